@@ -1,0 +1,109 @@
+import {
+  type Client,
+  type ClientPrivate,
+  getMessageBytes,
+  Protocol,
+  ResponseStatus,
+  Room,
+  type RoomException,
+  type RoomMethodName,
+  type RoomOptions,
+} from "@colyseus/core";
+import type { z } from "zod";
+import { type Code, refusal } from "../src/protocol/codes.ts";
+import { messages, type Messages, type MessageType } from "../src/protocol/messages.ts";
+import type { Connection } from "./connection.ts";
+import { guardFrames, type Message, slip } from "./guard.ts";
+import { CopyingSerializer } from "./serializer.ts";
+import type { Services } from "./services.ts";
+
+/** What a handler makes of a message. */
+export type Outcome = { readonly ok: true; readonly reply?: unknown } | { readonly ok: false; readonly code: Code };
+
+export const done = (reply?: unknown): Outcome => ({ ok: true, reply });
+export const refused = (code: Code): Outcome => ({ ok: false, code });
+
+export type Handlers = {
+  readonly [Type in MessageType]?: (client: Client, message: Messages[Type]) => Outcome | Promise<Outcome>;
+};
+
+/** Longer than any timer may be is never. */
+const never = 2 ** 31 - 1;
+
+/**
+ * What every room of ours stands on: guarded frames, checked messages, refusals with codes, patches only
+ * when asked for, and no error of one room that reaches another.
+ */
+export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extends Room<Options> {
+  protected abstract readonly services: Services;
+  protected handlers: Handlers = {};
+
+  override seatReservationTimeout = 5;
+  override autoDispose = false;
+
+  /** Call first in `onCreate`. */
+  protected prepare(): void {
+    // A timestep set first, then no patch rate: otherwise each room would tick 60 times a second for nothing.
+    this.setTimestep(() => {}, never);
+    this.patchRate = null;
+    guardFrames(this, this.services, {
+      receive: (client, connection, message) => void this.#receive(client, connection, message),
+      refuse: (client, code, request) => this.#refuse(client, code, request),
+    });
+  }
+
+  override setSerializer(): void {
+    super.setSerializer(new CopyingSerializer() as never);
+  }
+
+  /** Without this method a throw in one handler would end the whole process. */
+  override onUncaughtException(error: RoomException<this>, method: RoomMethodName): void {
+    this.services.log.error({ lobby: this.roomId, method, err: error.cause ?? error }, "a room failed");
+  }
+
+  async #receive(client: Client, connection: Connection, message: Message): Promise<void> {
+    const { services } = this;
+    const refuse = (code: Code) => this.#refuse(client, code, message.request);
+    if (typeof message.type !== "string" || !Object.hasOwn(messages, message.type)) {
+      return slip(services, client, connection, message.request, { refuse: this.#refuse.bind(this) });
+    }
+    const type = message.type as MessageType;
+    const handler = this.handlers[type] as
+      | ((client: Client, payload: unknown) => Outcome | Promise<Outcome>)
+      | undefined;
+    if (handler === undefined) return refuse("not_available");
+    if (!connection.message(type, services.now())) return refuse("too_fast");
+    const parsed = messages[type].safeParse(message.payload);
+    if (!parsed.success) {
+      if (isTooLong(parsed.error)) return refuse("too_long");
+      return slip(services, client, connection, message.request, { refuse: this.#refuse.bind(this) });
+    }
+    try {
+      const outcome = await handler(client, parsed.data);
+      if (!outcome.ok) return refuse(outcome.code);
+      if (message.request !== undefined) reply(client, message.request, ResponseStatus.OK, outcome.reply);
+    } catch (error) {
+      services.log.error({ lobby: this.roomId, message: type, err: error }, "a message failed");
+      refuse("not_available");
+    }
+  }
+
+  #refuse(client: Client, code: Code, request: number | undefined): void {
+    this.services.metrics.refused(code);
+    tellRefusal(client, code, request);
+  }
+}
+
+const reply = (client: Client, request: number, status: ResponseStatus, payload?: unknown): void =>
+  (client as Client & ClientPrivate).enqueueRaw(getMessageBytes[Protocol.ROOM_RESPONSE](request, status, payload));
+
+/** Tells a refusal: to a `request` as its answer, otherwise as a notice. */
+export const tellRefusal = (client: Client, code: Code, request: number | undefined): void => {
+  if (request !== undefined) return reply(client, request, ResponseStatus.REJECTED, refusal(code));
+  const { message } = refusal(code);
+  client.send("notice", { code, text: message });
+};
+
+/** Whether all that is wrong with a message is the length of a text. */
+const isTooLong = (error: z.ZodError): boolean =>
+  error.issues.every((issue) => issue.code === "too_big" && issue.origin === "string");

@@ -1,0 +1,36 @@
+import { Protocol } from "@colyseus/core";
+import { decode } from "@colyseus/schema";
+import { unpack } from "msgpackr";
+
+/** What a client's frame turned out to be. The layout is that of @colyseus/core 0.18 (its Protocol.ts and RoomMessages.ts). */
+export type Frame =
+  | {
+      readonly kind: "message";
+      readonly type: string | number;
+      readonly payload: unknown;
+      readonly request: number | undefined;
+    }
+  /** Part of the framework's own talk: joining, ping, leaving. */
+  | { readonly kind: "protocol" }
+  | { readonly kind: "broken"; readonly request: number | undefined };
+
+const codeMask = 0x1f;
+const protocolCodes: ReadonlySet<number> = new Set([Protocol.JOIN_ROOM, Protocol.PING, Protocol.LEAVE_ROOM]);
+
+/** Reads one frame; never throws. */
+export const readFrame = (buffer: Buffer): Frame => {
+  const code = (buffer[0] ?? 0) & codeMask;
+  if (protocolCodes.has(code)) return { kind: "protocol" };
+  if (code !== Protocol.ROOM_DATA && code !== Protocol.ROOM_REQUEST) return { kind: "broken", request: undefined };
+  const at = { offset: 1 };
+  let request: number | undefined;
+  try {
+    if (code === Protocol.ROOM_REQUEST) request = decode.number(buffer, at);
+    const type = decode.stringCheck(buffer, at) ? decode.string(buffer, at) : decode.number(buffer, at);
+    if (at.offset > buffer.byteLength) return { kind: "broken", request };
+    const payload: unknown = at.offset < buffer.byteLength ? unpack(buffer.subarray(at.offset)) : undefined;
+    return { kind: "message", type, payload, request };
+  } catch {
+    return { kind: "broken", request };
+  }
+};

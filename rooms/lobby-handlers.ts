@@ -1,0 +1,142 @@
+import type { Client } from "@colyseus/core";
+import { history } from "../src/lobby/chat.ts";
+import type { Hand, LobbyCommand, Wish } from "../src/lobby/commands.ts";
+import type { Lobby } from "../src/lobby/state.ts";
+import { mayStart } from "../src/lobby/playing.ts";
+import { parseChatCommand } from "../src/protocol/chat-commands.ts";
+import { done, type Handlers, type Outcome, refused } from "./base-room.ts";
+import { type ChatAnswers, chatAnswers } from "./chat-answers.ts";
+import type { Services } from "./services.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** What the handlers need of their room. */
+export type Desk = ChatAnswers & {
+  readonly services: Services;
+  readonly lobby: () => Lobby;
+  readonly visitorOf: (client: Client) => Visitor;
+  /** Decides a command and answers when it is durable. */
+  readonly decide: (command: LobbyCommand) => Promise<Outcome>;
+  /** Tells all, but for the sender, something that is over as soon as it is said. */
+  readonly tellOthers: (client: Client, type: "typing" | "react", payload: object) => void;
+};
+
+const triviaCount = 10;
+const defaultMuteMinutes = 10;
+
+/** Every message of a lobby, turned into a command by who sent it. */
+export const lobbyHandlers = (desk: Desk): Handlers => {
+  const { services, decide, visitorOf } = desk;
+  const fresh = () => ({ id: services.newId(), seed: services.newId() });
+  const hand = (client: Client): Hand => {
+    const { identity } = visitorOf(client);
+    return { player: identity.id, staff: identity.role !== "player" };
+  };
+  const startOrSuggest = (client: Client, wish: Wish): Promise<Outcome> => {
+    const { id } = visitorOf(client).identity;
+    const command = { wish, fresh: fresh() };
+    return mayStart(desk.lobby(), hand(client))
+      ? decide({ type: "start", hand: hand(client), ...command })
+      : decide({ type: "suggest", player: id, ...command });
+  };
+  const answers = chatAnswers(desk);
+  /** A watcher has no seat, even where the same person has one elsewhere. */
+  const seated = (client: Client, act: () => Promise<Outcome>): Outcome | Promise<Outcome> =>
+    visitorOf(client).as === "player" ? act() : refused("not_a_player");
+  const steer = (type: "pause" | "resume" | "skip" | "stop") => (client: Client) =>
+    decide({ type, hand: hand(client) });
+
+  return {
+    chat: (client, { text }) => {
+      const { as, identity } = visitorOf(client);
+      if (as === "screen") return refused("not_a_player");
+      const command = parseChatCommand(text);
+      switch (command?.type) {
+        case undefined:
+          return decide({ type: "chat", person: identity, text, fresh: fresh() });
+        case "trivia":
+          return seated(client, () =>
+            startOrSuggest(client, { mode: "quiz", topic: command.topic, count: triviaCount }),
+          );
+        case "offer":
+          return seated(client, () =>
+            decide({ type: "offer", player: identity.id, id: undefined, accept: command.accept }),
+          );
+        case "score":
+        case "leaderboard":
+        case "help":
+        case "unknown":
+          return answers(client, command);
+      }
+    },
+    typing: (client, { on }) => {
+      const { as, identity } = visitorOf(client);
+      if (as === "screen") return refused("not_a_player");
+      desk.tellOthers(client, "typing", { player: identity.id, on });
+      return done();
+    },
+    react: (client, { emoji }) => {
+      const { as, identity } = visitorOf(client);
+      if (as === "screen") return refused("not_a_player");
+      desk.tellOthers(client, "react", { player: identity.id, emoji });
+      return done();
+    },
+    answer: (client, { question, choice }) =>
+      seated(client, () =>
+        decide({ type: "play", player: visitorOf(client).identity.id, message: { type: "answer", question, choice } }),
+      ),
+    start: (client, wish) => decide({ type: "start", hand: hand(client), wish, fresh: fresh() }),
+    offer: (client, { id, accept }) =>
+      seated(client, () => decide({ type: "offer", player: visitorOf(client).identity.id, id, accept })),
+    history: (_client, message) => done(history(desk.lobby(), "before" in message ? message.before : undefined)),
+    settings: (client, changes) =>
+      decide({ type: "settings", hand: hand(client), changes: withoutGaps(changes), fresh: fresh() }),
+    pause: steer("pause"),
+    resume: steer("resume"),
+    skip: steer("skip"),
+    stop: steer("stop"),
+    kick: (client, { player, ban, minutes, reason }) =>
+      decide({
+        type: "kick",
+        hand: hand(client),
+        player: player as Hand["player"],
+        ban: ban ?? false,
+        minutes,
+        reason: reason ?? "",
+      }),
+    mute: (client, { player, minutes }) =>
+      decide({
+        type: "mute",
+        hand: hand(client),
+        player: player as Hand["player"],
+        minutes: minutes ?? defaultMuteMinutes,
+      }),
+    transfer: (client, { player }) =>
+      decide({ type: "transfer", hand: hand(client), player: player as Hand["player"] }),
+    bots: (client, message) =>
+      "remove" in message
+        ? decide({ type: "remove_bot", hand: hand(client), player: message.remove as Hand["player"] })
+        : decide({
+            type: "add_bots",
+            hand: hand(client),
+            count: message.count,
+            wish: { persona: message.add, skill: message.skill },
+          }),
+    report: (client, message) =>
+      seated(client, () =>
+        decide({
+          type: "report",
+          player: visitorOf(client).identity.id,
+          message: "message" in message ? message.message : undefined,
+          question: "question" in message ? message.question : undefined,
+          reason: message.reason,
+        }),
+      ),
+    time: () => done(services.now()),
+  };
+};
+
+/** The same without the fields that are undefined. */
+const withoutGaps = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };

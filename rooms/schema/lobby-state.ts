@@ -1,0 +1,97 @@
+import { schema, type SchemaType, t } from "@colyseus/schema";
+
+/** The synced screen of a lobby. Written by `mirror` alone and never read to decide. */
+
+export const PlayerState = schema(
+  {
+    id: t.string().default(""),
+    name: t.string().default(""),
+    kind: t.string().default(""),
+    avatar: t.string().default(""),
+    team: t.string().default(""),
+    score: t.int32().default(0),
+    streak: t.uint16().default(0),
+    rank: t.uint16().default(0),
+    answered: t.boolean().default(false),
+    connected: t.boolean().default(true),
+    muted: t.boolean().default(false),
+  },
+  "Player",
+);
+
+export const ImageState = schema(
+  { url: t.string().default(""), author: t.string().default(""), authorUrl: t.string().default("") },
+  "Image",
+);
+
+export const BuildingState = schema(
+  { stage: t.string().default(""), done: t.uint16().default(0), total: t.uint16().default(0) },
+  "Building",
+);
+
+export const QuestionState = schema(
+  {
+    id: t.string().default(""),
+    prompt: t.string().default(""),
+    choices: t.array("string"),
+    category: t.string().default(""),
+    difficulty: t.string().default(""),
+    image: t.string().default(""),
+  },
+  "Question",
+);
+
+export const RevealState = schema(
+  { key: t.int8().default(-1), explanation: t.string().default(""), counts: t.array("uint16") },
+  "Reveal",
+);
+
+export const GameState = schema(
+  {
+    id: t.string().default(""),
+    mode: t.string().default(""),
+    number: t.uint16().default(0),
+    total: t.uint16().default(0),
+    phase: t.string().default(""),
+    phaseEndsAt: t.float64().default(0),
+    paused: t.boolean().default(false),
+    remainingMs: t.uint32().default(0),
+    question: QuestionState,
+    reveal: RevealState,
+  },
+  "Game",
+);
+
+export const OfferState = schema(
+  {
+    id: t.string().default(""),
+    player: t.string().default(""),
+    mode: t.string().default(""),
+    topic: t.string().default(""),
+    closesAt: t.float64().default(0),
+  },
+  "Offer",
+);
+
+export const LobbyState = schema(
+  {
+    code: t.string().default(""),
+    title: t.string().default(""),
+    topic: t.string().default(""),
+    status: t.string().default("idle"),
+    failureReason: t.string().default(""),
+    ownerId: t.string().default(""),
+    mode: t.string().default(""),
+    locked: t.boolean().default(false),
+    maxPlayers: t.uint16().default(0),
+    image: ImageState,
+    building: BuildingState,
+    players: t.map(PlayerState),
+    spectators: t.uint16().default(0),
+    game: GameState,
+    offer: OfferState,
+    degraded: t.boolean().default(false),
+  },
+  "Lobby",
+);
+export type LobbyState = SchemaType<typeof LobbyState>;

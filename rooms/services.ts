@@ -1,0 +1,37 @@
+import type { Identity, Tokens } from "../src/accounts/tokens.ts";
+import type { AnyGame, Timings } from "../src/core/game.ts";
+import type { Journal } from "../src/journal/journal.ts";
+import type { LobbyEvent } from "../src/lobby/events.ts";
+import type { BotWish } from "../src/lobby/state.ts";
+import type { Knowledge } from "../src/questions/knowledge.ts";
+import type { QuestionSource } from "../src/questions/source.ts";
+import type { Standings } from "../src/standings/standings.ts";
+import type { Log } from "../src/telemetry/log.ts";
+import type { Metrics } from "../src/telemetry/metrics.ts";
+
+/** Everything from outside that rooms need: ports, and the process' time, chance and ids. */
+export type Services = {
+  readonly tokens: Tokens;
+  readonly journal: Journal<LobbyEvent>;
+  readonly standings: Standings;
+  readonly sources: ReadonlyMap<string, QuestionSource>;
+  readonly knowledge: Knowledge;
+  readonly games: readonly AnyGame[];
+  readonly timings: Timings;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** ms since 1970. */
+  readonly now: () => number;
+  /** A fresh unguessable id of 22 letters, digits, "-" and "_". */
+  readonly newId: () => string;
+  /** Has a bot take a seat in a lobby of this process; `nth` counts the lobby's bots from 0. */
+  readonly inviteBot: (invitation: BotInvitation) => Promise<void>;
+};
+
+export type BotInvitation = {
+  readonly code: string;
+  readonly wish: BotWish;
+  readonly nth: number;
+};
+
+export type { Identity };

@@ -1,0 +1,78 @@
+import jwt from "jsonwebtoken";
+import { z } from "zod";
+import type { PlayerId } from "../core/ids.ts";
+
+export const roles = ["player", "moderator", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who somebody is, as a token proves it. */
+export type Identity = {
+  readonly id: PlayerId;
+  readonly name: string;
+  readonly role: Role;
+  readonly kind: "human" | "bot";
+};
+
+export class TokenError extends Error {
+  override readonly name = "TokenError";
+  readonly code: "unauthorized" | "token_expired";
+  constructor(code: "unauthorized" | "token_expired", cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+export type Tokens = {
+  /** A token for playing, good for a day. */
+  readonly issue: (identity: Identity) => string;
+  /** The identity, or a TokenError. */
+  readonly verify: (token: string | undefined) => Identity;
+};
+
+const issuer = "parlor";
+const audience = "play";
+const daySeconds = 24 * 60 * 60;
+/** A token is a few hundred bytes; anything longer is not one of ours. */
+const longest = 4096;
+
+/** Strict, because the library accepts tokens without `exp`, with an object as `sub`, and ignores unknown types. */
+const claims = z.object({
+  sub: z.string().min(1).max(64),
+  name: z.string().min(1).max(64),
+  role: z.enum(roles),
+  kind: z.enum(["human", "bot"]),
+  typ: z.literal("access"),
+  exp: z.number(),
+  iat: z.number(),
+});
+
+/** Signs and checks tokens (JWT, HS256) with one secret of at least 32 bytes. `now` is in ms. */
+export const tokensOf = (secret: string, now: () => number): Tokens => {
+  if (Buffer.byteLength(secret) < 32) throw new Error("the secret for tokens must have at least 32 bytes");
+  return {
+    issue: ({ id, name, role, kind }) => {
+      const issuedAt = Math.floor(now() / 1000);
+      return jwt.sign({ name, role, kind, typ: "access", iat: issuedAt, exp: issuedAt + daySeconds }, secret, {
+        algorithm: "HS256",
+        issuer,
+        audience,
+        subject: id,
+      });
+    },
+    verify: (token) => {
+      if (token === undefined || token === "" || token.length > longest) throw new TokenError("unauthorized");
+      try {
+        const payload = jwt.verify(token, secret, {
+          algorithms: ["HS256"],
+          issuer,
+          audience,
+          clockTimestamp: Math.floor(now() / 1000),
+        });
+        const { sub, name, role, kind } = claims.parse(payload);
+        return { id: sub as PlayerId, name, role, kind };
+      } catch (error) {
+        throw new TokenError(error instanceof jwt.TokenExpiredError ? "token_expired" : "unauthorized", error);
+      }
+    },
+  };
+};

@@ -1,0 +1,179 @@
+import { randomBytes } from "node:crypto";
+import { createServer as createHttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRouter, defineRoom, defineServer, matchMaker } from "@colyseus/core";
+import { Encoder } from "@colyseus/schema";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { directoryRoomOf } from "../rooms/directory-room.ts";
+import { lobbyRoomOf } from "../rooms/lobby-room.ts";
+import type { Services } from "../rooms/services.ts";
+import { hashPassword } from "./accounts/passwords.ts";
+import { loadSecrets } from "./accounts/secrets.ts";
+import { tokensOf } from "./accounts/tokens.ts";
+import { botHostOf } from "./bots/host.ts";
+import type { Config } from "./config.ts";
+import { asAnyGame, type Timings } from "./core/game.ts";
+import { quiz } from "./games/quiz/index.ts";
+import { authRoutes } from "./http/auth-routes.ts";
+import type { HttpContext } from "./http/context.ts";
+import { routerErrors } from "./http/endpoint.ts";
+import { limitsOf } from "./http/limits.ts";
+import { guardRequests } from "./http/listener.ts";
+import { lobbyRoutes } from "./http/lobby-routes.ts";
+import { seatsOf } from "./http/matchmaking.ts";
+import { documentRoutes } from "./http/openapi.ts";
+import { operatorRoutes } from "./http/operator-routes.ts";
+import { originsOf } from "./http/origins.ts";
+import { servePortal } from "./http/portal.ts";
+import { standingsRoutes } from "./http/standings-routes.ts";
+import { memoryJournal } from "./journal/memory.ts";
+import { bankSource, readBank } from "./questions/bank.ts";
+import { knowledgeOf } from "./questions/knowledge.ts";
+import { memoryStandings } from "./standings/memory.ts";
+import { type Log, logOf } from "./telemetry/log.ts";
+import { metricsOf } from "./telemetry/metrics.ts";
+
+export type AppOptions = {
+  readonly config: Config;
+  /** Directory of the built portal; without it only the API is served. */
+  readonly portal?: string | undefined;
+  /** 1 is the pace of people; less makes everything between questions, and the bots, faster. */
+  readonly pace?: number;
+  readonly log?: Log;
+  readonly now?: () => number;
+};
+
+export type App = {
+  readonly services: Services;
+  /** Starts listening; gives the port. */
+  readonly listen: () => Promise<number>;
+  /** Closes every lobby with "come back" and stops listening. */
+  readonly close: () => Promise<void>;
+  readonly newAdminPassword: string | undefined;
+};
+
+const timings: Timings = { countdown: 3000, reveal: 5000, scores: 4000 };
+
+/** Makes every long-lived part of one process. */
+export const createApp = async (options: AppOptions): Promise<App> => {
+  const { config, pace = 1, now = Date.now } = options;
+  const log = options.log ?? logOf(config.LOG_LEVEL);
+  const secrets = await loadSecrets({
+    directory: config.DATA_DIR,
+    jwtSecret: config.JWT_SECRET,
+    adminPassword: config.ADMIN_PASSWORD,
+    hash: hashPassword,
+  });
+  const newId = () => randomBytes(16).toString("base64url");
+  const bank = bankSource(await readBank());
+  const knowledge = knowledgeOf();
+  const bots = botHostOf({ recall: knowledge.recall, now, newSeed: newId, pace });
+  const services: Services = {
+    tokens: tokensOf(secrets.jwtSecret, now),
+    journal: memoryJournal(),
+    standings: memoryStandings(),
+    sources: new Map([[bank.name, bank]]),
+    knowledge,
+    games: [asAnyGame(quiz)],
+    timings: {
+      countdown: Math.round(timings.countdown * pace),
+      reveal: Math.round(timings.reveal * pace),
+      scores: Math.round(timings.scores * pace),
+    },
+    log,
+    metrics: metricsOf(),
+    now,
+    newId,
+    inviteBot: bots.invite,
+  };
+  let ready = false;
+  const context: HttpContext = {
+    services,
+    config,
+    limits: limitsOf(),
+    adminHash: secrets.adminHash,
+    isReady: () => ready,
+  };
+  const origins = originsOf(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
+
+  // A room allocates two buffers of this size; they grow when they must.
+  Encoder.BUFFER_SIZE = 4 * 1024;
+  // Rooms are made by our own route only, and only pages of allowed origins may read our answers.
+  matchMaker.controller.exposedMethods = [];
+  matchMaker.controller.DEFAULT_CORS_HEADERS = {
+    ...matchMaker.controller.DEFAULT_CORS_HEADERS,
+    "Access-Control-Allow-Origin": "null",
+  };
+  matchMaker.controller.getCorsHeaders = (headers) => {
+    const origin = headers.get("origin");
+    const plain: Record<string, string> = { Vary: "Origin" };
+    return origin !== null && origins.allows(origin, headers.get("host"))
+      ? { ...plain, "Access-Control-Allow-Origin": origin }
+      : plain;
+  };
+
+  const http = createHttpServer({
+    headersTimeout: 3000,
+    requestTimeout: 5000,
+    connectionsCheckingInterval: 1000,
+    maxHeaderSize: 16 * 1024,
+  });
+  const server = defineServer({
+    greet: false,
+    gracefullyShutdown: false,
+    logger: frameworkLog(log) as never,
+    transport: new WebSocketTransport({
+      server: http,
+      maxPayload: 16 * 1024,
+      pingInterval: 30_000,
+      pingMaxRetries: 2,
+      beforeUpgrade: (_request, { headers }) =>
+        origins.allows(headers.get("origin"), headers.get("host")) ? undefined : new Response(null, { status: 403 }),
+    }),
+    rooms: {
+      lobby: defineRoom(lobbyRoomOf(services)).enableRealtimeListing(),
+      directory: defineRoom(directoryRoomOf(services)),
+    },
+    routes: createRouter(
+      {
+        ...authRoutes(context),
+        ...lobbyRoutes(context),
+        ...standingsRoutes(context),
+        ...operatorRoutes(context),
+        ...documentRoutes(),
+      },
+      routerErrors(log),
+    ),
+    express: (app) => servePortal(app, options.portal),
+  });
+
+  return {
+    services,
+    newAdminPassword: secrets.newAdminPassword,
+    listen: async () => {
+      await server.listen(config.PORT, config.HOST);
+      guardRequests(http, { seats: seatsOf(context), origins, trustProxy: config.TRUST_PROXY, log });
+      ready = true;
+      return (http.address() as AddressInfo).port;
+    },
+    close: async () => {
+      ready = false;
+      http.closeIdleConnections();
+      await server.gracefullyShutdown(false);
+      http.closeAllConnections();
+    },
+  };
+};
+
+/** The framework's own words, kept to warnings and errors. */
+const frameworkLog = (log: Log) => {
+  const words = (parts: readonly unknown[]) =>
+    parts.map((part) => (part instanceof Error ? part.stack : String(part))).join(" ");
+  return {
+    trace: () => {},
+    debug: () => {},
+    info: (...parts: unknown[]) => log.debug(words(parts)),
+    warn: (...parts: unknown[]) => log.warn(words(parts)),
+    error: (...parts: unknown[]) => log.error(words(parts)),
+  };
+};

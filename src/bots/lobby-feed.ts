@@ -1,0 +1,50 @@
+import { Protocol } from "@colyseus/core";
+import { decode, type Decoder, Reflection } from "@colyseus/schema";
+
+/** The parts of the synced state that a bot looks at; everybody gets them. */
+export type SeenState = {
+  readonly status: string;
+  readonly game: {
+    readonly id: string;
+    readonly phase: string;
+    readonly phaseEndsAt: number;
+    readonly paused: boolean;
+    readonly question: {
+      readonly id: string;
+      readonly prompt: string;
+      readonly choices: Iterable<string>;
+      readonly difficulty: string;
+    };
+  };
+  readonly players: { readonly get: (id: string) => { readonly rank: number } | undefined };
+};
+
+/** Decodes the state of a lobby from the frames that one client gets, as the SDK does. */
+export class LobbyFeed {
+  #decoder: Decoder | undefined;
+
+  get state(): SeenState | undefined {
+    return this.#decoder?.state as SeenState | undefined;
+  }
+
+  /** Takes a frame; true when the state may have changed. */
+  take(code: number, bytes: Uint8Array): boolean {
+    if (code === Protocol.JOIN_ROOM) {
+      this.#decoder = handshake(bytes);
+      return false;
+    }
+    if (code !== Protocol.ROOM_STATE && code !== Protocol.ROOM_STATE_PATCH) return false;
+    this.#decoder?.decode(bytes, { offset: 1 });
+    return true;
+  }
+}
+
+/** `[code][length, reconnection token][length, serializer id][length as number, reflection]…` of @colyseus/core 0.18. */
+const handshake = (bytes: Uint8Array): Decoder => {
+  let offset = 1;
+  offset += 1 + (bytes[offset] ?? 0);
+  offset += 1 + (bytes[offset] ?? 0);
+  const at = { offset };
+  const length = decode.number(bytes as Buffer, at);
+  return Reflection.decode(bytes.subarray(0, at.offset + length), at);
+};

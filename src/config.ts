@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** The settings of one process, from its environment. Frozen. */
+export type Config = Readonly<z.output<typeof format>>;
+
+/** Says every wrong variable at once; the operator's to mend. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const url = z.url({ protocol: /^https?$/ });
+const optional = <T extends z.ZodType>(format: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), format.optional());
+
+const format = z.object({
+  PORT: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().int().min(0).max(65_535).default(2567),
+  ),
+  HOST: z.string().min(1).default("0.0.0.0"),
+  DATA_DIR: z.string().min(1).default("./data"),
+  PUBLIC_URL: optional(url.transform((text) => text.replace(/\/+$/, ""))),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(url.transform((text) => new URL(text).origin))),
+  TRUST_PROXY: z
+    .enum(["true", "false", "1", "0", ""])
+    .default("false")
+    .transform((text) => text === "true" || text === "1"),
+  JWT_SECRET: optional(z.string().refine((text) => Buffer.byteLength(text) >= 32, "must have at least 32 bytes")),
+  ADMIN_PASSWORD: optional(z.string().min(8, "must have at least 8 characters")),
+  MAX_LOBBIES: z.coerce.number().int().min(1).default(2000),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+/** Reads the configuration, or throws one ConfigError that names every wrong variable. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = format.safeParse(environment);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
+  throw new ConfigError(`These settings are wrong:\n${lines.join("\n")}`);
+};

@@ -1,0 +1,120 @@
+import type { Decision } from "./decider.ts";
+import type { GameId, PlayerId, QuestionId } from "./ids.ts";
+
+/** A question with its key, as the server keeps it. `key` is the index of the right choice. */
+export type Question = {
+  readonly id: QuestionId;
+  readonly prompt: string;
+  readonly choices: readonly string[];
+  readonly key: number;
+  readonly category: string;
+  readonly difficulty: "easy" | "medium" | "hard";
+  readonly explanation: string;
+  readonly image: string;
+};
+
+/** What a game is started with. Durations in ms. */
+export type GameSetup = {
+  readonly id: GameId;
+  readonly questions: readonly Question[];
+  readonly seconds: number;
+  readonly players: readonly PlayerId[];
+  readonly seed: string;
+  readonly timings: Timings;
+};
+
+/** How long the phases between questions last, in ms. */
+export type Timings = { readonly countdown: number; readonly reveal: number; readonly scores: number };
+
+/** What a lobby tells every game, whatever its mode. Times are game time: ms since the start, pauses left out. */
+export type GameCommand =
+  | { readonly type: "enter"; readonly player: PlayerId }
+  /** `gone` means left for good; otherwise the seat is kept. */
+  | { readonly type: "depart"; readonly player: PlayerId; readonly gone: boolean }
+  | { readonly type: "play"; readonly player: PlayerId; readonly message: PlayMessage }
+  | { readonly type: "tick" }
+  | { readonly type: "skip" }
+  | { readonly type: "stop" };
+
+/** What a player sends to the game itself. */
+export type PlayMessage = { readonly type: "answer"; readonly question: string; readonly choice: number };
+
+export type GameReason =
+  | "not_a_player"
+  | "no_game"
+  | "wrong_phase"
+  | "no_open_question"
+  | "wrong_question"
+  | "no_such_choice"
+  | "too_late"
+  | "already_answered";
+
+/** What everybody may see of a game. Nothing here may depend on a key that is not revealed yet. */
+export type GameView = {
+  readonly number: number;
+  readonly total: number;
+  readonly phase: string;
+  /** Game time; undefined when the phase has no end. */
+  readonly phaseEndsAt: number | undefined;
+  readonly question: PublicQuestion | undefined;
+  readonly reveal: Reveal | undefined;
+  readonly players: ReadonlyMap<PlayerId, PlayerView>;
+};
+
+export type PublicQuestion = Omit<Question, "key" | "explanation">;
+
+export type Reveal = { readonly key: number; readonly explanation: string; readonly counts: readonly number[] };
+
+export type PlayerView = {
+  readonly score: number;
+  readonly streak: number;
+  readonly rank: number;
+  readonly answered: boolean;
+};
+
+/** What one player alone is told. */
+export type PrivateNotice = { readonly player: PlayerId; readonly type: string; readonly payload: unknown };
+
+/** What one player alone may know of the game, to draw their screen anew after coming back. */
+export type PrivateView = {
+  readonly answer: { readonly question: string; readonly choice: number } | null;
+  /** The player's latest `result`, while the question it belongs to is being shown. */
+  readonly result: unknown;
+};
+
+/** One line of the final standings, best first. */
+export type FinalStanding = {
+  readonly player: PlayerId;
+  readonly score: number;
+  readonly right: number;
+  readonly rank: number;
+};
+
+/** One mode. Pure: the lobby runs it, on a clock that stands while the lobby is paused. */
+export type Game<State, Event> = {
+  readonly mode: string;
+  /** The first events; game time is 0. */
+  readonly start: (setup: GameSetup) => readonly Event[];
+  readonly decide: (state: State, command: GameCommand, now: number) => Decision<Event, GameReason>;
+  /** `state` is undefined for the first event only. */
+  readonly evolve: (state: State | undefined, event: Event) => State;
+  readonly nextDeadline: (state: State) => number | undefined;
+  readonly view: (state: State) => GameView;
+  readonly viewFor: (state: State, player: PlayerId) => PrivateView;
+  readonly notices: (event: Event, state: State) => readonly PrivateNotice[];
+  /** True for an event that may wait to be shown together with others for a tenth of a second. */
+  readonly mayGather: (event: Event) => boolean;
+  /** The final standings, once the game is over; `counts` says whether boards should count it. */
+  readonly result: (
+    state: State,
+  ) => { readonly standings: readonly FinalStanding[]; readonly counts: boolean } | undefined;
+};
+
+declare const opaque: unique symbol;
+/** A game's own state and events, which the lobby carries and never opens. */
+export type AnyGameState = { readonly [opaque]: "state" };
+export type AnyGameEvent = { readonly [opaque]: "event" };
+export type AnyGame = Game<AnyGameState, AnyGameEvent>;
+
+/** Hides a game's types, so that a lobby can carry any mode: the one place where they are given up. */
+export const asAnyGame = <State, Event>(game: Game<State, Event>): AnyGame => game as unknown as AnyGame;

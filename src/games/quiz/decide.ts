@@ -1,0 +1,128 @@
+import { accept, type Decision, refuse } from "../../core/decider.ts";
+import type { GameCommand, GameReason, GameSetup, Question } from "../../core/game.ts";
+import type { PlayerId } from "../../core/ids.ts";
+import { seededRandom, shuffle } from "../../core/random.ts";
+import { evolve } from "./evolve.ts";
+import { pointsFor, ranking, streakBonus } from "./scoring.ts";
+import type { Outcome, Phase, Quiz, QuizEvent } from "./state.ts";
+
+type Verdict = Decision<QuizEvent, GameReason>;
+
+/** Shuffles each question's choices, each from a stream of its own (rule A7). */
+const dealt = (question: Question, seed: string): Question => {
+  const order = shuffle(
+    question.choices.map((_, index) => index),
+    seededRandom(`${seed}/${question.id}`),
+  );
+  return {
+    ...question,
+    choices: order.map((index) => question.choices[index] as string),
+    key: order.indexOf(question.key),
+  };
+};
+
+export const start = (setup: GameSetup): readonly QuizEvent[] => [
+  {
+    type: "started",
+    questions: setup.questions.map((question) => dealt(question, setup.seed)),
+    limit: setup.seconds * 1000,
+    timings: setup.timings,
+    players: setup.players,
+    endsAt: setup.timings.countdown,
+  },
+];
+
+export const decide = (quiz: Quiz, command: GameCommand, now: number): Verdict => {
+  switch (command.type) {
+    case "enter":
+      return enter(quiz, command.player);
+    case "depart":
+      return depart(quiz, command.player, command.gone, now);
+    case "play":
+      return answer(quiz, command.player, command.message.question, command.message.choice, now);
+    case "tick":
+      return tick(quiz, now);
+    case "skip":
+      return quiz.phase.name === "podium" ? refuse("wrong_phase") : accept(advance(quiz, now));
+    case "stop":
+      return quiz.phase.name === "podium" ? refuse("wrong_phase") : accept([ended(quiz, false)]);
+  }
+};
+
+const enter = (quiz: Quiz, player: PlayerId): Verdict =>
+  quiz.players.get(player)?.presence === "here" ? accept([]) : accept([{ type: "entered", player }]);
+
+const depart = (quiz: Quiz, player: PlayerId, gone: boolean, now: number): Verdict => {
+  const standing = quiz.players.get(player);
+  if (standing === undefined || standing.presence === (gone ? "gone" : "away")) return accept([]);
+  const departed: QuizEvent = { type: "departed", player, gone };
+  return accept([departed, ...closeIfAllAnswered(evolve(quiz, departed), now)]);
+};
+
+const answer = (quiz: Quiz, player: PlayerId, question: string, choice: number, now: number): Verdict => {
+  const standing = quiz.players.get(player);
+  if (standing === undefined || standing.presence === "gone") return refuse("not_a_player");
+  const { phase } = quiz;
+  const asked = quiz.questions[quiz.current];
+  if (asked === undefined) return refuse("no_open_question");
+  if (phase.name !== "question") return refuse(question === asked.id ? "too_late" : "no_open_question");
+  if (question !== asked.id) return refuse("wrong_question");
+  if (now >= phase.endsAt) return refuse("too_late");
+  if (phase.answers.has(player)) return refuse("already_answered");
+  if (asked.choices[choice] === undefined) return refuse("no_such_choice");
+  const answered: QuizEvent = { type: "answered", player, question: asked.id, choice, time: now - phase.openedAt };
+  return accept([answered, ...closeIfAllAnswered(evolve(quiz, answered), now)]);
+};
+
+const tick = (quiz: Quiz, now: number): Verdict =>
+  quiz.phase.name === "podium" || now < quiz.phase.endsAt ? accept([]) : accept(advance(quiz, now));
+
+/** Ends the current phase at the instant `at`. */
+const advance = (quiz: Quiz, at: number): readonly QuizEvent[] => {
+  const { phase } = quiz;
+  switch (phase.name) {
+    case "countdown":
+      return [asked(quiz, at)];
+    case "question":
+      return [closed(quiz, phase, at)];
+    case "reveal":
+      return [{ type: "scored", endsAt: at + quiz.timings.scores }];
+    case "scores":
+      return [quiz.current + 1 < quiz.questions.length ? asked(quiz, at) : ended(quiz, true)];
+    case "podium":
+      return [];
+  }
+};
+
+const asked = (quiz: Quiz, at: number): QuizEvent => {
+  const question = quiz.questions[quiz.current + 1];
+  if (question === undefined) return ended(quiz, true);
+  return { type: "asked", question: question.id, at, endsAt: at + quiz.limit };
+};
+
+const ended = (quiz: Quiz, counts: boolean): QuizEvent => ({
+  type: "ended",
+  standings: ranking(quiz.players),
+  counts,
+});
+
+const closeIfAllAnswered = (quiz: Quiz, now: number): readonly QuizEvent[] => {
+  const { phase } = quiz;
+  if (phase.name !== "question") return [];
+  const here = [...quiz.players].filter(([, standing]) => standing.presence === "here");
+  const allAnswered = here.length > 0 && here.every(([player]) => phase.answers.has(player));
+  return allAnswered ? [closed(quiz, phase, Math.min(now, phase.endsAt))] : [];
+};
+
+const closed = (quiz: Quiz, phase: Phase & { readonly name: "question" }, at: number): QuizEvent => {
+  const question = quiz.questions[quiz.current] as Question;
+  const outcomes = [...quiz.players].flatMap(([player, standing]): Outcome[] => {
+    const given = phase.answers.get(player);
+    if (given === undefined && standing.presence === "gone") return [];
+    const right = given?.choice === question.key;
+    const streak = right ? standing.streak + 1 : 0;
+    const points = right ? pointsFor(given.time, quiz.limit) + streakBonus(streak) : 0;
+    return [{ player, choice: given?.choice ?? null, right, points, streak, time: given?.time ?? quiz.limit }];
+  });
+  return { type: "closed", question: question.id, outcomes, endsAt: at + quiz.timings.reveal };
+};

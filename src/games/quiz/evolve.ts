@@ -1,0 +1,66 @@
+import type { PlayerId } from "../../core/ids.ts";
+import type { Outcome, Quiz, QuizEvent, Standing } from "./state.ts";
+
+const newcomer: Standing = { score: 0, right: 0, streak: 0, time: 0, presence: "here" };
+
+/** Records an event. An event that does not fit the phase changes nothing. */
+export const evolve = (quiz: Quiz | undefined, event: QuizEvent): Quiz => {
+  if (event.type === "started") {
+    return {
+      questions: event.questions,
+      limit: event.limit,
+      timings: event.timings,
+      current: -1,
+      players: new Map(event.players.map((player) => [player, newcomer])),
+      phase: { name: "countdown", endsAt: event.endsAt },
+    };
+  }
+  if (quiz === undefined) throw new Error(`a quiz begins with "started", not "${event.type}"`);
+  switch (event.type) {
+    case "entered":
+      return withStanding(quiz, event.player, (standing) => ({ ...standing, presence: "here" }));
+    case "departed":
+      return withStanding(quiz, event.player, (standing) => ({ ...standing, presence: event.gone ? "gone" : "away" }));
+    case "asked":
+      return {
+        ...quiz,
+        current: quiz.current + 1,
+        phase: { name: "question", openedAt: event.at, endsAt: event.endsAt, answers: new Map() },
+      };
+    case "answered": {
+      if (quiz.phase.name !== "question") return quiz;
+      const answers = new Map(quiz.phase.answers).set(event.player, { choice: event.choice, time: event.time });
+      return { ...quiz, phase: { ...quiz.phase, answers } };
+    }
+    case "closed":
+      return {
+        ...quiz,
+        players: scored(quiz.players, event.outcomes),
+        phase: { name: "reveal", endsAt: event.endsAt, outcomes: event.outcomes },
+      };
+    case "scored":
+      return { ...quiz, phase: { name: "scores", endsAt: event.endsAt } };
+    case "ended":
+      return { ...quiz, phase: { name: "podium", standings: event.standings, counts: event.counts } };
+  }
+};
+
+const withStanding = (quiz: Quiz, player: PlayerId, change: (standing: Standing) => Standing): Quiz => ({
+  ...quiz,
+  players: new Map(quiz.players).set(player, change(quiz.players.get(player) ?? newcomer)),
+});
+
+const scored = (players: Quiz["players"], outcomes: readonly Outcome[]): Quiz["players"] => {
+  const next = new Map(players);
+  for (const { player, right, points, streak, time } of outcomes) {
+    const standing = next.get(player) ?? newcomer;
+    next.set(player, {
+      ...standing,
+      score: standing.score + points,
+      right: standing.right + (right ? 1 : 0),
+      streak,
+      time: standing.time + time,
+    });
+  }
+  return next;
+};

@@ -1,0 +1,76 @@
+import type { PlayerId, QuestionId } from "../../core/ids.ts";
+import type { FinalStanding, Question, Timings } from "../../core/game.ts";
+
+/** Where a player stands. `time` is the total time taken, in ms; `presence` decides who is waited for and who is listed. */
+export type Standing = {
+  readonly score: number;
+  readonly right: number;
+  readonly streak: number;
+  readonly time: number;
+  readonly presence: "here" | "away" | "gone";
+};
+
+export type Answer = { readonly choice: number; readonly time: number };
+
+/** What came of one player's answer, or of its absence (`choice` is null). */
+export type Outcome = {
+  readonly player: PlayerId;
+  readonly choice: number | null;
+  readonly right: boolean;
+  readonly points: number;
+  readonly streak: number;
+  /** In ms; the whole limit when nothing was answered. */
+  readonly time: number;
+};
+
+/** Times are ms of game time. */
+export type Phase =
+  | { readonly name: "countdown"; readonly endsAt: number }
+  | {
+      readonly name: "question";
+      readonly openedAt: number;
+      readonly endsAt: number;
+      readonly answers: ReadonlyMap<PlayerId, Answer>;
+    }
+  | { readonly name: "reveal"; readonly endsAt: number; readonly outcomes: readonly Outcome[] }
+  | { readonly name: "scores"; readonly endsAt: number }
+  | { readonly name: "podium"; readonly standings: readonly FinalStanding[]; readonly counts: boolean };
+
+export type Quiz = {
+  readonly questions: readonly Question[];
+  readonly limit: number;
+  readonly timings: Timings;
+  /** Index of the question asked last; -1 before the first. */
+  readonly current: number;
+  readonly players: ReadonlyMap<PlayerId, Standing>;
+  readonly phase: Phase;
+};
+
+export type QuizEvent =
+  | {
+      readonly type: "started";
+      /** Already in the order asked, choices already shuffled. */
+      readonly questions: readonly Question[];
+      readonly limit: number;
+      readonly timings: Timings;
+      readonly players: readonly PlayerId[];
+      readonly endsAt: number;
+    }
+  | { readonly type: "entered"; readonly player: PlayerId }
+  | { readonly type: "departed"; readonly player: PlayerId; readonly gone: boolean }
+  | { readonly type: "asked"; readonly question: QuestionId; readonly at: number; readonly endsAt: number }
+  | {
+      readonly type: "answered";
+      readonly player: PlayerId;
+      readonly question: QuestionId;
+      readonly choice: number;
+      readonly time: number;
+    }
+  | {
+      readonly type: "closed";
+      readonly question: QuestionId;
+      readonly outcomes: readonly Outcome[];
+      readonly endsAt: number;
+    }
+  | { readonly type: "scored"; readonly endsAt: number }
+  | { readonly type: "ended"; readonly standings: readonly FinalStanding[]; readonly counts: boolean };

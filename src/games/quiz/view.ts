@@ -1,0 +1,97 @@
+import type {
+  GameView,
+  PlayerView,
+  PrivateNotice,
+  PrivateView,
+  PublicQuestion,
+  Question,
+  Reveal,
+} from "../../core/game.ts";
+import type { PlayerId } from "../../core/ids.ts";
+import { ranking } from "./scoring.ts";
+import type { Outcome, Quiz, QuizEvent } from "./state.ts";
+
+/** What everybody may see: the question without its key, and the key only in and after its reveal (rule A6). */
+export const view = (quiz: Quiz): GameView => {
+  const { phase } = quiz;
+  const asked = quiz.questions[quiz.current];
+  return {
+    number: quiz.current + 1,
+    total: quiz.questions.length,
+    phase: phase.name,
+    phaseEndsAt: phase.name === "podium" ? undefined : phase.endsAt,
+    question: asked !== undefined && phase.name !== "podium" ? publicQuestion(asked) : undefined,
+    reveal: asked === undefined ? undefined : revealOf(quiz, asked),
+    players: playersOf(quiz),
+  };
+};
+
+const publicQuestion = ({ id, prompt, choices, category, difficulty, image }: Question): PublicQuestion => ({
+  id,
+  prompt,
+  choices,
+  category,
+  difficulty,
+  image,
+});
+
+const revealOf = ({ phase }: Quiz, asked: Question): Reveal | undefined => {
+  if (phase.name !== "reveal") return undefined;
+  const counts = asked.choices.map((_, index) => phase.outcomes.filter(({ choice }) => choice === index).length);
+  return { key: asked.key, explanation: asked.explanation, counts };
+};
+
+const playersOf = (quiz: Quiz): ReadonlyMap<PlayerId, PlayerView> => {
+  const { phase } = quiz;
+  return new Map(
+    ranking(quiz.players).map(({ player, score, rank }) => [
+      player,
+      {
+        score,
+        rank,
+        streak: quiz.players.get(player)?.streak ?? 0,
+        answered: phase.name === "question" && phase.answers.has(player),
+      },
+    ]),
+  );
+};
+
+/** A player's own answer to the question shown, and their result once it is revealed. */
+export const viewFor = (quiz: Quiz, player: PlayerId): PrivateView => {
+  const { phase } = quiz;
+  const question = quiz.questions[quiz.current]?.id ?? "";
+  if (phase.name === "question") {
+    const given = phase.answers.get(player);
+    return { answer: given === undefined ? null : { question, choice: given.choice }, result: null };
+  }
+  if (phase.name !== "reveal") return { answer: null, result: null };
+  const outcome = phase.outcomes.find((one) => one.player === player);
+  if (outcome === undefined) return { answer: null, result: null };
+  const answer = outcome.choice === null ? null : { question, choice: outcome.choice };
+  return { answer, result: resultOf(quiz, outcome, ranksOf(quiz)) };
+};
+
+/** Each player's own result, when the answer time is over and never before. */
+export const notices = (event: QuizEvent, quiz: Quiz): readonly PrivateNotice[] => {
+  if (event.type !== "closed") return [];
+  const ranks = ranksOf(quiz);
+  return event.outcomes.map((outcome) => ({
+    player: outcome.player,
+    type: "result",
+    payload: resultOf(quiz, outcome, ranks),
+  }));
+};
+
+const ranksOf = (quiz: Quiz): ReadonlyMap<PlayerId, number> =>
+  new Map(ranking(quiz.players).map(({ player, rank }) => [player, rank]));
+
+const resultOf = (quiz: Quiz, outcome: Outcome, ranks: ReadonlyMap<PlayerId, number>) => ({
+  question: quiz.questions[quiz.current]?.id,
+  choice: outcome.choice,
+  key: quiz.questions[quiz.current]?.key,
+  right: outcome.right,
+  points: outcome.points,
+  total: quiz.players.get(outcome.player)?.score ?? 0,
+  streak: outcome.streak,
+  rank: ranks.get(outcome.player) ?? 0,
+});

@@ -1,0 +1,35 @@
+import { type Identity, TokenError } from "../accounts/tokens.ts";
+import type { Tokens } from "../accounts/tokens.ts";
+import type { Config } from "../config.ts";
+import type { Services } from "../../rooms/services.ts";
+import { ApiError } from "./errors.ts";
+import type { Limits } from "./limits.ts";
+
+/** What the routes need. */
+export type HttpContext = {
+  readonly services: Services;
+  readonly config: Config;
+  readonly limits: Limits;
+  /** The admin's hashed password. */
+  readonly adminHash: string;
+  /** Whether the process is willing to take on work. */
+  readonly isReady: () => boolean;
+};
+
+const bearer = /^Bearer (\S+)$/i;
+
+/** The token of an `Authorization: Bearer …` header. */
+export const bearerOf = (header: string | null | undefined): string | undefined => bearer.exec(header ?? "")?.[1];
+
+/** Who is asking; throws `unauthorized` or `token_expired`. */
+export const identify = (tokens: Tokens, authorization: string | null | undefined): Identity => {
+  try {
+    return tokens.verify(bearerOf(authorization));
+  } catch (error) {
+    if (error instanceof TokenError) throw new ApiError(error.code);
+    throw error;
+  }
+};
+
+/** Header under which the listener hands the client's address to the routes; a client's own is dropped. */
+export const addressHeader = "x-parlor-address";

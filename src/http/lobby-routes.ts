@@ -1,0 +1,124 @@
+import { matchMaker } from "@colyseus/core";
+import { z } from "zod";
+import type { LobbyMetadata, LobbyRoom } from "../../rooms/lobby-room.ts";
+import type { Identity } from "../accounts/tokens.ts";
+import type { LobbyCommand } from "../lobby/commands.ts";
+import { defaultSettings } from "../lobby/index.ts";
+import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
+import { newCode, readCode } from "./codes.ts";
+import { type HttpContext, identify } from "./context.ts";
+import { checked, createEndpoint } from "./endpoint.ts";
+import { ApiError } from "./errors.ts";
+
+export const listFormat = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(64).optional(),
+});
+
+/** Lobbies one person may have open at once. */
+const liveMost = 20;
+
+type Listing = { readonly roomId: string; readonly metadata?: LobbyMetadata | undefined; readonly clients: number };
+
+/** Making, finding, changing and closing lobbies. */
+export const lobbyRoutes = (context: HttpContext) => {
+  const { services, config, limits } = context;
+  const owned = new Map<string, Set<string>>();
+
+  const make = async (identity: Identity, body: z.output<typeof newLobbyFormat>): Promise<string> => {
+    await limits.newLobby.count(identity.id);
+    const mine = new Set([...(owned.get(identity.id) ?? [])].filter((code) => matchMaker.getLocalRoomById(code)));
+    if (mine.size >= liveMost) throw new ApiError("too_fast");
+    if (matchMaker.stats.local.roomCount >= config.MAX_LOBBIES || !context.isReady())
+      throw new ApiError("not_available");
+    const code = await unusedCode();
+    await matchMaker.createRoom("lobby", { command: creation(code, identity, body, services) });
+    (matchMaker.getLocalRoomById(code) as unknown as LobbyRoom).open();
+    owned.set(identity.id, mine.add(code));
+    return code;
+  };
+
+  const roomOf = (text: string): LobbyRoom => {
+    const code = readCode(text);
+    const room = code === undefined ? undefined : matchMaker.getLocalRoomById(code);
+    if (room === undefined) throw new ApiError("lobby_not_found");
+    return room as unknown as LobbyRoom;
+  };
+
+  const command = async (text: string, asked: LobbyCommand): Promise<{ ok: true }> => {
+    const outcome = await roomOf(text).command(asked);
+    if (!outcome.ok) throw new ApiError(outcome.code);
+    return { ok: true };
+  };
+
+  const handOf = (authorization: string | null | undefined) => {
+    const { id, role } = identify(services.tokens, authorization);
+    return { player: id, staff: role === "admin" };
+  };
+
+  return {
+    makeLobby: createEndpoint("/api/lobbies", { method: "POST", body: newLobbyFormat, ...checked }, async (request) => {
+      const identity = identify(services.tokens, request.headers?.get("authorization"));
+      const code = await make(identity, request.body);
+      request.setStatus(201);
+      return { code, url: `${config.PUBLIC_URL ?? hostOf(request.headers)}/l/${code}` };
+    }),
+
+    listLobbies: createEndpoint("/api/lobbies", { method: "GET", query: listFormat, ...checked }, async (request) => {
+      const { limit, cursor } = request.query;
+      const listings: Listing[] = await matchMaker.query({ name: "lobby", private: false });
+      const sorted = listings.sort((a, b) => (a.roomId < b.roomId ? -1 : 1));
+      const rest = cursor === undefined ? sorted : sorted.filter(({ roomId }) => roomId > cursor);
+      const page = rest.slice(0, limit);
+      const next = rest.length > limit ? page.at(-1)?.roomId : undefined;
+      return { lobbies: page.map(({ metadata }) => metadata), ...(next === undefined ? {} : { cursor: next }) };
+    }),
+
+    showLobby: createEndpoint("/api/lobbies/:code", { method: "GET" }, (request) =>
+      Promise.resolve(roomOf(request.params.code).publicView()),
+    ),
+
+    changeLobby: createEndpoint(
+      "/api/lobbies/:code",
+      { method: "PATCH", body: settingsFormat, ...checked },
+      (request) => {
+        const hand = handOf(request.headers?.get("authorization"));
+        const fresh = { id: services.newId(), seed: services.newId() };
+        const changes = Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== undefined));
+        return command(request.params.code, { type: "settings", hand, changes, fresh });
+      },
+    ),
+
+    closeLobby: createEndpoint("/api/lobbies/:code", { method: "DELETE" }, (request) =>
+      command(request.params.code, { type: "close", hand: handOf(request.headers?.get("authorization")) }),
+    ),
+  };
+};
+
+const unusedCode = async (): Promise<string> => {
+  for (;;) {
+    const code = newCode();
+    if (!(await matchMaker.getRoomById(code))) return code;
+  }
+};
+
+const creation = (
+  code: string,
+  owner: Identity,
+  body: z.output<typeof newLobbyFormat>,
+  { newId, timings }: HttpContext["services"],
+): LobbyCommand => {
+  const { bots, start, title, ...given } = body;
+  return {
+    type: "create",
+    code,
+    owner: owner.id,
+    settings: { ...defaultSettings, ...given, title: title ?? `${owner.name}'s lobby`, autoStart: start === "auto" },
+    bots: Array.from({ length: bots }, () => ({ persona: undefined, skill: undefined })),
+    timings,
+    fresh: { id: newId(), seed: newId() },
+  };
+};
+
+const hostOf = (headers: Headers | undefined): string =>
+  `${headers?.get("x-forwarded-proto") ?? "http"}://${headers?.get("host") ?? "localhost"}`;

@@ -1,0 +1,62 @@
+import { ErrorCode, matchMaker, ServerError } from "@colyseus/core";
+import type { LobbyRoom } from "../../rooms/lobby-room.ts";
+import type { Identity } from "../accounts/tokens.ts";
+import type { Code } from "../protocol/codes.ts";
+import { readCode } from "./codes.ts";
+import { type HttpContext, identify } from "./context.ts";
+import { ApiError } from "./errors.ts";
+
+export type SeatRequest = {
+  readonly method: string;
+  readonly target: string;
+  readonly options: unknown;
+  readonly authorization: string | undefined;
+  readonly address: string;
+};
+
+/**
+ * What the SDK's join calls ask for: a seat, reserved for a few seconds. Clients can't make rooms here.
+ * Throws an ApiError with the code of the refusal.
+ */
+export const seatsOf = ({ services, limits }: HttpContext) => {
+  const toLobby = async (identity: Identity, target: string, options: unknown, address: string): Promise<object> => {
+    await limits.wrongCode.check(address);
+    const code = readCode(target);
+    const listing = code === undefined ? undefined : await matchMaker.getRoomById(code);
+    if (code === undefined || !listing || listing.name !== "lobby") {
+      await limits.wrongCode.count(address);
+      throw new ApiError("lobby_not_found");
+    }
+    const refusal = await matchMaker.remoteRoomCall<LobbyRoom, "refusalFor">(code, "refusalFor", [identity, options]);
+    if (refusal !== undefined && refusal !== null) throw new ApiError(refusal as Code);
+    return matchMaker.reserveSeatFor(listing, options as object, identity);
+  };
+
+  return async ({ method, target, options, authorization, address }: SeatRequest): Promise<object> => {
+    const identity = identify(services.tokens, authorization);
+    await limits.join.count(identity.id);
+    const given = typeof options === "object" && options !== null ? options : {};
+    try {
+      if (method === "joinById") return await toLobby(identity, target, given, address);
+      if (method === "reconnect") return await matchMaker.reconnect(target, given);
+      if ((method === "join" || method === "joinOrCreate") && target === "directory") {
+        const listing = await matchMaker.findOneRoomAvailable("directory", {});
+        return await matchMaker.reserveSeatFor(
+          listing ?? (await matchMaker.createRoom("directory", {})),
+          given,
+          identity,
+        );
+      }
+      throw new ApiError("not_available", undefined, 400);
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  };
+};
+
+/** What the framework throws, as one of our codes. */
+const asRefusal = (error: unknown): unknown => {
+  if (!(error instanceof ServerError)) return error;
+  const gone: readonly number[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_EXPIRED];
+  return gone.includes(error.code) ? new ApiError("lobby_not_found") : new ApiError("not_available");
+};

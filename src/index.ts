@@ -1,0 +1,58 @@
+import { networkInterfaces } from "node:os";
+import { createApp } from "./app.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+
+/** How long a stop may take before it is forced, in ms. */
+const stopMs = 10_000;
+
+const readEnvironment = (): Config => {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  return readConfig(process.env);
+};
+
+const lanAddresses = (): readonly string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === "IPv4" && !internal)
+    .map(({ address }) => address);
+
+const main = async (): Promise<void> => {
+  const config = readEnvironment();
+  const { buildPortal } = await import("../web/build.ts");
+  const app = await createApp({ config, portal: await buildPortal() });
+  const port = await app.listen();
+  const everywhere = config.HOST === "0.0.0.0" || config.HOST === "::";
+  const lines = [
+    `Parlor is open at ${config.PUBLIC_URL ?? `http://${everywhere ? "localhost" : config.HOST}:${port}`}`,
+    ...(everywhere ? lanAddresses().map((address) => `  on your network: http://${address}:${port}`) : []),
+    ...(app.newAdminPassword === undefined
+      ? []
+      : ["", `  The admin's name is "admin" and the password, shown only this once: ${app.newAdminPassword}`]),
+  ];
+  console.log(lines.join("\n"));
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), stopMs).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,87 @@
+import type { PlayMessage, Question } from "../core/game.ts";
+import type { GameId, PlayerId } from "../core/ids.ts";
+import type { BotWish, Person, Progress, Settings, Source } from "./state.ts";
+
+/** Fresh ids and chance for what a command may bring about. */
+export type Fresh = { readonly id: string; readonly seed: string };
+
+/** What a game is asked to be; what is left out comes from the settings. */
+export type Wish = {
+  readonly mode?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly source?: Source | undefined;
+  readonly count?: number | undefined;
+  readonly seconds?: number | undefined;
+};
+
+/** Whose hand is at the controls. `staff` are moderators and admins. */
+export type Hand = { readonly player: PlayerId; readonly staff: boolean };
+
+export type LobbyCommand =
+  | {
+      readonly type: "create";
+      readonly code: string;
+      readonly owner: PlayerId | "";
+      readonly settings: Settings;
+      readonly bots: readonly BotWish[];
+      readonly timings: { readonly countdown: number; readonly reveal: number; readonly scores: number };
+      readonly fresh: Fresh;
+    }
+  | { readonly type: "join"; readonly person: Person; readonly fresh: Fresh }
+  | { readonly type: "drop"; readonly player: PlayerId }
+  | { readonly type: "leave"; readonly player: PlayerId }
+  | { readonly type: "chat"; readonly person: Person; readonly text: string; readonly fresh: Fresh }
+  | { readonly type: "start"; readonly hand: Hand; readonly wish: Wish; readonly fresh: Fresh }
+  | { readonly type: "suggest"; readonly player: PlayerId; readonly wish: Wish; readonly fresh: Fresh }
+  | { readonly type: "offer"; readonly player: PlayerId; readonly id: string | undefined; readonly accept: boolean }
+  | { readonly type: "play"; readonly player: PlayerId; readonly message: PlayMessage }
+  | { readonly type: "settings"; readonly hand: Hand; readonly changes: Partial<Settings>; readonly fresh: Fresh }
+  | { readonly type: "pause" | "resume" | "skip" | "stop"; readonly hand: Hand }
+  | {
+      readonly type: "kick";
+      readonly hand: Hand;
+      readonly player: PlayerId;
+      readonly ban: boolean;
+      readonly minutes: number | undefined;
+      readonly reason: string;
+    }
+  | { readonly type: "mute"; readonly hand: Hand; readonly player: PlayerId; readonly minutes: number }
+  | { readonly type: "transfer"; readonly hand: Hand; readonly player: PlayerId }
+  | { readonly type: "add_bots"; readonly hand: Hand; readonly count: number; readonly wish: BotWish }
+  | { readonly type: "remove_bot"; readonly hand: Hand; readonly player: PlayerId }
+  | {
+      readonly type: "report";
+      readonly player: PlayerId;
+      readonly message: string | undefined;
+      readonly question: string | undefined;
+      readonly reason: string;
+    }
+  | { readonly type: "close"; readonly hand: Hand }
+  /** From the building of questions; `game` says which order it was. */
+  | { readonly type: "progress"; readonly game: GameId; readonly progress: Progress }
+  | { readonly type: "built"; readonly game: GameId; readonly questions: readonly Question[]; readonly note: string }
+  | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
+  | { readonly type: "tick" };
+
+export type LobbyReason =
+  | "banned"
+  | "lobby_full"
+  | "lobby_locked"
+  | "lobby_not_found"
+  | "too_fast"
+  | "muted"
+  | "not_a_player"
+  | "not_owner"
+  | "no_game"
+  | "wrong_phase"
+  | "no_open_question"
+  | "wrong_question"
+  | "no_such_choice"
+  | "too_late"
+  | "already_answered"
+  | "no_such_player"
+  | "no_such_offer"
+  | "no_such_message"
+  | "building"
+  | "busy"
+  | "not_available";

@@ -1,0 +1,25 @@
+import type { AnyGame } from "../core/game.ts";
+import type { Games } from "./evolve.ts";
+import { heir } from "./seats.ts";
+import { isPaused, type Lobby, times } from "./state.ts";
+
+/** When the lobby wants its next tick, in ms since 1970. */
+export const nextDeadline = (games: Games, lobby: Lobby): number | undefined => {
+  if (lobby.closed) return undefined;
+  const dues: number[] = [];
+  for (const { awaySince } of lobby.members.values()) if (awaySince !== undefined) dues.push(awaySince + times.seat);
+  if (lobby.ownerAwaySince !== undefined && heir(lobby) !== undefined) dues.push(lobby.ownerAwaySince + times.owner);
+  if (lobby.emptySince !== undefined) dues.push(lobby.emptySince + times.empty);
+  if (lobby.offer !== undefined) dues.push(lobby.offer.closesAt);
+  for (const until of lobby.muted.values()) dues.push(until);
+  const gameDue = stageDeadline(games, lobby);
+  if (gameDue !== undefined) dues.push(gameDue);
+  return dues.length === 0 ? undefined : Math.min(...dues);
+};
+
+const stageDeadline = (games: Games, { stage }: Lobby): number | undefined => {
+  if (stage.status === "building") return stage.endsAt;
+  if (stage.status !== "in-progress" || isPaused(stage.play)) return undefined;
+  const due = (games.get(stage.play.mode) as AnyGame).nextDeadline(stage.play.state);
+  return due === undefined ? undefined : due + stage.play.offset;
+};

@@ -1,0 +1,79 @@
+import { refuse } from "../core/decider.ts";
+import { answerOffer, suggest } from "./offers.ts";
+import { chat } from "./chat.ts";
+import type { LobbyCommand } from "./commands.ts";
+import { Draft, type Verdict } from "./draft.ts";
+import type { Games } from "./evolve.ts";
+import { addBots, changeSettings, close, create, kick, mute, removeBot, report, transfer } from "./hosting.ts";
+import { build, play, start, steer } from "./playing.ts";
+import { drop, expire, join, leave } from "./seats.ts";
+import { isPaused, type Lobby, times } from "./state.ts";
+
+export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: number): Verdict => {
+  if (lobby.closed) return refuse("lobby_not_found");
+  switch (command.type) {
+    case "create":
+      return create(games, lobby, command, now);
+    case "join":
+      return join(games, lobby, command.person, command.fresh, now);
+    case "drop":
+      return drop(games, lobby, command.player, now);
+    case "leave":
+      return leave(games, lobby, command.player, now);
+    case "chat":
+      return chat(games, lobby, command, now);
+    case "start":
+      return start(games, lobby, command, now);
+    case "suggest":
+      return suggest(games, lobby, command, now);
+    case "offer":
+      return answerOffer(games, lobby, command, now);
+    case "play":
+      return play(games, lobby, command, now);
+    case "settings":
+      return changeSettings(games, lobby, command, now);
+    case "pause":
+    case "resume":
+    case "skip":
+    case "stop":
+      return steer(games, lobby, command.type, command.hand, now);
+    case "kick":
+      return kick(games, lobby, command, now);
+    case "mute":
+      return mute(games, lobby, command, now);
+    case "transfer":
+      return transfer(games, lobby, command);
+    case "add_bots":
+      return addBots(games, lobby, command);
+    case "remove_bot":
+      return removeBot(games, lobby, command, now);
+    case "report":
+      return report(games, lobby, command, now);
+    case "close":
+      return close(games, lobby, command, now);
+    case "progress":
+    case "built":
+    case "build_failed":
+      return build(games, lobby, command, now);
+    case "tick":
+      return tick(games, lobby, now);
+  }
+};
+
+/** Everything that has run out by now. */
+const tick = (games: Games, lobby: Lobby, now: number): Verdict => {
+  const draft = new Draft(games, lobby);
+  if (lobby.emptySince !== undefined && lobby.emptySince + times.empty <= now) {
+    return draft.add({ type: "closed", at: now }).accepted();
+  }
+  expire(draft, now);
+  const { offer, stage } = draft.lobby;
+  if (offer !== undefined && offer.closesAt <= now) {
+    draft.add({ type: "offer_closed", id: offer.id, outcome: "withdrawn" });
+  }
+  if (stage.status === "building" && stage.endsAt <= now) {
+    draft.add({ type: "build_failed", game: stage.order.game, reason: "time_limit" });
+  }
+  if (stage.status === "in-progress" && !isPaused(stage.play)) draft.tell({ type: "tick" }, now);
+  return draft.accepted();
+};

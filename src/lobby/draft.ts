@@ -1,0 +1,111 @@
+import { accept, type Decision, refuse } from "../core/decider.ts";
+import type { AnyGame, GameCommand, Question } from "../core/game.ts";
+import type { LobbyReason } from "./commands.ts";
+import type { FinalLine, LobbyEvent } from "./events.ts";
+import { evolve, type Games } from "./evolve.ts";
+import { gameTime, isConnected, type Lobby, type Order, people } from "./state.ts";
+
+export type Verdict = Decision<LobbyEvent, LobbyReason>;
+
+/** A decision in the making: each event is applied at once, so that the next step sees its effect. */
+export class Draft {
+  readonly #games: Games;
+  readonly #events: LobbyEvent[] = [];
+  #lobby: Lobby;
+
+  constructor(games: Games, lobby: Lobby) {
+    this.#games = games;
+    this.#lobby = lobby;
+  }
+
+  get lobby(): Lobby {
+    return this.#lobby;
+  }
+
+  add(event: LobbyEvent): this {
+    this.#events.push(event);
+    this.#lobby = evolve(this.#games, this.#lobby, event);
+    return this;
+  }
+
+  accepted(reply?: unknown): Verdict {
+    return accept(this.#events, reply);
+  }
+
+  /** Whether a mode of this name can be played. */
+  knows(mode: string): boolean {
+    return this.#games.has(mode);
+  }
+
+  /** Gives a command to the game in progress; says why not, or undefined when it went through. */
+  tell(command: GameCommand, now: number): LobbyReason | undefined {
+    const { stage } = this.#lobby;
+    if (stage.status !== "in-progress") return "no_game";
+    const { play } = stage;
+    const game = this.#games.get(play.mode) as AnyGame;
+    const decision = game.decide(play.state, command, gameTime(play, now));
+    if (!decision.ok) return decision.reason;
+    for (const event of decision.events) this.add({ type: "in_game", event });
+    this.#completeIfOver(game, now);
+    return undefined;
+  }
+
+  /** Starts the game that was ordered, with all who have a seat. */
+  begin(order: Order, questions: readonly Question[], now: number): void {
+    const game = this.#games.get(order.mode) as AnyGame;
+    const [first, ...more] = game.start({
+      id: order.game,
+      questions,
+      seconds: order.seconds,
+      players: [...this.#lobby.members.keys()],
+      seed: order.seed,
+      timings: this.#lobby.timings,
+    });
+    if (first === undefined) throw new Error(`mode ${order.mode} started without an event`);
+    this.add({
+      type: "game_started",
+      game: order.game,
+      mode: order.mode,
+      topic: order.topic,
+      questions: questions.map(({ id }) => id),
+      at: now,
+      first,
+    });
+    for (const event of more) this.add({ type: "in_game", event });
+    for (const member of this.#lobby.members.values()) {
+      if (!isConnected(member)) this.tell({ type: "depart", player: member.id, gone: false }, now);
+    }
+  }
+
+  /** Starts what is ready and meant to start by itself, once a person is there to play it. */
+  beginIfDue(now: number): void {
+    const { stage } = this.#lobby;
+    if (stage.status !== "ready" || !stage.order.thenStart) return;
+    if (people(this.#lobby).some(isConnected)) this.begin(stage.order, stage.questions, now);
+  }
+
+  #completeIfOver(game: AnyGame, now: number): void {
+    const { stage, members } = this.#lobby;
+    if (stage.status !== "in-progress") return;
+    const { play } = stage;
+    const result = game.result(play.state);
+    if (result === undefined) return;
+    const standings = result.standings.flatMap((line): FinalLine[] => {
+      const member = members.get(line.player);
+      return member === undefined ? [] : [{ ...line, name: member.name, kind: member.kind }];
+    });
+    this.add({
+      type: "game_completed",
+      game: play.id,
+      mode: play.mode,
+      topic: play.topic,
+      counts: result.counts,
+      at: now,
+      standings,
+    });
+  }
+}
+
+/** Turns a reason, or its absence, into a decision. */
+export const settle = (draft: Draft, reason: LobbyReason | undefined, reply?: unknown): Verdict =>
+  reason === undefined ? draft.accepted(reply) : refuse(reason);

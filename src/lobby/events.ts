@@ -1,0 +1,98 @@
+import type { AnyGameEvent, Question, Timings } from "../core/game.ts";
+import type { GameId, PlayerId } from "../core/ids.ts";
+import type { BotWish, ChatLine, Kind, Offer, Order, Progress, Settings } from "./state.ts";
+
+/** Why a seat was given up. */
+export type LeaveReason = "left" | "timed_out" | "kicked" | "gave_seat" | "removed";
+
+/** What has happened in a lobby: plain JSON, stored for ever. Times are ms since 1970. */
+export type LobbyEvent =
+  | {
+      readonly type: "created";
+      readonly code: string;
+      readonly owner: PlayerId | "";
+      readonly settings: Settings;
+      readonly bots: readonly BotWish[];
+      readonly timings: Timings;
+      readonly at: number;
+    }
+  | {
+      readonly type: "joined";
+      readonly player: PlayerId;
+      readonly name: string;
+      readonly kind: Kind;
+      readonly avatar: string;
+      readonly at: number;
+    }
+  | { readonly type: "returned"; readonly player: PlayerId; readonly at: number }
+  | { readonly type: "dropped"; readonly player: PlayerId; readonly at: number }
+  | { readonly type: "left"; readonly player: PlayerId; readonly reason: LeaveReason; readonly at: number }
+  | { readonly type: "owner_changed"; readonly player: PlayerId }
+  | { readonly type: "settings_changed"; readonly changes: Partial<Settings> }
+  | { readonly type: "bots_changed"; readonly bots: readonly BotWish[] }
+  | { readonly type: "muted"; readonly player: PlayerId; readonly until: number }
+  | { readonly type: "unmuted"; readonly player: PlayerId }
+  | {
+      readonly type: "banned";
+      readonly player: PlayerId;
+      readonly until: number;
+      readonly by: PlayerId;
+      readonly reason: string;
+    }
+  | ({ readonly type: "chatted" } & ChatLine)
+  | {
+      readonly type: "offered";
+      readonly id: string;
+      readonly player: PlayerId;
+      readonly mode: string;
+      readonly topic: string;
+      readonly closesAt: number;
+      readonly seed: Offer["seed"];
+    }
+  | { readonly type: "offer_answered"; readonly id: string; readonly player: PlayerId; readonly accept: boolean }
+  | { readonly type: "offer_closed"; readonly id: string; readonly outcome: "met" | "withdrawn" }
+  | { readonly type: "ordered"; readonly order: Order; readonly at: number; readonly endsAt: number }
+  | { readonly type: "progressed"; readonly game: GameId; readonly progress: Progress }
+  | { readonly type: "built"; readonly game: GameId; readonly questions: readonly Question[]; readonly note: string }
+  | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
+  | {
+      readonly type: "game_started";
+      readonly game: GameId;
+      readonly mode: string;
+      readonly topic: string;
+      readonly questions: readonly string[];
+      readonly at: number;
+      /** The game's own first event. */
+      readonly first: AnyGameEvent;
+    }
+  | { readonly type: "in_game"; readonly event: AnyGameEvent }
+  | { readonly type: "paused"; readonly at: number }
+  | { readonly type: "resumed"; readonly at: number }
+  | {
+      readonly type: "game_completed";
+      readonly game: GameId;
+      readonly mode: string;
+      readonly topic: string;
+      readonly counts: boolean;
+      readonly at: number;
+      readonly standings: readonly FinalLine[];
+    }
+  | {
+      readonly type: "reported";
+      readonly player: PlayerId;
+      readonly message?: string;
+      readonly question?: string;
+      readonly reason: string;
+      readonly at: number;
+    }
+  | { readonly type: "closed"; readonly at: number };
+
+/** A line of a finished game's standings, complete enough to stand on a board by itself. */
+export type FinalLine = {
+  readonly player: PlayerId;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly score: number;
+  readonly right: number;
+  readonly rank: number;
+};

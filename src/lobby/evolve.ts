@@ -1,0 +1,172 @@
+import type { AnyGame } from "../core/game.ts";
+import type { PlayerId } from "../core/ids.ts";
+import { afterLine } from "./flood.ts";
+import type { LobbyEvent } from "./events.ts";
+import { isConnected, limits, type Lobby, type Member, people, playOf, type Play, type Stage } from "./state.ts";
+
+/** The modes that can be played, by name. */
+export type Games = ReadonlyMap<string, AnyGame>;
+
+/** Records an event: total, and it knows nothing of rules. An event that does not fit the stage changes nothing. */
+export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => {
+  switch (event.type) {
+    case "created":
+      return {
+        ...lobby,
+        code: event.code,
+        createdAt: event.at,
+        ownerId: event.owner,
+        settings: event.settings,
+        bots: event.bots,
+        timings: event.timings,
+        emptySince: event.at,
+      };
+    case "joined":
+      return withMember(lobby, {
+        id: event.player,
+        name: event.name,
+        kind: event.kind,
+        avatar: event.avatar,
+        joinedAt: event.at,
+        awaySince: undefined,
+      });
+    case "returned":
+      return changeMember(lobby, event.player, (member) => ({ ...member, awaySince: undefined }));
+    case "dropped":
+      return absent(
+        changeMember(lobby, event.player, (member) => ({ ...member, awaySince: event.at })),
+        event.player,
+        event.at,
+      );
+    case "left": {
+      const members = new Map(lobby.members);
+      members.delete(event.player);
+      return absent({ ...lobby, members }, event.player, event.at);
+    }
+    case "owner_changed":
+      return { ...lobby, ownerId: event.player, ownerAwaySince: undefined };
+    case "settings_changed":
+      return { ...lobby, settings: { ...lobby.settings, ...event.changes } };
+    case "bots_changed":
+      return { ...lobby, bots: event.bots };
+    case "muted":
+      return { ...lobby, muted: new Map(lobby.muted).set(event.player, event.until) };
+    case "unmuted": {
+      const muted = new Map(lobby.muted);
+      muted.delete(event.player);
+      return { ...lobby, muted };
+    }
+    case "banned":
+      return { ...lobby, banned: newest(new Map(lobby.banned).set(event.player, event.until), limits.bansKept) };
+    case "chatted": {
+      const { type: _, ...line } = event;
+      return {
+        ...lobby,
+        chat: [...lobby.chat, line].slice(-limits.chatKept),
+        talkers: new Map(lobby.talkers).set(line.player, afterLine(lobby.talkers.get(line.player), line.at)),
+      };
+    }
+    case "offered": {
+      const { type: _, ...offer } = event;
+      return { ...lobby, offer: { ...offer, accepted: new Set([event.player]), declined: new Set() } };
+    }
+    case "offer_answered":
+      return { ...lobby, offer: answered(lobby.offer, event.player, event.accept) };
+    case "offer_closed":
+      return { ...lobby, offer: undefined };
+    case "ordered":
+      return {
+        ...lobby,
+        stage: {
+          status: "building",
+          order: event.order,
+          progress: { stage: "choosing", done: 0, total: event.order.count },
+          endsAt: event.endsAt,
+        },
+      };
+    case "progressed":
+      return inBuilding(lobby, (stage) => ({ ...stage, progress: event.progress }));
+    case "built":
+      return inBuilding(lobby, ({ order }) => ({ status: "ready", order, questions: event.questions }));
+    case "build_failed":
+      return inBuilding(lobby, () => ({ status: "failed", reason: event.reason }));
+    case "game_started": {
+      const game = games.get(event.mode) as AnyGame;
+      const state = game.evolve(undefined, event.first);
+      const { game: id, mode, topic, at } = event;
+      return {
+        ...lobby,
+        asked: newest(new Set([...lobby.asked, ...event.questions]), limits.askedKept),
+        stage: { status: "in-progress", play: { id, mode, topic, state, offset: at, pausedAt: undefined } },
+      };
+    }
+    case "in_game":
+      return inPlay(lobby, (play) => ({
+        ...play,
+        state: (games.get(play.mode) as AnyGame).evolve(play.state, event.event),
+      }));
+    case "paused":
+      return inPlay(lobby, (play) => ({ ...play, pausedAt: event.at }));
+    case "resumed":
+      return inPlay(lobby, (play) => ({
+        ...play,
+        offset: play.offset + (event.at - (play.pausedAt ?? event.at)),
+        pausedAt: undefined,
+      }));
+    case "game_completed": {
+      const play = playOf(lobby);
+      return play === undefined ? lobby : { ...lobby, stage: { status: "completed", play } };
+    }
+    case "reported":
+      return lobby;
+    case "closed":
+      return { ...lobby, closed: true };
+  }
+};
+
+const withMember = (lobby: Lobby, member: Member): Lobby => ({
+  ...lobby,
+  members: new Map(lobby.members).set(member.id, member),
+  emptySince: member.kind === "human" && isConnected(member) ? undefined : lobby.emptySince,
+  ownerAwaySince: member.id === lobby.ownerId && isConnected(member) ? undefined : lobby.ownerAwaySince,
+});
+
+const changeMember = (lobby: Lobby, player: PlayerId, change: (member: Member) => Member): Lobby => {
+  const member = lobby.members.get(player);
+  return member === undefined ? lobby : withMember(lobby, change(member));
+};
+
+/** Notes since when the owner, or everybody, has been away. */
+const absent = (lobby: Lobby, player: PlayerId, at: number): Lobby => ({
+  ...lobby,
+  ownerAwaySince: player === lobby.ownerId ? (lobby.ownerAwaySince ?? at) : lobby.ownerAwaySince,
+  emptySince: people(lobby).some(isConnected) ? undefined : (lobby.emptySince ?? at),
+});
+
+const answered = (offer: Lobby["offer"], player: PlayerId, accept: boolean): Lobby["offer"] => {
+  if (offer === undefined) return undefined;
+  const accepted = new Set(offer.accepted);
+  const declined = new Set(offer.declined);
+  (accept ? accepted : declined).add(player);
+  (accept ? declined : accepted).delete(player);
+  return { ...offer, accepted, declined };
+};
+
+const inBuilding = (lobby: Lobby, change: (stage: Stage & { status: "building" }) => Stage): Lobby =>
+  lobby.stage.status === "building" ? { ...lobby, stage: change(lobby.stage) } : lobby;
+
+const inPlay = (lobby: Lobby, change: (play: Play) => Play): Lobby =>
+  lobby.stage.status === "in-progress"
+    ? { ...lobby, stage: { status: "in-progress", play: change(lobby.stage.play) } }
+    : lobby;
+
+/** The newest `most` of a Map or Set, which keep the order of insertion. */
+function newest<K, V>(all: Map<K, V>, most: number): Map<K, V>;
+function newest<V>(all: Set<V>, most: number): Set<V>;
+function newest(all: Map<unknown, unknown> | Set<unknown>, most: number): Map<unknown, unknown> | Set<unknown> {
+  for (const key of all.keys()) {
+    if (all.size <= most) break;
+    all.delete(key);
+  }
+  return all;
+}

@@ -1,0 +1,119 @@
+import { refuse } from "../core/decider.ts";
+import type { LobbyCommand } from "./commands.ts";
+import { Draft, type Verdict } from "./draft.ts";
+import type { Games } from "./evolve.ts";
+import { maySteer, order } from "./playing.ts";
+import { giveUp } from "./seats.ts";
+import { type Lobby, people, type Settings } from "./state.ts";
+
+type Of<Type extends LobbyCommand["type"]> = Extract<LobbyCommand, { readonly type: Type }>;
+
+const minute = 60_000;
+const banMinutes = 24 * 60;
+
+/** A first lobby: its making of questions begins at once. */
+export const create = (games: Games, lobby: Lobby, command: Of<"create">, now: number): Verdict => {
+  const { code, owner, settings, bots, timings, fresh } = command;
+  const draft = new Draft(games, lobby);
+  if (!draft.knows(settings.mode)) return refuse("not_available");
+  draft.add({ type: "created", code, owner, settings, bots, timings, at: now });
+  order(draft, {}, fresh, settings.autoStart, now);
+  return draft.accepted();
+};
+
+const shapesQuestions: readonly (keyof Settings)[] = ["mode", "topic", "source", "count", "seconds"];
+
+export const changeSettings = (
+  games: Games,
+  lobby: Lobby,
+  { hand, changes, fresh }: Of<"settings">,
+  now: number,
+): Verdict => {
+  if (!maySteer(lobby, hand)) return refuse("not_owner");
+  const draft = new Draft(games, lobby);
+  if (changes.mode !== undefined && !draft.knows(changes.mode)) return refuse("not_available");
+  if (changes.maxPlayers !== undefined && changes.maxPlayers < people(lobby).length) return refuse("lobby_full");
+  const differing = Object.entries(changes).filter(
+    ([name, value]) => value !== undefined && lobby.settings[name as keyof Settings] !== value,
+  );
+  if (differing.length === 0) return draft.accepted();
+  draft.add({ type: "settings_changed", changes: Object.fromEntries(differing) });
+  dismissBotsOverLimit(draft, now);
+  const remake = differing.some(([name]) => shapesQuestions.includes(name as keyof Settings));
+  const { status } = lobby.stage;
+  if (remake && (status === "building" || status === "ready" || status === "failed")) {
+    order(draft, {}, fresh, draft.lobby.settings.autoStart, now);
+  }
+  return draft.accepted();
+};
+
+const dismissBotsOverLimit = (draft: Draft, now: number): void => {
+  for (const member of [...draft.lobby.members.values()].reverse()) {
+    if (draft.lobby.members.size <= draft.lobby.settings.maxPlayers) return;
+    if (member.kind === "bot") giveUp(draft, member.id, "removed", now);
+  }
+};
+
+export const kick = (games: Games, lobby: Lobby, command: Of<"kick">, now: number): Verdict => {
+  const { hand, player, ban, minutes, reason } = command;
+  if (!maySteer(lobby, hand)) return refuse("not_owner");
+  const member = lobby.members.get(player);
+  if (member === undefined || player === hand.player) return refuse("no_such_player");
+  if (member.kind === "bot") return removeBot(games, lobby, { type: "remove_bot", hand, player }, now);
+  const draft = new Draft(games, lobby);
+  if (ban)
+    draft.add({ type: "banned", player, until: now + (minutes ?? banMinutes) * minute, by: hand.player, reason });
+  giveUp(draft, player, "kicked", now);
+  return draft.accepted();
+};
+
+export const mute = (games: Games, lobby: Lobby, { hand, player, minutes }: Of<"mute">, now: number): Verdict => {
+  if (!maySteer(lobby, hand)) return refuse("not_owner");
+  if (!lobby.members.has(player)) return refuse("no_such_player");
+  return new Draft(games, lobby).add({ type: "muted", player, until: now + minutes * minute }).accepted();
+};
+
+export const transfer = (games: Games, lobby: Lobby, { hand, player }: Of<"transfer">): Verdict => {
+  if (!maySteer(lobby, hand)) return refuse("not_owner");
+  if (lobby.members.get(player)?.kind !== "human") return refuse("no_such_player");
+  const draft = new Draft(games, lobby);
+  return player === lobby.ownerId ? draft.accepted() : draft.add({ type: "owner_changed", player }).accepted();
+};
+
+export const addBots = (games: Games, lobby: Lobby, { hand, count, wish }: Of<"add_bots">): Verdict => {
+  if (!maySteer(lobby, hand)) return refuse("not_owner");
+  const bots = [...lobby.bots, ...Array.from({ length: count }, () => wish)];
+  if (bots.length + people(lobby).length > lobby.settings.maxPlayers) return refuse("lobby_full");
+  return new Draft(games, lobby).add({ type: "bots_changed", bots }).accepted();
+};
+
+export const removeBot = (games: Games, lobby: Lobby, { hand, player }: Of<"remove_bot">, now: number): Verdict => {
+  if (!maySteer(lobby, hand)) return refuse("not_owner");
+  if (lobby.members.get(player)?.kind !== "bot") return refuse("no_such_player");
+  const draft = new Draft(games, lobby);
+  draft.add({ type: "bots_changed", bots: lobby.bots.slice(0, -1) });
+  giveUp(draft, player, "removed", now);
+  return draft.accepted();
+};
+
+export const report = (games: Games, lobby: Lobby, command: Of<"report">, now: number): Verdict => {
+  const { player, message, question, reason } = command;
+  if (!lobby.members.has(player)) return refuse("not_a_player");
+  if (message !== undefined && !lobby.chat.some(({ id }) => id === message)) return refuse("no_such_message");
+  if (question !== undefined && !lobby.asked.has(question)) return refuse("wrong_question");
+  return new Draft(games, lobby)
+    .add({
+      type: "reported",
+      player,
+      ...(message === undefined ? {} : { message }),
+      ...(question === undefined ? {} : { question }),
+      reason,
+      at: now,
+    })
+    .accepted();
+};
+
+export const close = (games: Games, lobby: Lobby, { hand }: Of<"close">, now: number): Verdict => {
+  if (!maySteer(lobby, hand)) return refuse("not_owner");
+  return new Draft(games, lobby).add({ type: "closed", at: now }).accepted();
+};

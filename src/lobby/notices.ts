@@ -1,0 +1,64 @@
+import type { AnyGame } from "../core/game.ts";
+import type { PlayerId } from "../core/ids.ts";
+import type { LobbyEvent } from "./events.ts";
+import type { Games } from "./evolve.ts";
+import { type Lobby, playOf } from "./state.ts";
+
+/** Something that happened, for those who were there; what *is* goes through the view. */
+export type LobbyNotice = {
+  readonly to: "all" | PlayerId;
+  readonly type: string;
+  readonly payload: unknown;
+};
+
+const toAll = (type: string, payload: unknown): readonly LobbyNotice[] => [{ to: "all", type, payload }];
+
+const say = (code: string, text: string): readonly LobbyNotice[] => toAll("notice", { code, text });
+
+/** What is told when `event` has become durable; `lobby` is the state right after it. */
+export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly LobbyNotice[] => {
+  switch (event.type) {
+    case "chatted": {
+      const { type, ...line } = event;
+      return toAll("chat", line);
+    }
+    case "offered": {
+      const { id, player, mode, topic, closesAt } = event;
+      return toAll("offer", { id, player, mode, topic, closesAt });
+    }
+    case "offer_closed":
+      return event.outcome === "withdrawn" ? say("offer_withdrawn", "The offer to play was not taken up.") : [];
+    case "built":
+      return event.note === "" ? [] : say("questions", event.note);
+    case "build_failed":
+      return say("build_failed", `There will be no game: ${event.reason.replaceAll("_", " ")}.`);
+    case "owner_changed":
+      return say("owner_changed", `${nameOf(lobby, event.player)} runs this lobby now.`);
+    case "muted": {
+      const payload = { code: "muted", text: "You have been muted by the host of this lobby.", until: event.until };
+      return [{ to: event.player, type: "notice", payload }];
+    }
+    case "in_game": {
+      const play = playOf(lobby);
+      if (play === undefined) return [];
+      const told = (games.get(play.mode) as AnyGame).notices(event.event, play.state);
+      return told.map(({ player, type, payload }) => ({ to: player, type, payload }));
+    }
+    default:
+      return [];
+  }
+};
+
+const nameOf = (lobby: Lobby, player: PlayerId): string => lobby.members.get(player)?.name ?? "Somebody";
+
+/** How soon a change must be seen: `never` shows nothing, `soon` may be gathered for a tenth of a second. */
+export type Urgency = "never" | "soon" | "now";
+
+export const urgencyOf = (games: Games, lobby: Lobby, event: LobbyEvent): Urgency => {
+  if (event.type === "chatted" || event.type === "reported" || event.type === "banned" || event.type === "created")
+    return "never";
+  if (event.type === "joined" || event.type === "returned" || event.type === "dropped") return "soon";
+  if (event.type !== "in_game") return "now";
+  const play = playOf(lobby);
+  return play !== undefined && (games.get(play.mode) as AnyGame).mayGather(event.event) ? "soon" : "now";
+};

@@ -1,0 +1,102 @@
+import type { AnyGame, GameView, PlayerView } from "../core/game.ts";
+import type { PlayerId } from "../core/ids.ts";
+import type { Games } from "./evolve.ts";
+import { isConnected, type Lobby, type Member, type Play, playOf } from "./state.ts";
+
+const unplayed: PlayerView = { score: 0, streak: 0, rank: 0, answered: false };
+
+/** What everybody may see: plain, and of the same shape as the Schema that mirrors it. Absent texts are "". */
+export type LobbyView = ReturnType<typeof view>;
+
+export const view = (games: Games, lobby: Lobby, now: number) => {
+  const play = playOf(lobby);
+  const shown = play === undefined ? undefined : (games.get(play.mode) as AnyGame).view(play.state);
+  const { settings, stage } = lobby;
+  return {
+    code: lobby.code,
+    title: settings.title,
+    topic: play?.topic ?? settings.topic,
+    status: stage.status,
+    failureReason: stage.status === "failed" ? stage.reason : "",
+    ownerId: lobby.ownerId as string,
+    mode: settings.mode,
+    locked: settings.locked,
+    maxPlayers: settings.maxPlayers,
+    image: { url: "", author: "", authorUrl: "" },
+    building: stage.status === "building" ? stage.progress : { stage: "", done: 0, total: 0 },
+    players: playersView(lobby, shown, now),
+    game: gameView(play, shown),
+    offer: offerView(lobby),
+  };
+};
+
+const playersView = (lobby: Lobby, shown: GameView | undefined, now: number) =>
+  new Map(
+    [...lobby.members.values()].map((member) => [member.id as string, playerView(lobby, member, shown, now)] as const),
+  );
+
+const playerView = (lobby: Lobby, member: Member, shown: GameView | undefined, now: number) => {
+  const { score, streak, rank, answered } = shown?.players.get(member.id) ?? unplayed;
+  return {
+    id: member.id as string,
+    name: member.name,
+    kind: member.kind as string,
+    avatar: member.avatar,
+    team: "",
+    score,
+    streak,
+    rank,
+    answered,
+    connected: isConnected(member),
+    muted: (lobby.muted.get(member.id) ?? 0) > now,
+  };
+};
+
+const gameView = (play: Play | undefined, shown: GameView | undefined) => {
+  const paused = play?.pausedAt !== undefined;
+  const endsAt = shown?.phaseEndsAt;
+  return {
+    id: (play?.id ?? "") as string,
+    mode: play?.mode ?? "",
+    number: shown?.number ?? 0,
+    total: shown?.total ?? 0,
+    phase: shown?.phase ?? "",
+    phaseEndsAt: play === undefined || endsAt === undefined ? 0 : endsAt + play.offset,
+    paused,
+    remainingMs: paused && endsAt !== undefined ? Math.max(0, endsAt + play.offset - (play.pausedAt ?? 0)) : 0,
+    question: {
+      id: (shown?.question?.id ?? "") as string,
+      prompt: shown?.question?.prompt ?? "",
+      choices: shown?.question?.choices ?? [],
+      category: shown?.question?.category ?? "",
+      difficulty: (shown?.question?.difficulty ?? "") as string,
+      image: shown?.question?.image ?? "",
+    },
+    reveal: {
+      key: shown?.reveal?.key ?? -1,
+      explanation: shown?.reveal?.explanation ?? "",
+      counts: shown?.reveal?.counts ?? [],
+    },
+  };
+};
+
+const offerView = ({ offer }: Lobby) => ({
+  id: offer?.id ?? "",
+  player: (offer?.player ?? "") as string,
+  mode: offer?.mode ?? "",
+  topic: offer?.topic ?? "",
+  closesAt: offer?.closesAt ?? 0,
+});
+
+/** One player's own line, for `/score`. */
+export const standingOf = (
+  games: Games,
+  lobby: Lobby,
+  player: PlayerId,
+): (PlayerView & { readonly of: number }) | undefined => {
+  const play = playOf(lobby);
+  if (play === undefined) return undefined;
+  const { players } = (games.get(play.mode) as AnyGame).view(play.state);
+  const standing = players.get(player);
+  return standing === undefined ? undefined : { ...standing, of: players.size };
+};

@@ -1,0 +1,46 @@
+/**
+ * Every code with which something is refused, and what it means in English. Codes are for programs and
+ * never change their meaning; the texts are for people who have no page that translates the code.
+ */
+export const codes = {
+  // Who you are
+  unauthorized: "Sign in first: the token is missing or not valid.",
+  token_expired: "Your token has run out. Sign in again.",
+  wrong_credentials: "That name or password is not right.",
+  banned: "You are banned from here.",
+  name_refused: "This name can't be used.",
+  // Getting in
+  lobby_not_found: "There is no lobby with this code.",
+  lobby_full: "The lobby is full.",
+  lobby_locked: "The lobby is locked.",
+  // What you sent
+  malformed: "That message could not be understood.",
+  too_fast: "That was too fast. Wait a moment.",
+  too_long: "That is too long.",
+  muted: "You are muted.",
+  blocked: "That can't be said here.",
+  // What the moment allows
+  not_a_player: "You have no seat in this lobby.",
+  not_owner: "Only the owner of the lobby can do that.",
+  no_game: "No game is being played.",
+  wrong_phase: "That can't be done at this moment.",
+  no_open_question: "No question is open.",
+  wrong_question: "That is not the open question.",
+  no_such_choice: "The question has no such choice.",
+  too_late: "The time is over.",
+  already_answered: "You have already answered; the first answer stands.",
+  no_such_player: "There is no such player here.",
+  no_such_offer: "There is no such offer open.",
+  no_such_message: "There is no such message.",
+  building: "The questions are still being made.",
+  busy: "Something else is already under way.",
+  not_found: "There is nothing here.",
+  not_available: "That is not available on this server.",
+} as const;
+
+export type Code = keyof typeof codes;
+
+/** What a refusal looks like on the wire. */
+export type Refusal = { readonly code: Code; readonly message: string };
+
+export const refusal = (code: Code): Refusal => ({ code, message: codes[code] });

@@ -1,0 +1,102 @@
+import { z } from "zod";
+
+/** What clients may send to a lobby, by message type. Sizes are bounded here and nowhere else. */
+
+const text = (least: number, most: number) => z.string().trim().min(least).max(most);
+const id = z.string().min(1).max(64);
+const noPayload = z.union([z.undefined(), z.null(), z.strictObject({})]);
+
+/** Fixed, so that a reaction needs no moderation and no font beyond the usual. */
+export const reactions = ["👍", "👏", "😂", "😮", "😢", "❤️", "🔥", "🎉"] as const;
+
+export const sources = ["bank"] as const;
+export const modes = ["quiz"] as const;
+export const startRules = ["owner", "anyone", "majority"] as const;
+
+const topic = z.string().trim().max(80);
+const count = z.int().min(1).max(50);
+const seconds = z.int().min(3).max(300);
+const maxPlayers = z.int().min(1).max(1000);
+
+export const wishFormat = z.strictObject({
+  mode: z.enum(modes).optional(),
+  topic: topic.optional(),
+  source: z.enum(sources).optional(),
+  count: count.optional(),
+  seconds: seconds.optional(),
+});
+
+export const settingsFormat = z.strictObject({
+  title: z.string().trim().max(60).optional(),
+  topic: topic.optional(),
+  mode: z.enum(modes).optional(),
+  source: z.enum(sources).optional(),
+  count: count.optional(),
+  seconds: seconds.optional(),
+  maxPlayers: maxPlayers.optional(),
+  public: z.boolean().optional(),
+  locked: z.boolean().optional(),
+  autoStart: z.boolean().optional(),
+  startRule: z.enum(startRules).optional(),
+  slowMode: z.int().min(0).max(120).optional(),
+});
+
+/** The body of `POST /api/lobbies`. */
+export const newLobbyFormat = z.strictObject({
+  topic: topic.default(""),
+  title: z.string().trim().max(60).optional(),
+  mode: z.enum(modes).default("quiz"),
+  count: count.default(10),
+  seconds: seconds.default(20),
+  maxPlayers: maxPlayers.default(12),
+  source: z.enum(sources).default("bank"),
+  public: z.boolean().default(false),
+  bots: z.int().min(0).max(50).default(0),
+  start: z.enum(["auto", "host"]).default("host"),
+  startRule: z.enum(startRules).default("owner"),
+});
+
+export const joinFormat = z.looseObject({ as: z.enum(["player", "spectator", "screen"]).default("player") });
+
+export const messages = {
+  chat: z.strictObject({ text: text(1, 500) }),
+  typing: z.strictObject({ on: z.boolean() }),
+  answer: z.strictObject({ question: id, choice: z.int().min(0).max(99) }),
+  start: z.union([wishFormat, z.undefined().transform(() => ({})), z.null().transform(() => ({}))]),
+  offer: z.strictObject({ id, accept: z.boolean() }),
+  react: z.strictObject({ emoji: z.enum(reactions) }),
+  history: z.union([z.strictObject({ before: id.optional() }), z.undefined().transform(() => ({}))]),
+  settings: settingsFormat,
+  pause: noPayload,
+  resume: noPayload,
+  skip: noPayload,
+  stop: noPayload,
+  kick: z.strictObject({
+    player: id,
+    ban: z.boolean().optional(),
+    minutes: z.int().min(1).max(525_600).optional(),
+    reason: z.string().trim().max(200).optional(),
+  }),
+  mute: z.strictObject({
+    player: id,
+    minutes: z.int().min(0).max(525_600).optional(),
+    reason: z.string().trim().max(200).optional(),
+  }),
+  transfer: z.strictObject({ player: id }),
+  bots: z.union([
+    z.strictObject({
+      add: z.string().trim().max(40).optional(),
+      count: z.int().min(1).max(50).default(1),
+      skill: z.number().min(0).max(1).optional(),
+    }),
+    z.strictObject({ remove: id }),
+  ]),
+  report: z.union([
+    z.strictObject({ message: id, reason: text(1, 200) }),
+    z.strictObject({ question: id, reason: text(1, 200) }),
+  ]),
+  time: noPayload,
+} as const;
+
+export type Messages = { readonly [Type in keyof typeof messages]: z.output<(typeof messages)[Type]> };
+export type MessageType = keyof Messages;

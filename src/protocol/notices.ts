@@ -1,0 +1,48 @@
+/** What a lobby tells its clients, by message type. Times are ms since 1970 by the server's clock. */
+
+export type ChatNotice = {
+  readonly id: string;
+  readonly player: string;
+  readonly name: string;
+  readonly kind: "human" | "bot";
+  readonly text: string;
+  readonly at: number;
+};
+
+export type Notices = {
+  readonly you: {
+    /** "" for who watches without a seat. */
+    readonly player: string;
+    readonly role: "player" | "spectator" | "screen";
+    readonly serverTime: number;
+    readonly history: readonly ChatNotice[];
+    /** What this player has answered to the open question, when they have. */
+    readonly answer: { readonly question: string; readonly choice: number } | null;
+    /** This player's latest `result`, while its question is being shown. */
+    readonly result: Notices["result"] | null;
+  };
+  readonly chat: ChatNotice;
+  readonly chat_removed: { readonly id: string; readonly reason: string };
+  readonly typing: { readonly player: string; readonly on: boolean };
+  readonly react: { readonly player: string; readonly emoji: string };
+  readonly offer: {
+    readonly id: string;
+    readonly player: string;
+    readonly mode: string;
+    readonly topic: string;
+    readonly closesAt: number;
+  };
+  readonly result: {
+    readonly question: string;
+    /** null when nothing was answered. */
+    readonly choice: number | null;
+    readonly key: number;
+    readonly right: boolean;
+    readonly points: number;
+    readonly total: number;
+    readonly streak: number;
+    readonly rank: number;
+  };
+  /** Command answers, warnings, recovery; a refused `send` comes back with the code of the refusal. */
+  readonly notice: { readonly code: string; readonly text: string; readonly data?: unknown };
+};

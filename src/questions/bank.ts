@@ -1,0 +1,97 @@
+import { readdir, readFile } from "node:fs/promises";
+import { z } from "zod";
+import type { Question } from "../core/game.ts";
+import type { QuestionId } from "../core/ids.ts";
+import { seededRandom, shuffle } from "../core/random.ts";
+import type { QuestionPick, QuestionRequest, QuestionSource } from "./source.ts";
+import { singular, topicWords } from "./text.ts";
+
+export const bankFileFormat = z.strictObject({
+  category: z.string().min(1),
+  topics: z.array(z.string().min(1)).min(1),
+  questions: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      difficulty: z.enum(["easy", "medium", "hard"]),
+      topics: z.array(z.string().min(1)).min(1),
+      prompt: z.string().min(1),
+      correct: z.string().min(1),
+      wrong: z.array(z.string().min(1)).length(3),
+      explanation: z.string().min(1),
+      /** "Subject: statement", to be looked up. */
+      fact: z.string().min(1),
+    }),
+  ),
+});
+export type BankFile = z.output<typeof bankFileFormat>;
+
+const directory = new URL("./bank/", import.meta.url);
+
+/** The files of the bank in the order of their names. */
+export const readBank = async (): Promise<readonly BankFile[]> => {
+  const names = (await readdir(directory)).filter((name) => name.endsWith(".json")).sort();
+  return Promise.all(
+    names.map(async (name) => bankFileFormat.parse(JSON.parse(await readFile(new URL(name, directory), "utf8")))),
+  );
+};
+
+type Entry = { readonly question: Question; readonly weights: ReadonlyMap<string, number> };
+
+/** The questions that come with Parlor. */
+export const bankSource = (
+  files: readonly BankFile[],
+): QuestionSource & { readonly questions: readonly Question[] } => {
+  const entries = files.flatMap(entriesOf);
+  return {
+    name: "bank",
+    questions: entries.map(({ question }) => question),
+    pick: (request) => Promise.resolve(pick(entries, request)),
+  };
+};
+
+const entriesOf = (file: BankFile): Entry[] =>
+  file.questions.map(({ id, difficulty, topics, prompt, correct, wrong, explanation }) => ({
+    question: {
+      id: id as QuestionId,
+      prompt,
+      choices: [correct, ...wrong],
+      key: 0,
+      category: file.category,
+      difficulty,
+      explanation,
+      image: "",
+    },
+    weights: weightsOf([prompt, 1], [topics.join(" "), 2], [[file.category, ...file.topics].join(" "), 3]),
+  }));
+
+/** How much a word says that a question is about it; later texts weigh more. */
+const weightsOf = (...texts: readonly (readonly [text: string, weight: number])[]): ReadonlyMap<string, number> => {
+  const weights = new Map<string, number>();
+  for (const [text, weight] of texts) for (const word of topicWords(text)) weights.set(singular(word), weight);
+  return weights;
+};
+
+/** Unasked questions on the topic, then other unasked ones, then those asked longest ago. */
+const pick = (entries: readonly Entry[], { topic, count, asked, seed }: QuestionRequest): QuestionPick => {
+  const words = topicWords(topic);
+  const random = seededRandom(`${seed}/bank`);
+  const order = [...asked];
+  const ranked = shuffle(entries, random)
+    .map(({ question, weights }) => ({
+      question,
+      fit: words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0),
+      askedAt: asked.has(question.id) ? order.indexOf(question.id) : -1,
+    }))
+    .sort((a, b) => a.askedAt - b.askedAt || b.fit - a.fit);
+  const picked = ranked.slice(0, count);
+  const fitting = picked.filter(({ fit }) => fit > 0).length;
+  return {
+    questions: shuffle(picked, random).map(({ question }) => question),
+    note: words.length === 0 || fitting === picked.length ? "" : shortfall(topic, fitting, picked.length),
+  };
+};
+
+const shortfall = (topic: string, fitting: number, of: number): string =>
+  fitting === 0
+    ? `I know no questions about “${topic}”, so here is a mix of everything.`
+    : `I have ${fitting} fresh ${fitting === 1 ? "question" : "questions"} about “${topic}”; the other ${of - fitting} are a mix of everything.`;

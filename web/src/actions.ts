@@ -1,0 +1,72 @@
+import type { Room } from "@colyseus/sdk";
+import type { Messages, MessageType } from "../../src/protocol/messages.ts";
+import { sentence } from "./codes-text.ts";
+import { refusalCode } from "./refusal.ts";
+import { type Answer, answer, answeredOffer, link, lobby, seat, showStatus } from "./store.ts";
+
+const openRoom = (): Room | undefined => (link.value.state === "open" ? link.value.room : undefined);
+
+/** Asks the lobby for something; a refusal is shown in the status line. Answers with whether it was done. */
+export const ask = async <Type extends MessageType>(type: Type, payload: Messages[Type]): Promise<boolean> => {
+  const code = await attempt(type, payload);
+  if (code !== undefined) showStatus(sentence(code));
+  return code === undefined;
+};
+
+/** The code of the refusal; undefined when it was done. */
+const attempt = async (type: string, payload: unknown): Promise<string | undefined> => {
+  const room = openRoom();
+  if (room === undefined) return "offline";
+  try {
+    await room.request(type, payload ?? {});
+    return undefined;
+  } catch (error) {
+    return refusalCode(error) ?? "offline";
+  }
+};
+
+/** Tells the lobby something that needs no answer. */
+export const tell = <Type extends MessageType>(type: Type, payload: Messages[Type]): void =>
+  openRoom()?.send(type, payload);
+
+/** Answers the open question, once. */
+export const choose = (choice: number): void => {
+  const game = lobby.value?.game;
+  const room = openRoom();
+  if (room === undefined || game === undefined || seat.value === "") return;
+  if (game.phase !== "question" || game.paused || game.question.choices[choice] === undefined) return;
+  if (answer.value?.question === game.question.id) return;
+  answer.value = { question: game.question.id, choice, state: "sent" };
+  void deliverAnswer(room, answer.value);
+};
+
+/** Brings an answer to the server. When the connection fails it stays `sent`, and the next `you` decides. */
+export const deliverAnswer = async (room: Room, mine: Answer): Promise<void> => {
+  const { question, choice } = mine;
+  const isStill = () => answer.value?.question === question;
+  try {
+    await room.request("answer", { question, choice });
+    if (isStill()) answer.value = { ...mine, state: "locked" };
+  } catch (error) {
+    const code = refusalCode(error);
+    if (code === undefined || !isStill()) return;
+    answer.value = code === "already_answered" ? { ...mine, state: "locked" } : undefined;
+    if (code !== "already_answered") showStatus(sentence(code));
+  }
+};
+
+/** What somebody wants to play; what is left out is as the lobby is set. */
+export type Wish = { readonly topic?: string; readonly count?: number };
+
+/** Starts a game or, where only the owner may, asks the others for one. */
+export const startOrSuggest = async (wish: Wish): Promise<void> => {
+  const code = await attempt("start", wish);
+  if (code === "not_owner") await ask("chat", { text: `trivia ${wish.topic ?? ""}`.trim() });
+  else if (code !== undefined) showStatus(sentence(code));
+};
+
+/** Says yes or no to an offer to play. */
+export const answerOffer = async (id: string, accept: boolean): Promise<void> => {
+  answeredOffer.value = id;
+  if (!(await ask("offer", { id, accept }))) answeredOffer.value = "";
+};

@@ -1,0 +1,20 @@
+import { HomePage } from "./home/home-page.tsx";
+import { LobbyPage } from "./lobby/lobby-page.tsx";
+import { LostPage } from "./lobby/out.tsx";
+import { route } from "./route.ts";
+import { ScreenPage } from "./screen/screen-page.tsx";
+
+/** The page that the address asks for. */
+export const App = () => {
+  const to = route.value;
+  switch (to.page) {
+    case "home":
+      return <HomePage />;
+    case "lobby":
+      return <LobbyPage key={to.code} code={to.code} />;
+    case "screen":
+      return <ScreenPage key={to.code} code={to.code} />;
+    case "lost":
+      return <LostPage />;
+  }
+};

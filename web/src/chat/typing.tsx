@@ -1,0 +1,15 @@
+import { lobby, seat, typing } from "../store.ts";
+
+/** Who is writing right now. */
+export const Typing = () => {
+  const names = (lobby.value?.players ?? [])
+    .filter(({ id }) => id !== seat.value && typing.value.has(id))
+    .map(({ name }) => name);
+  return <p class="typing">{sentenceFor(names)}</p>;
+};
+
+const sentenceFor = ([first, second, ...more]: readonly string[]): string => {
+  if (first === undefined) return "";
+  if (second === undefined) return `${first} is writing…`;
+  return more.length === 0 ? `${first} and ${second} are writing…` : "Several people are writing…";
+};

@@ -1,0 +1,56 @@
+import { choose } from "../actions.ts";
+import { answer, link, lobby, result, seat } from "../store.ts";
+import { letterOf, shapeOf } from "./marks.ts";
+
+/** One answer to choose from; after the reveal, what became of it. */
+export const Choice = ({ index, text }: { readonly index: number; readonly text: string }) => {
+  const { game } = lobby.value ?? {};
+  if (game === undefined) return null;
+  const mine = chosen();
+  const revealed = game.phase !== "question";
+  const open = !revealed && !game.paused && mine === undefined && seat.value !== "" && link.value.state === "open";
+  const isRight = revealed && game.reveal.key === index;
+  const isMine = mine?.choice === index;
+  const marks = [
+    "choice",
+    `mark-${index % 6}`,
+    isMine && "mine",
+    isRight && "right",
+    revealed && !isRight && "not-right",
+  ];
+  return (
+    // Not `disabled`: a button that is disabled under the focus drops it, and who plays by keyboard starts over.
+    <button
+      class={marks.filter(Boolean).join(" ")}
+      data-testid={`choice-${index}`}
+      aria-disabled={!open}
+      aria-pressed={isMine}
+      onClick={() => choose(index)}
+    >
+      <span class="mark" aria-hidden="true">
+        {shapeOf(index)}
+      </span>
+      <span class="letter">{letterOf(index)}</span>
+      <span class="text">{text}</span>
+      <span class="outcome">
+        {isMine && !revealed && <span>{mine.state === "sent" ? "sent…" : "Locked in"}</span>}
+        {isRight && <span>✓ Right answer</span>}
+        {isMine && revealed && !isRight && <span>✗ Your answer</span>}
+        {isMine && isRight && <span>Yours</span>}
+        {revealed && <span class="chosen-by">{chosenBy(game.reveal.counts[index] ?? 0)}</span>}
+      </span>
+    </button>
+  );
+};
+
+const chosen = () => {
+  const question = lobby.value?.game.question.id;
+  if (answer.value?.question === question) return answer.value;
+  // After a return only the result still knows what was answered.
+  const told = result.value;
+  return told?.question === question && typeof told?.choice === "number"
+    ? { choice: told.choice, state: "locked" as const }
+    : undefined;
+};
+
+const chosenBy = (count: number): string => (count === 1 ? "1 player" : `${count} players`);

@@ -1,0 +1,51 @@
+import { answer, lobby, seat } from "../store.ts";
+import { Choice } from "./choice.tsx";
+import { MyResult } from "./my-result.tsx";
+import { Timer } from "./timer.tsx";
+
+/** A question while it is open, and its solution afterwards. */
+export const QuestionView = () => {
+  const { game, players = [] } = lobby.value ?? {};
+  if (game === undefined) return null;
+  const { question, reveal } = game;
+  const open = game.phase === "question";
+  return (
+    <div class="question">
+      <p class="progress-line">
+        <span>
+          Question <strong>{game.number}</strong> of {game.total}
+        </span>
+        {question.category && <span class="muted">{question.category}</span>}
+        <span class="muted">
+          {players.filter(({ answered }) => answered).length} of {players.filter(({ connected }) => connected).length}{" "}
+          answered
+        </span>
+      </p>
+      <Timer />
+      <h2 class={question.prompt.length > 90 ? "prompt long" : "prompt"} data-testid="prompt">
+        {question.prompt}
+      </h2>
+      {question.image && <img class="question-image" src={question.image} alt="" />}
+      {!open && <MyResult />}
+      <div class="choices" role="group" aria-label="Answers">
+        {question.choices.map((text, index) => (
+          <Choice key={`${question.id} ${index}`} index={index} text={text} />
+        ))}
+      </div>
+      {open && <Hint choices={question.choices.length} />}
+      {!open && reveal.explanation && <p class="explanation">{reveal.explanation}</p>}
+    </div>
+  );
+};
+
+const Hint = ({ choices }: { readonly choices: number }) => {
+  if (seat.value === "") return <p class="hint">You are watching.</p>;
+  const given = answer.value?.question === lobby.value?.game.question.id ? answer.value : undefined;
+  if (given?.state === "sent") return <p class="hint">Sending your answer…</p>;
+  if (given?.state === "locked") return <p class="hint">Locked in. Waiting for the others.</p>;
+  return (
+    <p class="hint keys">
+      Keys 1–{choices} or A–{String.fromCharCode(64 + choices)} answer, too.
+    </p>
+  );
+};

@@ -1,0 +1,22 @@
+import { useEffect } from "preact/hooks";
+
+/** Keeps the screen of a phone on while `on`, where the browser can. */
+export const useWakeLock = (on: boolean): void =>
+  useEffect(() => {
+    if (!on || !("wakeLock" in navigator)) return undefined;
+    let over = false;
+    let lock: WakeLockSentinel | undefined;
+    // The browser lets go by itself when the page is hidden.
+    const take = async () => {
+      if (document.visibilityState === "hidden" || (lock !== undefined && !lock.released)) return;
+      lock = await navigator.wakeLock.request("screen").catch(() => undefined);
+      if (over) await lock?.release();
+    };
+    document.addEventListener("visibilitychange", take);
+    void take();
+    return () => {
+      over = true;
+      document.removeEventListener("visibilitychange", take);
+      void lock?.release();
+    };
+  }, [on]);

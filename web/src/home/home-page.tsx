@@ -1,0 +1,56 @@
+import { useEffect } from "preact/hooks";
+import { me, signOut } from "../session.ts";
+import { Brand } from "./brand.tsx";
+import { EnterCode } from "./enter-code.tsx";
+import { LobbyList } from "./lobby-list.tsx";
+import { NewLobby } from "./new-lobby.tsx";
+import { SignIn } from "./sign-in.tsx";
+import { TopTen } from "./top-ten.tsx";
+
+/** The first page: sign in, then join a lobby or make one. */
+export const HomePage = () => {
+  useEffect(() => {
+    document.title = "Parlor";
+  }, []);
+  const signedIn = me.value;
+  return (
+    <div class="home">
+      <header class="top">
+        <h1>
+          <Brand />
+        </h1>
+        {signedIn && (
+          <p class="who">
+            <span>
+              Hello, <strong>{signedIn.name}</strong>
+            </span>
+            <button class="quiet" onClick={() => void signOut()}>
+              Sign out
+            </button>
+          </p>
+        )}
+      </header>
+      <main>
+        {signedIn === undefined && <p class="muted">One moment…</p>}
+        {signedIn === null && (
+          <>
+            <p class="lead">Chat and play trivia together, with people and AI bots.</p>
+            <SignIn heading="Come in" />
+          </>
+        )}
+        {signedIn && <SignedIn />}
+        <TopTen />
+      </main>
+    </div>
+  );
+};
+
+const SignedIn = () => (
+  <>
+    <div class="stack">
+      <EnterCode />
+      <LobbyList />
+    </div>
+    <NewLobby />
+  </>
+);

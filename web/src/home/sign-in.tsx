@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { sentence } from "../codes-text.ts";
+import { refusalCode } from "../refusal.ts";
+import { signIn } from "../session.ts";
+
+/** Asks for a name; nothing more is needed to play. */
+export const SignIn = ({ heading }: { readonly heading: string }) => {
+  const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget as HTMLFormElement).get("name")).trim();
+    if (name === "" || busy) return;
+    setBusy(true);
+    setFault("");
+    try {
+      await signIn(name);
+    } catch (error) {
+      setFault(sentence(refusalCode(error) ?? "offline"));
+      setBusy(false);
+    }
+  };
+  return (
+    <form class="card sign-in" onSubmit={(event) => void submit(event)}>
+      <h2>{heading}</h2>
+      <label for="name">Your name</label>
+      <div class="field-row">
+        <input
+          id="name"
+          name="name"
+          data-testid="name-input"
+          autocomplete="nickname"
+          maxLength={24}
+          required
+          placeholder="How others see you"
+          aria-describedby="name-fault"
+        />
+        <button class="primary" data-testid="sign-in" aria-disabled={busy}>
+          Continue
+        </button>
+      </div>
+      <p id="name-fault" class="fault" role="alert">
+        {fault}
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,73 @@
+import type { Room } from "@colyseus/sdk";
+import { batch } from "@preact/signals";
+import { type Code, codes } from "../../src/protocol/codes.ts";
+import type { Notices } from "../../src/protocol/notices.ts";
+import { deliverAnswer } from "./actions.ts";
+import { estimate, measure } from "./clock.ts";
+import { sentence } from "./codes-text.ts";
+import { readLobby } from "./lobby-state.ts";
+import { addChat, addSystem, answer, bursts, lobby, removeChat, result, seat, showStatus, typing } from "./store.ts";
+
+const burstMs = 3000;
+/** Who stopped writing without saying so is forgotten after this long. */
+const typingMs = 6000;
+let burstCount = 0;
+
+/** Feeds the store from a room, while `isCurrent`. Call it in the tick in which the room was joined. */
+export const listen = (room: Room, isCurrent: () => boolean): void => {
+  const on = <Type extends keyof Notices>(type: Type, handle: (notice: Notices[Type]) => void) =>
+    room.onMessage(type as string, (notice: Notices[Type]) => isCurrent() && batch(() => handle(notice)));
+
+  room.onStateChange((state: unknown) => {
+    if (isCurrent()) lobby.value = readLobby(state);
+  });
+  on("you", (you) => welcome(room, you));
+  on("chat", (line) => {
+    setTyping(line.player, false);
+    addChat(line);
+  });
+  on("chat_removed", ({ id }) => removeChat(id));
+  on("typing", ({ player, on: isTyping }) => setTyping(player, isTyping));
+  on("react", ({ player, emoji }) => burst(player, emoji));
+  on("result", (mine) => (result.value = mine));
+  on("notice", ({ code, text }) => (isRefusal(code, text) ? showStatus(sentence(code)) : addSystem(text)));
+  // The offer itself is read from the state, where it also disappears by itself.
+  on("offer", () => undefined);
+  // What a newer server says and this page does not know.
+  room.onMessage("*", () => undefined);
+};
+
+/** A refusal says nothing but what its code means; any other word belongs to the talk. */
+const isRefusal = (code: string, text: string): boolean => Object.hasOwn(codes, code) && codes[code as Code] === text;
+
+const welcome = (room: Room, { player, serverTime, history, answer: kept, result: told }: Notices["you"]): void => {
+  estimate(serverTime);
+  void measure(room);
+  seat.value = player;
+  addChat(...history);
+  if (told !== null) result.value = told;
+  const mine = answer.value;
+  if (kept !== null) answer.value = { ...kept, state: "locked" };
+  // On its way when the connection was lost, and not arrived: the server refuses it if it is too late.
+  else if (mine?.state === "sent") void deliverAnswer(room, mine);
+};
+
+const stops = new Map<string, ReturnType<typeof setTimeout>>();
+
+const setTyping = (player: string, on: boolean): void => {
+  clearTimeout(stops.get(player));
+  if (on)
+    stops.set(
+      player,
+      setTimeout(() => setTyping(player, false), typingMs),
+    );
+  if (typing.value.has(player) === on) return;
+  const others = [...typing.value].filter((id) => id !== player);
+  typing.value = new Set(on ? [...others, player] : others);
+};
+
+const burst = (player: string, emoji: string): void => {
+  const id = ++burstCount;
+  bursts.value = [...bursts.value, { id, player, emoji }].slice(-12);
+  setTimeout(() => (bursts.value = bursts.value.filter((shown) => shown.id !== id)), burstMs);
+};

@@ -1,0 +1,138 @@
+/** The state of a lobby as the page sees it: plain values, nothing missing. */
+
+export type Player = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly score: number;
+  readonly streak: number;
+  readonly rank: number;
+  readonly answered: boolean;
+  readonly connected: boolean;
+  readonly muted: boolean;
+};
+
+export type Question = {
+  readonly id: string;
+  readonly prompt: string;
+  readonly choices: readonly string[];
+  readonly category: string;
+  readonly difficulty: string;
+  readonly image: string;
+};
+
+export type Reveal = { readonly key: number; readonly explanation: string; readonly counts: readonly number[] };
+
+export type GameState = {
+  readonly id: string;
+  readonly number: number;
+  readonly total: number;
+  readonly phase: string;
+  readonly phaseEndsAt: number;
+  readonly paused: boolean;
+  readonly remainingMs: number;
+  readonly question: Question;
+  readonly reveal: Reveal;
+};
+
+export type Offer = {
+  readonly id: string;
+  readonly player: string;
+  readonly mode: string;
+  readonly topic: string;
+  readonly closesAt: number;
+};
+
+export type LobbyState = {
+  readonly code: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly status: string;
+  readonly failureReason: string;
+  readonly ownerId: string;
+  readonly locked: boolean;
+  readonly maxPlayers: number;
+  readonly building: { readonly stage: string; readonly done: number; readonly total: number };
+  readonly players: readonly Player[];
+  readonly spectators: number;
+  readonly game: GameState;
+  readonly offer: Offer;
+  readonly degraded: boolean;
+};
+
+const last = Number.MAX_SAFE_INTEGER;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fields = (value: unknown): Fields => (value ?? {}) as Fields;
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+const number = (value: unknown): number => (typeof value === "number" ? value : 0);
+const list = <Item>(value: unknown, read: (item: unknown) => Item): readonly Item[] =>
+  [...((value ?? []) as Iterable<unknown>)].map(read);
+
+/** Copies what the connection has decoded. A field that an older or newer server lacks becomes empty. */
+export const readLobby = (state: unknown): LobbyState => {
+  const lobby = fields(state);
+  const { stage, done, total } = fields(lobby["building"]);
+  const { id, player, mode, topic, closesAt } = fields(lobby["offer"]);
+  return {
+    code: text(lobby["code"]),
+    title: text(lobby["title"]),
+    topic: text(lobby["topic"]),
+    status: text(lobby["status"]),
+    failureReason: text(lobby["failureReason"]),
+    ownerId: text(lobby["ownerId"]),
+    locked: lobby["locked"] === true,
+    maxPlayers: number(lobby["maxPlayers"]),
+    building: { stage: text(stage), done: number(done), total: number(total) },
+    players: readPlayers(lobby["players"]),
+    spectators: number(lobby["spectators"]),
+    game: readGame(fields(lobby["game"])),
+    offer: { id: text(id), player: text(player), mode: text(mode), topic: text(topic), closesAt: number(closesAt) },
+    degraded: lobby["degraded"] === true,
+  };
+};
+
+/** Best first; who has no rank yet comes last, by name. */
+const readPlayers = (players: unknown): readonly Player[] =>
+  list((players as Map<string, unknown> | undefined)?.values(), readPlayer).toSorted(
+    (one, other) => (one.rank || last) - (other.rank || last) || one.name.localeCompare(other.name),
+  );
+
+const readPlayer = (player: unknown): Player => {
+  const { id, name, kind, score, streak, rank, answered, connected, muted } = fields(player);
+  return {
+    id: text(id),
+    name: text(name),
+    kind: text(kind),
+    score: number(score),
+    streak: number(streak),
+    rank: number(rank),
+    answered: answered === true,
+    connected: connected !== false,
+    muted: muted === true,
+  };
+};
+
+const readGame = (game: Fields): GameState => {
+  const { id, prompt, choices, category, difficulty, image } = fields(game["question"]);
+  const { key, explanation, counts } = fields(game["reveal"]);
+  return {
+    id: text(game["id"]),
+    number: number(game["number"]),
+    total: number(game["total"]),
+    phase: text(game["phase"]),
+    phaseEndsAt: number(game["phaseEndsAt"]),
+    paused: game["paused"] === true,
+    remainingMs: number(game["remainingMs"]),
+    question: {
+      id: text(id),
+      prompt: text(prompt),
+      choices: list(choices, text),
+      category: text(category),
+      difficulty: text(difficulty),
+      image: text(image),
+    },
+    reveal: { key: typeof key === "number" ? key : -1, explanation: text(explanation), counts: list(counts, number) },
+  };
+};

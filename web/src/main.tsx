@@ -1,0 +1,9 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { restore } from "./session.ts";
+
+const root = document.getElementById("app");
+if (root !== null) {
+  void restore();
+  render(<App />, root);
+}

@@ -1,0 +1,38 @@
+import { computed, signal } from "@preact/signals";
+
+/** Which page is shown. */
+export type Route =
+  | { readonly page: "home" }
+  | { readonly page: "lobby"; readonly code: string }
+  | { readonly page: "screen"; readonly code: string }
+  | { readonly page: "lost" };
+
+const path = signal(location.pathname);
+addEventListener("popstate", () => (path.value = location.pathname));
+
+/** What people type or paste as a code: any case, spaces and dashes inside, or the whole link. */
+export const readCode = (typed: string): string => {
+  const tail = /\/(?:l|screen)\/([^/?#]+)/i.exec(typed)?.[1] ?? typed;
+  return tail.toUpperCase().replace(/[^0-9A-Z]/g, "");
+};
+
+export const route = computed<Route>(() => {
+  if (path.value === "/" || path.value === "/index.html") return { page: "home" };
+  const [, page, code] = /^\/(l|screen)\/([^/]+)\/?$/.exec(path.value) ?? [];
+  if (page === undefined || code === undefined) return { page: "lost" };
+  return { page: page === "l" ? "lobby" : "screen", code: readCode(decodeURIComponent(code)) };
+});
+
+/** Shows the page at `to` without loading it anew. */
+export const go = (to: string): void => {
+  if (to !== location.pathname) history.pushState(null, "", to);
+  path.value = to;
+  scrollTo(0, 0);
+};
+
+/** For links inside the portal: follows them here unless a new tab or window was asked for. */
+export const follow = (event: MouseEvent): void => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
+  event.preventDefault();
+  go((event.currentTarget as HTMLAnchorElement).pathname);
+};
