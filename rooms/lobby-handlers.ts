@@ -119,7 +119,7 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
             type: "add_bots",
             hand: hand(client),
             count: message.count,
-            wish: { persona: message.add, skill: message.skill },
+            wish: { persona: message.add ?? null, skill: message.skill ?? null },
           }),
     report: (client, message) =>
       seated(client, () =>

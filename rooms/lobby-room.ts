@@ -302,7 +302,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       this.services
         .inviteBot({
           code: state.code,
-          wish: state.bots[nth] ?? { persona: undefined, skill: undefined },
+          wish: state.bots[nth] ?? { persona: null, skill: null },
           nth,
         })
         .catch((error: unknown) => this.services.log.warn({ lobby: state.code, err: error }, "a bot could not come"))

@@ -121,7 +121,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false,
-    logger: frameworkLog(log) as never,
+    logger: frameworkLog(log),
     transport: new WebSocketTransport({
       server: http,
       maxPayload: 16 * 1024,

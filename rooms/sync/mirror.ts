@@ -18,7 +18,7 @@ type Make = () => object;
  * `make` gives a fresh Schema for a new entry of the map of that field name.
  */
 export const mirror = <S extends Schema>(target: S, source: Plain<S>, make: { readonly [field: string]: Make }): void =>
-  mirrorFields(target as unknown as Fields, source as Fields, make);
+  mirrorFields(target as unknown as Fields, source, make);
 
 const mirrorFields = (target: Fields, source: Fields, make: { readonly [field: string]: Make }): void => {
   for (const name in source) {
@@ -42,7 +42,7 @@ const mirrorMap = (
   make: { readonly [field: string]: Make },
   entry: Make | undefined,
 ): void => {
-  if (target.size > 0) for (const key of [...target.keys()]) if (!source.has(key)) target.delete(key);
+  if (target.size > 0) for (const key of Array.from(target.keys())) if (!source.has(key)) target.delete(key);
   for (const [key, from] of source) {
     const known = target.get(key);
     if (known !== undefined) {

@@ -14,7 +14,7 @@ export type BotHostOptions = {
 
 export type Invitation = {
   readonly code: string;
-  readonly wish: { readonly persona: string | undefined; readonly skill: number | undefined };
+  readonly wish: { readonly persona: string | null; readonly skill: number | null };
   readonly nth: number;
 };
 

@@ -45,6 +45,6 @@ const handshake = (bytes: Uint8Array): Decoder => {
   offset += 1 + (bytes[offset] ?? 0);
   offset += 1 + (bytes[offset] ?? 0);
   const at = { offset };
-  const length = decode.number(bytes as Buffer, at);
+  const length = decode.number(bytes, at);
   return Reflection.decode(bytes.subarray(0, at.offset + length), at);
 };

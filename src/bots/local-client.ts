@@ -58,9 +58,7 @@ export class LocalClient {
     if (this.readyState === closed) return;
     if (code === Protocol.ROOM_DATA) {
       const at = { offset: 1 };
-      const type = decode.stringCheck(data as Buffer, at)
-        ? decode.string(data as Buffer, at)
-        : String(decode.number(data as Buffer, at));
+      const type = decode.stringCheck(data, at) ? decode.string(data, at) : String(decode.number(data, at));
       const payload: unknown = data.length > at.offset ? unpack(data.subarray(at.offset)) : undefined;
       this.#events.onMessage(type, payload);
       return;

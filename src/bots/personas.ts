@@ -74,7 +74,7 @@ export const personas: readonly Persona[] = [
 ];
 
 /** The persona of this id or name; otherwise the `nth` in turn. */
-export const personaFor = (wanted: string | undefined, nth: number): Persona => {
+export const personaFor = (wanted: string | null, nth: number): Persona => {
   const name = wanted?.toLowerCase();
   const found = personas.find((persona) => persona.id === name || persona.name.toLowerCase() === name);
   return found ?? (personas[nth % personas.length] as Persona);

@@ -67,7 +67,7 @@ const handle = async (
     // The router takes a body that has been read already from here.
     request.body = body;
   }
-  for (const listener of inner) listener(request, response as never);
+  for (const listener of inner) listener(request, response);
 };
 
 /** The client's own address; a proxy's word for it counts only where the operator says so. */

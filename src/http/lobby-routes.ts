@@ -67,7 +67,7 @@ export const lobbyRoutes = (context: HttpContext) => {
     listLobbies: createEndpoint("/api/lobbies", { method: "GET", query: listFormat, ...checked }, async (request) => {
       const { limit, cursor } = request.query;
       const listings: Listing[] = await matchMaker.query({ name: "lobby", private: false });
-      const sorted = listings.sort((a, b) => (a.roomId < b.roomId ? -1 : 1));
+      const sorted = listings.toSorted((a, b) => (a.roomId < b.roomId ? -1 : 1));
       const rest = cursor === undefined ? sorted : sorted.filter(({ roomId }) => roomId > cursor);
       const page = rest.slice(0, limit);
       const next = rest.length > limit ? page.at(-1)?.roomId : undefined;
@@ -114,7 +114,7 @@ const creation = (
     code,
     owner: owner.id,
     settings: { ...defaultSettings, ...given, title: title ?? `${owner.name}'s lobby`, autoStart: start === "auto" },
-    bots: Array.from({ length: bots }, () => ({ persona: undefined, skill: undefined })),
+    bots: Array.from({ length: bots }, () => ({ persona: null, skill: null })),
     timings,
     fresh: { id: newId(), seed: newId() },
   };

@@ -1,7 +1,6 @@
 import { ErrorCode, matchMaker, ServerError } from "@colyseus/core";
 import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Identity } from "../accounts/tokens.ts";
-import type { Code } from "../protocol/codes.ts";
 import { readCode } from "./codes.ts";
 import { type HttpContext, identify } from "./context.ts";
 import { ApiError } from "./errors.ts";
@@ -28,8 +27,8 @@ export const seatsOf = ({ services, limits }: HttpContext) => {
       throw new ApiError("lobby_not_found");
     }
     const refusal = await matchMaker.remoteRoomCall<LobbyRoom, "refusalFor">(code, "refusalFor", [identity, options]);
-    if (refusal !== undefined && refusal !== null) throw new ApiError(refusal as Code);
-    return matchMaker.reserveSeatFor(listing, options as object, identity);
+    if (refusal !== undefined && refusal !== null) throw new ApiError(refusal);
+    return matchMaker.reserveSeatFor(listing, options, identity);
   };
 
   return async ({ method, target, options, authorization, address }: SeatRequest): Promise<object> => {

@@ -21,7 +21,7 @@ export const create = (games: Games, lobby: Lobby, command: Of<"create">, now: n
   return draft.accepted();
 };
 
-const shapesQuestions: readonly (keyof Settings)[] = ["mode", "topic", "source", "count", "seconds"];
+const shapesQuestions: ReadonlySet<string> = new Set<keyof Settings>(["mode", "topic", "source", "count", "seconds"]);
 
 export const changeSettings = (
   games: Games,
@@ -39,7 +39,7 @@ export const changeSettings = (
   if (differing.length === 0) return draft.accepted();
   draft.add({ type: "settings_changed", changes: Object.fromEntries(differing) });
   dismissBotsOverLimit(draft, now);
-  const remake = differing.some(([name]) => shapesQuestions.includes(name as keyof Settings));
+  const remake = differing.some(([name]) => shapesQuestions.has(name));
   const { status } = lobby.stage;
   if (remake && (status === "building" || status === "ready" || status === "failed")) {
     order(draft, {}, fresh, draft.lobby.settings.autoStart, now);
@@ -48,7 +48,7 @@ export const changeSettings = (
 };
 
 const dismissBotsOverLimit = (draft: Draft, now: number): void => {
-  for (const member of [...draft.lobby.members.values()].reverse()) {
+  for (const member of [...draft.lobby.members.values()].toReversed()) {
     if (draft.lobby.members.size <= draft.lobby.settings.maxPlayers) return;
     if (member.kind === "bot") giveUp(draft, member.id, "removed", now);
   }

@@ -19,7 +19,7 @@ const say = (code: string, text: string): readonly LobbyNotice[] => toAll("notic
 export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly LobbyNotice[] => {
   switch (event.type) {
     case "chatted": {
-      const { type, ...line } = event;
+      const { type: _, ...line } = event;
       return toAll("chat", line);
     }
     case "offered": {

@@ -39,7 +39,7 @@ export type Settings = {
 };
 
 /** One bot that the lobby wants: its persona's name, and its skill from 0 to 1, or the persona's own. */
-export type BotWish = { readonly persona: string | undefined; readonly skill: number | undefined };
+export type BotWish = { readonly persona: string | null; readonly skill: number | null };
 
 export type ChatLine = {
   readonly id: string;

@@ -29,7 +29,7 @@ const directory = new URL("./bank/", import.meta.url);
 
 /** The files of the bank in the order of their names. */
 export const readBank = async (): Promise<readonly BankFile[]> => {
-  const names = (await readdir(directory)).filter((name) => name.endsWith(".json")).sort();
+  const names = (await readdir(directory)).filter((name) => name.endsWith(".json")).toSorted();
   return Promise.all(
     names.map(async (name) => bankFileFormat.parse(JSON.parse(await readFile(new URL(name, directory), "utf8")))),
   );
@@ -82,7 +82,7 @@ const pick = (entries: readonly Entry[], { topic, count, asked, seed }: Question
       fit: words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0),
       askedAt: asked.has(question.id) ? order.indexOf(question.id) : -1,
     }))
-    .sort((a, b) => a.askedAt - b.askedAt || b.fit - a.fit);
+    .toSorted((a, b) => a.askedAt - b.askedAt || b.fit - a.fit);
   const picked = ranked.slice(0, count);
   const fitting = picked.filter(({ fit }) => fit > 0).length;
   return {

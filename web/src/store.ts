@@ -75,7 +75,7 @@ let statusTimer: ReturnType<typeof setTimeout> | undefined;
 export const showStatus = (words: string): void => {
   status.value = words;
   clearTimeout(statusTimer);
-  statusTimer = setTimeout(() => (status.value = ""), 6000);
+  statusTimer = setTimeout(() => (status.value = ""), 4000);
 };
 
 /** Forgets one lobby before another is entered. */

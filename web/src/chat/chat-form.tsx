@@ -5,22 +5,20 @@ const longest = 500;
 /** While somebody writes, that is said again this often. */
 const tellEveryMs = 3000;
 
-/** Where one writes. What was refused stays, to be mended. */
+/** Where one writes. What was refused comes back, to be mended. */
 export const ChatForm = () => {
   const input = useRef<HTMLInputElement>(null);
   const toldAt = useRef(0);
-  const busy = useRef(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const field = input.current;
     const text = field?.value.trim() ?? "";
-    if (field === null || text === "" || busy.current) return;
-    busy.current = true;
-    const said = await ask("chat", { text });
-    busy.current = false;
+    if (field === null || text === "") return;
+    field.value = "";
     toldAt.current = 0;
-    // Somebody may have gone on writing while it was on its way.
-    if (said && field.value.trim() === text) field.value = "";
+    if (await ask("chat", { text })) return;
+    // Somebody may have gone on writing meanwhile; neither is lost.
+    field.value = `${text} ${field.value}`.trim().slice(0, longest);
   };
   const onInput = ({ currentTarget: { value } }: { readonly currentTarget: HTMLInputElement }) => {
     const isOn = value.trim() !== "";

@@ -30,14 +30,16 @@ export const Choice = ({ index, text }: { readonly index: number; readonly text:
       <span class="mark" aria-hidden="true">
         {shapeOf(index)}
       </span>
-      <span class="letter">{letterOf(index)}</span>
-      <span class="text">{text}</span>
-      <span class="outcome">
-        {isMine && !revealed && <span>{mine.state === "sent" ? "sent…" : "Locked in"}</span>}
-        {isRight && <span>✓ Right answer</span>}
-        {isMine && revealed && !isRight && <span>✗ Your answer</span>}
-        {isMine && isRight && <span>Yours</span>}
-        {revealed && <span class="chosen-by">{chosenBy(game.reveal.counts[index] ?? 0)}</span>}
+      <span class="body">
+        <span class="letter">{letterOf(index)}</span>
+        <span class="text">{text}</span>
+        <span class="outcome">
+          {isMine && !revealed && <span>{mine.state === "sent" ? "sent…" : "Locked in"}</span>}
+          {isRight && <span>✓ Right answer</span>}
+          {isMine && revealed && !isRight && <span>✗ Your answer</span>}
+          {isMine && isRight && <span>Yours</span>}
+          {revealed && <span class="chosen-by">{chosenBy(game.reveal.counts[index] ?? 0)}</span>}
+        </span>
       </span>
     </button>
   );

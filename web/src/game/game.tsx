@@ -1,5 +1,6 @@
 import { OfferCard } from "../lobby/offer-card.tsx";
 import { OwnerBar } from "../lobby/owner-bar.tsx";
+import { useScrollStop } from "../lobby/scroll-stop.ts";
 import { lobby } from "../store.ts";
 import { Between } from "./between.tsx";
 import { Countdown } from "./countdown.tsx";
@@ -14,9 +15,10 @@ import { useWakeLock } from "./wake-lock.ts";
 export const Game = () => {
   useAnswerKeys();
   const { game, status } = lobby.value ?? {};
+  const stage = useScrollStop<HTMLElement>();
   useWakeLock(status === "in-progress");
   return (
-    <main class="game" data-testid="game" data-phase={game?.phase ?? ""} data-status={status ?? ""}>
+    <main class="game" ref={stage} data-testid="game" data-phase={game?.phase ?? ""} data-status={status ?? ""}>
       <OfferCard />
       <OwnerBar />
       {game?.paused && <p class="paused">Paused</p>}

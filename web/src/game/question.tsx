@@ -16,10 +16,12 @@ export const QuestionView = () => {
           Question <strong>{game.number}</strong> of {game.total}
         </span>
         {question.category && <span class="muted">{question.category}</span>}
-        <span class="muted">
-          {players.filter(({ answered }) => answered).length} of {players.filter(({ connected }) => connected).length}{" "}
-          answered
-        </span>
+        {open && (
+          <span class="muted">
+            {players.filter(({ answered }) => answered).length} of {players.filter(({ connected }) => connected).length}{" "}
+            answered
+          </span>
+        )}
       </p>
       <Timer />
       <h2 class={question.prompt.length > 90 ? "prompt long" : "prompt"} data-testid="prompt">

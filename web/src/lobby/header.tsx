@@ -41,10 +41,10 @@ const CopyLink = ({ code }: { readonly code: string }) => {
   const copy = async () => {
     // Without a secure context there is no clipboard; then the code is there to be read.
     if (
-      (await navigator.clipboard?.writeText(`${location.origin}/l/${code}`).then(
+      !(await navigator.clipboard?.writeText(`${location.origin}/l/${code}`).then(
         () => true,
         () => false,
-      )) !== true
+      ))
     )
       return;
     copied.value = true;

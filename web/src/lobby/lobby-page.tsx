@@ -12,6 +12,7 @@ import { Announcer } from "./announcer.tsx";
 import { Header } from "./header.tsx";
 import { Out } from "./out.tsx";
 import { Players } from "./players.tsx";
+import { useScrollStop } from "./scroll-stop.ts";
 
 /** A lobby, for who plays in it or watches. */
 export const LobbyPage = ({ code }: { readonly code: string }) => {
@@ -41,6 +42,7 @@ const Inside = ({ code }: { readonly code: string }) => {
     opened.open();
     return () => opened.close();
   }, [code, as.value, round.value]);
+  const stage = useScrollStop<HTMLDivElement>();
   const { value: at } = link;
   if (at.state === "out") {
     return <Out word={at.word} onAgain={() => round.value++} onWatch={() => (as.value = "spectator")} />;
@@ -53,7 +55,7 @@ const Inside = ({ code }: { readonly code: string }) => {
   return (
     <div class="lobby" data-status={lobby.value.status}>
       <Header onLeave={leave} />
-      <div class="stage">
+      <div class="stage" ref={stage}>
         <Game />
         <Players />
       </div>

@@ -4,6 +4,7 @@ import { ordinal } from "../game/ordinal.ts";
 import type { Player } from "../lobby-state.ts";
 import { lobby, maySteer, seat } from "../store.ts";
 import { Avatar } from "./avatar.tsx";
+import { useScrollStop } from "./scroll-stop.ts";
 
 /** A crowd is counted, not listed. */
 const listedMost = 60;
@@ -11,9 +12,10 @@ const listedMost = 60;
 /** Who is here and how they stand. */
 export const Players = () => {
   const { players = [], spectators = 0, ownerId = "", game, status } = lobby.value ?? {};
+  const panel = useScrollStop<HTMLElement>();
   const asking = game?.phase === "question";
   return (
-    <aside class="players" aria-labelledby="players-title" data-testid="players">
+    <aside class="players" aria-labelledby="players-title" data-testid="players" ref={panel}>
       <div class="panel-head">
         <h2 id="players-title">Players</h2>
         <span class="muted">

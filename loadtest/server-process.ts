@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { Ask, Usage } from "./probe.ts";
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** A server in a process of its own. */
+export class ServerProcess {
+  readonly url: string;
+  readonly #child: ChildProcess;
+  readonly #clean: () => Promise<void>;
+
+  constructor(url: string, child: ChildProcess, clean: () => Promise<void>) {
+    this.url = url;
+    this.#child = child;
+    this.#clean = clean;
+  }
+
+  /** User and system time of the whole process since it began, and its memory. */
+  usage(): Promise<Usage> {
+    return this.#ask("usage");
+  }
+
+  /** Begins a CPU profile; the function given back ends it and writes it to a file. */
+  async profile(): Promise<(file: string) => Promise<unknown>> {
+    await this.#ask("profile");
+    return (profileTo) => this.#ask({ profileTo });
+  }
+
+  async #ask(ask: Ask): Promise<Usage> {
+    const answer = once(this.#child, "message") as Promise<[Usage]>;
+    this.#child.send(ask);
+    return (await answer)[0];
+  }
+
+  async stop(): Promise<void> {
+    const gone = once(this.#child, "exit");
+    this.#child.kill("SIGTERM");
+    const late = setTimeout(() => this.#child.kill("SIGKILL"), 5000);
+    await gone;
+    clearTimeout(late);
+    await this.#clean();
+  }
+}
+
+const start = async (
+  file: string,
+  environment: Readonly<Record<string, string>>,
+  clean: () => Promise<void>,
+): Promise<ServerProcess> => {
+  const child = spawn(process.execPath, ["--import", new URL("probe.ts", import.meta.url).href, here(file)], {
+    cwd: here(".."),
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  const lines = createInterface({ input: child.stdout as NonNullable<typeof child.stdout> });
+  const failed = once(child, "exit").then(() => Promise.reject(new Error(`${file} did not start`)));
+  const [line] = (await Promise.race([once(lines, "line"), failed])) as [string];
+  failed.catch(() => {});
+  return new ServerProcess(/http:\S+/.exec(line)?.[0] ?? "", child, clean);
+};
+
+/** Starts Parlor as `npm start` does, on a free port of this machine and with a data directory of its own. */
+export const startParlor = async (): Promise<ServerProcess> => {
+  const data = await mkdtemp(join(tmpdir(), "parlor-bench-"));
+  const environment = {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATA_DIR: data,
+    LOG_LEVEL: "warn",
+    PUBLIC_URL: "",
+    // Load runs come from one address; this lets each of their processes have one of its own.
+    TRUST_PROXY: "true",
+  };
+  return start("../src/index.ts", environment, () => rm(data, { recursive: true, force: true }));
+};
+
+/** Starts the plain `ws` server that Parlor is measured against. */
+export const startBaseline = (): Promise<ServerProcess> => start("baseline.ts", {}, () => Promise.resolve());

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import type { Question } from "../../src/core/game.ts";
+import type { GameId, PlayerId } from "../../src/core/ids.ts";
+import type { LobbyCommand } from "../../src/lobby/commands.ts";
+import type { LobbyEvent } from "../../src/lobby/events.ts";
+import type { Lobby } from "../../src/lobby/state.ts";
+import { create, lobby, start } from "./lobby.ts";
+import { questions } from "./quiz.ts";
+
+/** Turns the state into a command; a function, because ids such as the open question's are only known then. */
+export type Act = (state: Lobby, n: number) => LobbyCommand;
+
+/** Acts with the time, in ms, that passes before each. */
+export type Script = readonly (readonly [wait: number, act: Act])[];
+
+const everybody = ["ana", "ben", "cai", "dan", "__proto__", "bot1", "bot2"] as PlayerId[];
+const player = fc.constantFrom(...everybody);
+const hand = fc.record({ player, staff: fc.constant(false) });
+const kindOf = (id: PlayerId) => (id.startsWith("bot") ? "bot" : "human");
+const always =
+  (command: (fresh: { id: string; seed: string }) => LobbyCommand): Act =>
+  (_state, n) =>
+    command({ id: `id${n}`, seed: `seed${n}` });
+
+const openQuestion = ({ stage }: Lobby): string =>
+  stage.status === "in-progress"
+    ? (((stage.play.state as unknown as { questions: readonly Question[]; current: number }).questions[
+        (stage.play.state as unknown as { current: number }).current
+      ]?.id as string | undefined) ?? "none")
+    : "none";
+
+const orderId = ({ stage }: Lobby): GameId => (stage.status === "building" ? stage.order.game : ("none" as GameId));
+
+const joins = player.map((id): Act =>
+  always((fresh) => ({ type: "join", person: { id, name: id, kind: kindOf(id) }, fresh })),
+);
+const answers = fc
+  .tuple(player, fc.integer({ min: 0, max: 4 }), fc.boolean())
+  .map(([id, choice, right]): Act => (state) => ({
+    type: "play",
+    player: id,
+    message: { type: "answer", question: right ? openQuestion(state) : "q1", choice },
+  }));
+const builds: fc.Arbitrary<Act> = fc.integer({ min: 0, max: 3 }).map((count): Act => (state) => ({
+  type: "built",
+  game: orderId(state),
+  questions: questions(count),
+  note: "",
+}));
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 6, arbitrary: answers },
+  { weight: 5, arbitrary: fc.constant(always(() => ({ type: "tick" }))) },
+  { weight: 4, arbitrary: joins },
+  { weight: 3, arbitrary: builds },
+  {
+    weight: 3,
+    arbitrary: hand.map((who) => always((fresh) => ({ type: "start", hand: who, wish: {}, fresh }))),
+  },
+  { weight: 2, arbitrary: player.map((id) => always(() => ({ type: "drop", player: id }))) },
+  { weight: 1, arbitrary: player.map((id) => always(() => ({ type: "leave", player: id }))) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(hand, fc.constantFrom("pause", "resume", "skip", "stop"))
+      .map(([who, type]) => always(() => ({ type, hand: who }))),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(player, fc.string({ maxLength: 60 }))
+      .map(([id, text]) =>
+        always((fresh) => ({ type: "chat", person: { id, name: id, kind: kindOf(id) }, text, fresh })),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: player.map((id) => always((fresh) => ({ type: "suggest", player: id, wish: {}, fresh }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(player, fc.boolean())
+      .map(([id, accept]) => always(() => ({ type: "offer", player: id, id: undefined, accept }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(hand, player, fc.boolean())
+      .map(([who, id, ban]) => always(() => ({ type: "kick", hand: who, player: id, ban, minutes: 1, reason: "" }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(hand, player, fc.integer({ min: 0, max: 3 }))
+      .map(([who, id, minutes]) => always(() => ({ type: "mute", hand: who, player: id, minutes }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(hand, player).map(([who, id]) => always(() => ({ type: "transfer", hand: who, player: id }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        hand,
+        fc.record(
+          { locked: fc.boolean(), maxPlayers: fc.integer({ min: 1, max: 5 }), topic: fc.constantFrom("", "x") },
+          { requiredKeys: [] },
+        ),
+      )
+      .map(([who, changes]) => always((fresh) => ({ type: "settings", hand: who, changes, fresh }))),
+  },
+  {
+    weight: 1,
+    arbitrary: hand.map((who) =>
+      always(() => ({ type: "add_bots", hand: who, count: 1, wish: { persona: null, skill: null } })),
+    ),
+  },
+);
+
+/** Random scripts of commands with time between them, some of it long. */
+export const scripts: fc.Arbitrary<Script> = fc.array(
+  fc.tuple(fc.oneof(fc.integer({ min: 0, max: 4000 }), fc.constantFrom(0, 10_000, 70_000, 130_000)), act),
+  { minLength: 5, maxLength: 80 },
+);
+
+export type Played = {
+  readonly state: Lobby;
+  readonly events: readonly LobbyEvent[];
+};
+
+export type Watch = (moment: {
+  readonly before: Lobby;
+  readonly after: Lobby;
+  readonly command: LobbyCommand;
+  readonly decision: ReturnType<typeof lobby.decide>;
+  readonly now: number;
+}) => void;
+
+/** Plays a script in a new lobby with some bots wanted, keeping every deadline on the way. */
+export const playScript = (script: Script, watch: Watch = () => {}): Played => {
+  const events: LobbyEvent[] = [];
+  let state = lobby.initial;
+  let now = start;
+  const run = (command: LobbyCommand): void => {
+    const before = state;
+    const decision = lobby.decide(state, command, now);
+    if (decision.ok) {
+      for (const event of decision.events) {
+        state = lobby.evolve(state, event);
+        events.push(event);
+      }
+    }
+    watch({ before, after: state, command, decision, now });
+  };
+  run(create({ maxPlayers: 4, count: 2 }, 2));
+  script.forEach(([wait, next], n) => {
+    const until = now + wait;
+    for (let due = lobby.nextDeadline(state); due !== undefined && due <= until; due = lobby.nextDeadline(state)) {
+      now = Math.max(now, due);
+      run({ type: "tick" });
+    }
+    now = until;
+    run(next(state, n));
+  });
+  return { state, events };
+};
