@@ -1,37 +1,44 @@
 import { writeFile } from "node:fs/promises";
 import { Session } from "node:inspector/promises";
+import { Socket } from "node:net";
+import { createInterface } from "node:readline";
 
 /**
  * Loaded into a measured server before its own code: tells its parent what the process has used, exactly and
- * without a reader of /proc. Importing it has this one effect.
+ * without a reader of /proc. Importing it has this one effect. It talks over a pipe of its own, line by line,
+ * as Node's channel between processes would wake the framework's process manager.
  */
 
 export type Usage = { readonly cpuUs: number; readonly rssBytes: number };
-export type Ask = "usage" | { readonly profileTo: string } | "profile";
+export type Ask = { readonly do: "usage" | "profile" } | { readonly do: "keep"; readonly file: string };
+
+/** The descriptor that the parent keeps the other end of. */
+export const probeDescriptor = 3;
 
 const session = new Session();
 
-const profile = async (file?: string): Promise<void> => {
-  if (file === undefined) {
+const answer = async (ask: Ask): Promise<Usage> => {
+  if (ask.do === "profile") {
     session.connect();
     await session.post("Profiler.enable");
     await session.post("Profiler.setSamplingInterval", { interval: 200 });
-    return session.post("Profiler.start");
+    await session.post("Profiler.start");
   }
-  const { profile: taken } = await session.post("Profiler.stop");
-  session.disconnect();
-  await writeFile(file, JSON.stringify(taken));
-};
-
-const usage = (): Usage => {
+  if (ask.do === "keep") {
+    const { profile } = await session.post("Profiler.stop");
+    session.disconnect();
+    await writeFile(ask.file, JSON.stringify(profile));
+  }
   const { user, system } = process.cpuUsage();
   return { cpuUs: user + system, rssBytes: process.memoryUsage.rss() };
 };
 
-process.on("message", (ask: Ask) => {
-  const done = ask === "usage" ? Promise.resolve() : profile(ask === "profile" ? undefined : ask.profileTo);
-  void done.then(() => process.send?.(usage()));
-});
-// A server must not outlive the bench, however the bench ended.
-process.on("disconnect", () => process.exit());
-process.channel?.unref();
+if (process.env.PARLOR_PROBE !== undefined) {
+  const parent = new Socket({ fd: probeDescriptor });
+  createInterface({ input: parent }).on("line", (line) => {
+    void answer(JSON.parse(line) as Ask).then((usage) => parent.write(`${JSON.stringify(usage)}\n`));
+  });
+  // A server must not outlive the bench, however the bench ended.
+  parent.on("close", () => process.exit());
+  parent.unref();
+}

@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import type { Socket } from "node:net";
+import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { Ask, Usage } from "./probe.ts";
+import { type Ask, probeDescriptor, type Usage } from "./probe.ts";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -13,29 +14,31 @@ const here = (file: string): string => fileURLToPath(new URL(file, import.meta.u
 export class ServerProcess {
   readonly url: string;
   readonly #child: ChildProcess;
+  readonly #answers: Interface;
   readonly #clean: () => Promise<void>;
 
   constructor(url: string, child: ChildProcess, clean: () => Promise<void>) {
     this.url = url;
     this.#child = child;
+    this.#answers = createInterface({ input: child.stdio[probeDescriptor] as Socket });
     this.#clean = clean;
   }
 
   /** User and system time of the whole process since it began, and its memory. */
   usage(): Promise<Usage> {
-    return this.#ask("usage");
+    return this.#ask({ do: "usage" });
   }
 
   /** Begins a CPU profile; the function given back ends it and writes it to a file. */
   async profile(): Promise<(file: string) => Promise<unknown>> {
-    await this.#ask("profile");
-    return (profileTo) => this.#ask({ profileTo });
+    await this.#ask({ do: "profile" });
+    return (file) => this.#ask({ do: "keep", file });
   }
 
   async #ask(ask: Ask): Promise<Usage> {
-    const answer = once(this.#child, "message") as Promise<[Usage]>;
-    this.#child.send(ask);
-    return (await answer)[0];
+    const answer = once(this.#answers, "line") as Promise<[string]>;
+    (this.#child.stdio[probeDescriptor] as Socket).write(`${JSON.stringify(ask)}\n`);
+    return JSON.parse((await answer)[0]) as Usage;
   }
 
   async stop(): Promise<void> {
@@ -55,8 +58,8 @@ const start = async (
 ): Promise<ServerProcess> => {
   const child = spawn(process.execPath, ["--import", new URL("probe.ts", import.meta.url).href, here(file)], {
     cwd: here(".."),
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    env: { ...process.env, ...environment, PARLOR_PROBE: "1" },
+    stdio: ["ignore", "pipe", "inherit", "pipe"],
   });
   const lines = createInterface({ input: child.stdout as NonNullable<typeof child.stdout> });
   const failed = once(child, "exit").then(() => Promise.reject(new Error(`${file} did not start`)));

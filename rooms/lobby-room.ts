@@ -1,4 +1,4 @@
-import { type Client, type Deferred, ServerError } from "@colyseus/core";
+import { type Client, ServerError } from "@colyseus/core";
 import { Actor, type Commit } from "../src/core/actor.ts";
 import type { Decision } from "../src/core/decider.ts";
 import type { PlayerId } from "../src/core/ids.ts";
@@ -10,7 +10,7 @@ import { gamesOf, lobbyOf } from "../src/lobby/index.ts";
 import { notices, type Urgency, urgencyOf } from "../src/lobby/notices.ts";
 import { refusalFor } from "../src/lobby/seats.ts";
 import { botSeats, botsIn, type Lobby, playOf, times } from "../src/lobby/state.ts";
-import { standingOf, view } from "../src/lobby/view.ts";
+import { standingOf } from "../src/lobby/view.ts";
 import type { Identity } from "../src/accounts/tokens.ts";
 import { closeCodes, mayComeBack } from "../src/protocol/close-codes.ts";
 import type { Code } from "../src/protocol/codes.ts";
@@ -20,53 +20,44 @@ import { BaseRoom, done, type Outcome, refused } from "./base-room.ts";
 import { Building } from "./building.ts";
 import { boundQueue, connectionOf, evict } from "./guard.ts";
 import { lobbyHandlers } from "./lobby-handlers.ts";
-import { LobbyState, PlayerState } from "./schema/lobby-state.ts";
+import { type LobbyMetadata, listingOf } from "./listing.ts";
+import { LobbyState } from "./schema/lobby-state.ts";
+import { Seats } from "./seats.ts";
 import type { Services } from "./services.ts";
-import { mirror } from "./sync/mirror.ts";
+import { Showing } from "./showing.ts";
 import type { Visitor } from "./visitor.ts";
 
-/** What the directory shows of a lobby. */
-export type LobbyMetadata = {
-  readonly code: string;
-  readonly title: string;
-  readonly topic: string;
-  readonly mode: string;
-  readonly status: string;
-  readonly players: number;
-  readonly bots: number;
-  readonly maxPlayers: number;
-  readonly locked: boolean;
-};
-
 type NewLobby = Extract<LobbyCommand, { readonly type: "create" }>;
-
-/** Changes that may be gathered are shown after this many ms at the latest. */
-const gatherMs = 80;
 
 /** One lobby on Colyseus: a shell around its actor. Nothing leaves it before its events are durable. */
 export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: LobbyMetadata }> {
   override state = new LobbyState();
 
-  readonly #visitors = new Map<Client, Visitor>();
-  /** The newest connection of each player: the one that has the seat. */
-  readonly #seats = new Map<PlayerId, Client>();
-  /** Connections that dropped and may come back by their own token. */
-  readonly #held = new Map<PlayerId, Deferred<Client>>();
+  readonly #seats = new Seats();
   #games!: Games;
   #actor!: Actor<Lobby, LobbyCommand, LobbyEvent, LobbyReason>;
   #building!: Building;
+  #showing!: Showing;
   #length = 0;
   #alarm: NodeJS.Timeout | undefined;
-  #gathering: NodeJS.Timeout | undefined;
   #listed = "";
   #invited = 0;
   #isOpen = false;
+  #isOver = false;
 
   override async onCreate({ command }: { readonly command: NewLobby }): Promise<void> {
     const { services } = this;
     this.roomId = command.code;
     this.#games = gamesOf(services.games);
     this.#building = new Building(services, (built) => this.#handle(built));
+    this.#showing = new Showing({
+      games: this.#games,
+      screen: this.state,
+      now: services.now,
+      lobby: () => this.#actor.state,
+      watchers: () => this.#seats.watchers,
+      send: () => this.broadcastPatch(),
+    });
     this.#actor = new Actor(lobbyOf(this.#games), {
       append: (events) => this.#append(events),
       defer: setImmediate,
@@ -82,10 +73,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       tellOthers: (client, type, payload) => this.broadcast(type, payload, { except: client }),
     });
     this.prepare();
-    this.metadata = metadataOf(command);
     await this.setPrivate(!command.settings.public);
     const decision = await this.#actor.handle(command, services.now());
     if (!decision.ok) throw new ServerError(400, decision.reason);
+    this.metadata = listingOf(this.#actor.state);
     services.metrics.lobbyOpened();
   }
 
@@ -126,9 +117,9 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     if (refusal !== undefined) throw new ServerError(403, refusal);
     const { as } = joinFormat.parse(options ?? {});
     boundQueue(this.services, client);
-    this.#visitors.set(client, { identity, as });
+    this.#seats.enter(client, { identity, as });
     if (as === "player") await this.#takeSeat(client, identity);
-    else this.#showNow();
+    else this.#showing.now();
     this.services.metrics.connected(identity.kind);
     this.#welcome(client);
   }
@@ -136,15 +127,13 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   /** The newest connection has the seat; an older one is told so and let go. */
   async #takeSeat(client: Client, identity: Identity): Promise<void> {
     const { services } = this;
-    const older = this.#seats.get(identity.id);
-    this.#seats.set(identity.id, client);
+    const older = this.#seats.take(identity.id, client);
     if (older !== undefined) evict(services, older, closeCodes.moved, "moved");
-    this.#held.get(identity.id)?.reject();
     const fresh = { id: services.newId(), seed: services.newId() };
     const outcome = await this.#handle({ type: "join", person: identity, fresh });
     if (outcome.ok) return;
-    if (this.#seats.get(identity.id) === client) this.#seats.delete(identity.id);
-    this.#visitors.delete(client);
+    this.#seats.give(identity.id, client);
+    this.#seats.forget(client);
     throw new ServerError(403, outcome.code);
   }
 
@@ -165,66 +154,61 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   override onDrop(client: Client, code?: number): void {
-    const visitor = this.#visitors.get(client);
-    if (visitor === undefined) return;
-    const { identity, as } = visitor;
-    const connection = connectionOf(client, this.services.now());
-    if (as !== "player" || this.#seats.get(identity.id) !== client) return;
-    this.#seats.delete(identity.id);
-    void this.#handle({ type: "drop", player: identity.id });
-    const known = this.#actor.state.members.has(identity.id);
-    if (connection.evicted || !known || !mayComeBack(code ?? closeCodes.abnormal)) return;
-    const held = this.allowReconnection(client, times.seat / 1000);
-    this.#held.set(identity.id, held);
+    const visitor = this.#seats.visitorOf(client);
+    if (visitor?.as !== "player") return;
+    const { id, kind } = visitor.identity;
+    if (!this.#seats.give(id, client)) return;
+    void this.#handle({ type: "drop", player: id });
+    const { evicted } = connectionOf(client, this.services.now());
+    const hasSeat = this.#actor.state.members.has(id);
+    if (evicted || !hasSeat || !mayComeBack(code ?? closeCodes.abnormal)) return;
+    this.#seats.hold(id, this.allowReconnection(client, times.seat / 1000));
     // The framework does not report this connection again when its replacement comes.
-    this.#visitors.delete(client);
-    this.services.metrics.disconnected(identity.kind);
-    held.then(
-      () => this.#release(identity.id, held),
-      () => this.#release(identity.id, held),
-    );
-  }
-
-  #release(player: PlayerId, held: Deferred<Client>): void {
-    if (this.#held.get(player) === held) this.#held.delete(player);
+    this.#seats.forget(client);
+    this.services.metrics.disconnected(kind);
   }
 
   override async onReconnect(client: Client): Promise<void> {
     const identity = client.auth as Identity;
     boundQueue(this.services, client);
-    this.#visitors.set(client, { identity, as: "player" });
+    this.#seats.enter(client, { identity, as: "player" });
     await this.#takeSeat(client, identity);
     this.services.metrics.connected(identity.kind);
     this.#welcome(client);
   }
 
   override onLeave(client: Client, code?: number): void {
-    const visitor = this.#visitors.get(client);
+    const visitor = this.#seats.forget(client);
     if (visitor === undefined) return;
-    this.#visitors.delete(client);
-    this.services.metrics.disconnected(visitor.identity.kind);
-    if (visitor.as !== "player") return this.#showNow();
-    if (this.#seats.get(visitor.identity.id) !== client) return;
-    this.#seats.delete(visitor.identity.id);
-    const type = code === closeCodes.left ? "leave" : "drop";
-    void this.#handle({ type, player: visitor.identity.id });
+    const { id, kind } = visitor.identity;
+    this.services.metrics.disconnected(kind);
+    if (visitor.as !== "player") return this.#showing.now();
+    if (!this.#seats.give(id, client)) return;
+    void this.#handle({ type: code === closeCodes.left ? "leave" : "drop", player: id });
+  }
+
+  /** From here on nothing is decided any more: that the clients go is no news. */
+  override disconnect(code?: number): Promise<unknown> {
+    this.#isOver = true;
+    return super.disconnect(code);
   }
 
   override onDispose(): void {
     clearTimeout(this.#alarm);
-    clearTimeout(this.#gathering);
+    this.#showing.stop();
     this.#building?.stop();
     this.services.metrics.lobbyClosed();
     void this.services.journal.remove(this.roomId);
   }
 
   #visitorOf(client: Client): Visitor {
-    const visitor = this.#visitors.get(client);
+    const visitor = this.#seats.visitorOf(client);
     if (visitor === undefined) throw new Error("a message from nobody");
     return visitor;
   }
 
   async #handle(command: LobbyCommand): Promise<Outcome> {
+    if (this.#isOver) return refused("lobby_not_found");
     let decision: Decision<LobbyEvent, LobbyReason>;
     try {
       decision = await this.#actor.handle(command, this.services.now());
@@ -247,8 +231,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #commit({ state, steps }: Commit<Lobby, LobbyEvent>): void {
     let urgency: Urgency = "never";
     for (const step of steps) urgency = moreUrgent(urgency, urgencyOf(this.#games, step.state, step.event));
-    if (urgency === "now") this.#showNow();
-    else if (urgency === "soon") this.#gathering ??= setTimeout(() => this.#showNow(), gatherMs);
+    this.#showing.show(urgency);
     for (const step of steps) this.#follow(step.event, step.state);
     this.#building.follow(state);
     this.#fillWithBots(state);
@@ -256,21 +239,11 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.#list(state);
   }
 
-  #showNow(): void {
-    clearTimeout(this.#gathering);
-    this.#gathering = undefined;
-    let spectators = 0;
-    for (const { as } of this.#visitors.values()) if (as !== "player") spectators++;
-    const shown = view(this.#games, this.#actor.state, this.services.now());
-    mirror(this.state, { ...shown, spectators, degraded: false }, { players: () => new PlayerState() });
-    this.broadcastPatch();
-  }
-
   /** What one event brings about outside: notices, closed connections, counted games. */
   #follow(event: LobbyEvent, state: Lobby): void {
     for (const { to, type, payload } of notices(this.#games, state, event)) {
       if (to === "all") this.broadcast(type, payload);
-      else this.#seats.get(to)?.send(type, payload);
+      else this.#seats.holderOf(to)?.send(type, payload);
     }
     if (event.type === "left") this.#showOut(event.player, event.reason, state);
     if (event.type === "game_completed" && event.counts) this.#record(event, state);
@@ -278,10 +251,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   #showOut(player: PlayerId, reason: string, state: Lobby): void {
-    this.#held.get(player)?.reject();
-    const client = this.#seats.get(player);
+    this.#seats.letGo(player);
+    const client = this.#seats.holderOf(player);
     if (client === undefined || reason === "left") return;
-    this.#seats.delete(player);
+    this.#seats.give(player, client);
     const isBanned = (state.banned.get(player) ?? 0) > this.services.now();
     evict(this.services, client, isBanned ? closeCodes.banned : closeCodes.left, reason);
   }
@@ -335,40 +308,13 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #fail(error: unknown): void {
     this.services.log.error({ lobby: this.roomId, err: error }, "a lobby stopped");
     clearTimeout(this.#alarm);
-    clearTimeout(this.#gathering);
+    this.#showing.stop();
     void this.disconnect(closeCodes.mayReconnect);
   }
 }
 
 const moreUrgent = (a: Urgency, b: Urgency): Urgency =>
   a === "now" || b === "now" ? "now" : a === "soon" || b === "soon" ? "soon" : "never";
-
-const metadataOf = ({ code, settings }: NewLobby): LobbyMetadata => ({
-  code,
-  title: settings.title,
-  topic: settings.topic,
-  mode: settings.mode,
-  status: "idle",
-  players: 0,
-  bots: 0,
-  maxPlayers: settings.maxPlayers,
-  locked: settings.locked,
-});
-
-const listingOf = ({ code, settings, stage, members }: Lobby): LobbyMetadata => {
-  const bots = [...members.values()].filter(({ kind }) => kind === "bot").length;
-  return {
-    code,
-    title: settings.title,
-    topic: settings.topic,
-    mode: settings.mode,
-    status: stage.status,
-    players: members.size - bots,
-    bots,
-    maxPlayers: settings.maxPlayers,
-    locked: settings.locked,
-  };
-};
 
 /** The lobbies of one server. */
 export const lobbyRoomOf = (services: Services) =>

@@ -1,6 +1,7 @@
-import { access, glob, mkdir, rename, rm, stat } from "node:fs/promises";
+import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const repository = dirname(web);
@@ -19,22 +20,40 @@ const ingredients = [
 /** Builds the portal unless what is there is up to date; answers with the directory to serve. */
 export const buildPortal = async (): Promise<string> => {
   if (await isFresh()) return dist;
-  const { build, loadConfigFromFile } = await import("vite");
-  const loaded = await loadConfigFromFile({ command: "build", mode: "production" }, join(web, "vite.config.ts"));
+  const [{ build }, { default: config }] = await Promise.all([import("vite"), import("./vite.config.ts")]);
   // Made aside and moved in place, so that nobody is ever served half of it.
   const aside = join(repository, "node_modules", ".cache", `parlor-web-${process.pid}`);
   await mkdir(dirname(aside), { recursive: true });
-  const config = loaded?.config ?? {};
   await build({
     ...config,
-    root: web,
     configFile: false,
     logLevel: "error",
     build: { ...config.build, outDir: aside, emptyOutDir: true },
   });
-  await rm(dist, { recursive: true, force: true });
-  await rename(aside, dist);
+  await compressIn(join(aside, "assets"));
+  await moveIn(aside);
   return dist;
+};
+
+/** Puts a `.br` and a `.gz` beside each script and style sheet, for servers that can send them. */
+const compressIn = async (directory: string): Promise<void> => {
+  for (const file of await readdir(directory)) {
+    const path = join(directory, file);
+    const content = await readFile(path);
+    await writeFile(`${path}.br`, brotliCompressSync(content));
+    await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
+  }
+};
+
+const moveIn = async (aside: string): Promise<void> => {
+  await rm(dist, { recursive: true, force: true });
+  try {
+    await rename(aside, dist);
+  } catch (error) {
+    // Another process has just built the same.
+    await rm(aside, { recursive: true, force: true });
+    if (!(await isFresh())) throw error;
+  }
 };
 
 const isFresh = async (): Promise<boolean> => {
@@ -55,6 +74,5 @@ const changedAt = async (file: string): Promise<number> =>
 if (import.meta.main) {
   const was = await isFresh();
   const where = await buildPortal();
-  await access(join(where, "index.html"));
   console.log(was ? "portal: up to date" : `portal: built in ${where}`);
 }

@@ -1,6 +1,7 @@
 import { matchMaker } from "@colyseus/core";
 import { z } from "zod";
-import type { LobbyMetadata, LobbyRoom } from "../../rooms/lobby-room.ts";
+import type { LobbyMetadata } from "../../rooms/listing.ts";
+import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import type { LobbyCommand } from "../lobby/commands.ts";
 import { defaultSettings } from "../lobby/index.ts";

@@ -13,7 +13,7 @@ export type TestApp = {
   readonly services: Services;
   /** Such as `http://127.0.0.1:34567`. */
   readonly url: string;
-  /** What was logged as an error: empty unless something of ours threw. */
+  /** What was logged as an error with a cause: empty unless something of ours threw. The framework's own words are left out. */
   readonly errors: readonly object[];
   readonly close: () => Promise<void>;
 };
@@ -42,7 +42,7 @@ export const startApp = async ({ environment, source, ...options }: TestOptions 
   });
   const silent = () => {};
   const error = (fields: object | string, message?: string) => {
-    errors.push(typeof fields === "string" ? { message: fields } : { message, ...fields });
+    if (typeof fields !== "string") errors.push({ message, ...fields });
   };
   const app: App = await createApp({
     pace: 0.02,

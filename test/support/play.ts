@@ -29,7 +29,7 @@ const idOf = (seat: Seat): string => seat.state.game.question.id;
 export const playOn = async (
   seat: Seat,
   seconds: number,
-  choose: (asked: Asked, number: number) => number,
+  choose: (asked: Asked, number: number) => number | Promise<number>,
 ): Promise<Played[]> => {
   const played: Played[] = [];
   const known = new Set<string>();
@@ -39,7 +39,7 @@ export const playOn = async (
     if (asked === undefined) return played;
     known.add(asked.id);
     const openedAt = seat.state.game.phaseEndsAt - seconds * 1000;
-    const ack = await seat.ask("answer", { question: asked.id, choice: choose(asked, known.size) });
+    const ack = await seat.ask("answer", { question: asked.id, choice: await choose(asked, known.size) });
     played.push({ asked, ack: ack as Ack, openedAt });
   }
 };

@@ -54,7 +54,7 @@ export class Seat {
 
   /** The code with which this connection is closed. */
   closes(timeoutMs = 5000): Promise<number> {
-    return until("the close", () => this.closedWith, timeoutMs);
+    return until("the close", () => this.closedWith || undefined, timeoutMs);
   }
 
   ask<T extends keyof Messages>(type: T, payload?: unknown): Promise<unknown> {

@@ -17,7 +17,7 @@ export const announcement = computed((): string => {
     case "countdown":
       return "Get ready. The game is about to start.";
     case "question":
-      return `Question ${game.number} of ${game.total}: ${game.question.prompt} ${ownAnswer()}`;
+      return ownAnswer() || `Question ${game.number} of ${game.total}: ${game.question.prompt}`;
     case "reveal":
       return revealed();
     case "scores":

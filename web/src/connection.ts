@@ -42,8 +42,8 @@ export class Visit {
 
   /** Ends the visit. Without `forGood` the seat is kept for a while, as when the page is closed. */
   close(forGood = false): void {
+    if (!this.#over && this.#room?.connection.isOpen) void this.#room.leave(forGood);
     this.#end();
-    if (this.#room?.connection.isOpen) void this.#room.leave(forGood);
     clear();
   }
 

@@ -12,11 +12,12 @@ export const useWakeLock = (on: boolean): void =>
       lock = await navigator.wakeLock.request("screen").catch(() => undefined);
       if (over) await lock?.release();
     };
-    document.addEventListener("visibilitychange", take);
-    void take();
+    const onChange = () => void take();
+    document.addEventListener("visibilitychange", onChange);
+    onChange();
     return () => {
       over = true;
-      document.removeEventListener("visibilitychange", take);
+      document.removeEventListener("visibilitychange", onChange);
       void lock?.release();
     };
   }, [on]);

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { formOf, formText } from "./form-text.ts";
 import { go, readCode } from "../route.ts";
 
 const codeLength = 5;
@@ -8,7 +9,7 @@ export const EnterCode = () => {
   const [fault, setFault] = useState("");
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const code = readCode(String(new FormData(event.currentTarget as HTMLFormElement).get("code")));
+    const code = readCode(formText(formOf(event), "code"));
     if (code.length === codeLength) go(`/l/${code}`);
     else setFault(`A code has ${codeLength} letters and digits.`);
   };

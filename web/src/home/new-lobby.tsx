@@ -3,10 +3,11 @@ import { sentence } from "../codes-text.ts";
 import { refusalCode } from "../refusal.ts";
 import { go } from "../route.ts";
 import { client } from "../session.ts";
+import { formOf, formText } from "./form-text.ts";
 import { NumberField } from "./number-field.tsx";
 
 const wishIn = (form: FormData) => ({
-  topic: String(form.get("topic")).trim(),
+  topic: formText(form, "topic"),
   count: Number(form.get("count")),
   seconds: Number(form.get("seconds")),
   bots: Number(form.get("bots")),
@@ -24,7 +25,7 @@ export const NewLobby = () => {
     setBusy(true);
     setFault("");
     try {
-      const body = wishIn(new FormData(event.currentTarget as HTMLFormElement));
+      const body = wishIn(formOf(event));
       const { data } = await client.http.post("/api/lobbies", { body });
       go(`/l/${(data as { code: string }).code}`);
     } catch (error) {

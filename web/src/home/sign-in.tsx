@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { sentence } from "../codes-text.ts";
 import { refusalCode } from "../refusal.ts";
 import { signIn } from "../session.ts";
+import { formOf, formText } from "./form-text.ts";
 
 /** Asks for a name; nothing more is needed to play. */
 export const SignIn = ({ heading }: { readonly heading: string }) => {
@@ -9,7 +10,7 @@ export const SignIn = ({ heading }: { readonly heading: string }) => {
   const [busy, setBusy] = useState(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget as HTMLFormElement).get("name")).trim();
+    const name = formText(formOf(event), "name");
     if (name === "" || busy) return;
     setBusy(true);
     setFault("");

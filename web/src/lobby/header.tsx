@@ -21,7 +21,7 @@ export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
       </div>
       <div class="toasts">
         {link.value.state !== "open" && (
-          <p class="banner" role="status" data-testid="reconnecting">
+          <p class="banner" data-testid="reconnecting">
             Reconnecting…
           </p>
         )}

@@ -1,8 +1,9 @@
 import { startOrSuggest, type Wish } from "../actions.ts";
+import { formOf, formText } from "../home/form-text.ts";
 import { lobby, maySteer } from "../store.ts";
 
 const wishIn = (form: FormData, made: { readonly status: string; readonly topic: string }): Wish => {
-  const topic = String(form.get("topic")).trim();
+  const topic = formText(form, "topic");
   const count = Number(form.get("count"));
   return {
     // What is ready is played as it is, unless something else is asked for.
@@ -16,7 +17,7 @@ export const StartForm = ({ again = false }: { readonly again?: boolean }) => {
   const { status = "", topic = "" } = lobby.value ?? {};
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void startOrSuggest(wishIn(new FormData(event.currentTarget as HTMLFormElement), { status, topic }));
+    void startOrSuggest(wishIn(formOf(event), { status, topic }));
   };
   const verb = again ? "Play again" : "Start the game";
   return (

@@ -1,0 +1,64 @@
+import type { Client, Deferred } from "@colyseus/core";
+import type { PlayerId } from "../src/core/ids.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** Who is connected to a lobby, and which connection has each player's seat: the newest. */
+export class Seats {
+  readonly #visitors = new Map<Client, Visitor>();
+  readonly #holders = new Map<PlayerId, Client>();
+  /** Connections that dropped and may come back by their own token. */
+  readonly #held = new Map<PlayerId, Deferred<Client>>();
+
+  enter(client: Client, visitor: Visitor): void {
+    this.#visitors.set(client, visitor);
+  }
+
+  visitorOf(client: Client): Visitor | undefined {
+    return this.#visitors.get(client);
+  }
+
+  /** Forgets a connection, and answers who it was. */
+  forget(client: Client): Visitor | undefined {
+    const visitor = this.#visitors.get(client);
+    this.#visitors.delete(client);
+    return visitor;
+  }
+
+  /** How many watch without a seat. */
+  get watchers(): number {
+    let count = 0;
+    for (const { as } of this.#visitors.values()) if (as !== "player") count++;
+    return count;
+  }
+
+  holderOf(player: PlayerId): Client | undefined {
+    return this.#holders.get(player);
+  }
+
+  /** Gives this connection the player's seat; answers with the one that had it. */
+  take(player: PlayerId, client: Client): Client | undefined {
+    const older = this.#holders.get(player);
+    this.#holders.set(player, client);
+    this.letGo(player);
+    return older;
+  }
+
+  /** Takes the seat from this connection, if it has it; answers whether it did. */
+  give(player: PlayerId, client: Client): boolean {
+    return this.#holders.get(player) === client && this.#holders.delete(player);
+  }
+
+  /** Keeps a dropped connection's return open. */
+  hold(player: PlayerId, returning: Deferred<Client>): void {
+    this.#held.set(player, returning);
+    const release = () => {
+      if (this.#held.get(player) === returning) this.#held.delete(player);
+    };
+    returning.then(release, release);
+  }
+
+  /** Ends a dropped connection's right to return by its own token. */
+  letGo(player: PlayerId): void {
+    this.#held.get(player)?.reject();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Lobby } from "../src/lobby/state.ts";
+import type { Games } from "../src/lobby/evolve.ts";
+import type { Urgency } from "../src/lobby/notices.ts";
+import { view } from "../src/lobby/view.ts";
+import { type LobbyState, PlayerState } from "./schema/lobby-state.ts";
+import { mirror } from "./sync/mirror.ts";
+
+/** Changes that may be gathered are shown after this many ms at the latest. */
+const gatherMs = 80;
+
+const make = { players: () => new PlayerState() };
+
+export type ShowingOptions = {
+  readonly games: Games;
+  readonly screen: LobbyState;
+  readonly now: () => number;
+  readonly lobby: () => Lobby;
+  readonly watchers: () => number;
+  /** Sends what has changed. */
+  readonly send: () => void;
+};
+
+/** Keeps the synced screen of a lobby up to date: the only writer of its Schema. */
+export class Showing {
+  readonly #options: ShowingOptions;
+  #gathering: NodeJS.Timeout | undefined;
+
+  constructor(options: ShowingOptions) {
+    this.#options = options;
+  }
+
+  show(urgency: Urgency): void {
+    if (urgency === "now") this.now();
+    else if (urgency === "soon") this.#gathering ??= setTimeout(() => this.now(), gatherMs);
+  }
+
+  now(): void {
+    this.stop();
+    const { games, screen, now, lobby, watchers, send } = this.#options;
+    mirror(screen, { ...view(games, lobby(), now()), spectators: watchers(), degraded: false }, make);
+    send();
+  }
+
+  stop(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+  }
+}
