@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import type { Browser, Page } from "playwright-core";
+import { buildPortal } from "../../web/build.ts";
+import { startApp, type TestApp } from "../support/app.ts";
+import { axeFindings, desktop, launchBrowser, phone, screenshot, scrollsSideways, visit } from "../support/browser.ts";
+
+const questions = 4;
+const at = (page: Page, id: string) => page.getByTestId(id);
+const inPhase = (page: Page, phase: string, number?: number) =>
+  page.waitForSelector(
+    `[data-testid=game][data-phase=${phase}]${number === undefined ? "" : `[data-number="${number}"]`}`,
+    { timeout: 20_000 },
+  );
+
+describe("a whole game in the browser", function () {
+  this.timeout(90_000);
+  let app: TestApp;
+  let browser: Browser;
+
+  before(async () => {
+    app = await startApp({ portal: await buildPortal(), pace: 0.25 });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  it("is played by two people on a phone and a desktop, with two bots, chatting", async () => {
+    const host = await visit(browser, app.url, desktop);
+    await at(host.page, "name-input").fill("Hanna");
+    await host.page.keyboard.press("Enter");
+    await at(host.page, "new-lobby").waitFor();
+    assert.deepEqual(await axeFindings(host.page), []);
+    await screenshot(host.page, "home-desktop");
+    const form = at(host.page, "new-lobby");
+    await form.locator("input[name=topic]").fill("space");
+    await form.locator("input[name=count]").fill(String(questions));
+    await form.locator("input[name=seconds]").fill("6");
+    await form.locator("input[name=bots]").fill("2");
+    await at(host.page, "make-lobby").click();
+    const code = ((await at(host.page, "lobby-code").first().textContent()) ?? "").trim();
+    assert.match(code, /^[2-9A-HJKMNP-Z]{5}$/);
+
+    const guest = await visit(browser, app.url, phone);
+    await at(guest.page, "name-input").fill("Pia");
+    await at(guest.page, "sign-in").click();
+    await screenshot(guest.page, "home-phone");
+    assert.equal(await scrollsSideways(guest.page), false);
+    await at(guest.page, "code-input").fill(` ${code.slice(0, 2).toLowerCase()} ${code.slice(2).toLowerCase()}`);
+    await at(guest.page, "enter").click();
+    await at(guest.page, "players").getByText("Hanna").waitFor();
+    await at(host.page, "players").getByText("Pia").waitFor();
+    await at(host.page, "players").getByText("GPT-Muse").waitFor();
+    await screenshot(host.page, "lobby-desktop");
+
+    await at(host.page, "chat-input").fill("Welcome, <b>everybody</b>!");
+    await host.page.keyboard.press("Enter");
+    await at(host.page, "chat-log").getByText("Welcome, <b>everybody</b>!").waitFor();
+    await at(host.page, "start-game").click();
+
+    for (let number = 1; number <= questions; number++) {
+      await Promise.all([inPhase(host.page, "question", number), inPhase(guest.page, "question", number)]);
+      if (number === 1) {
+        assert.deepEqual(await axeFindings(host.page), []);
+        assert.deepEqual(await axeFindings(guest.page), []);
+        assert.equal(await scrollsSideways(guest.page), false);
+        await screenshot(host.page, "question-desktop");
+        await screenshot(guest.page, "question-phone");
+      }
+      // The host answers by keyboard alone, the guest by touch.
+      await host.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await host.page.keyboard.press(number % 2 === 0 ? "2" : "a");
+      await at(host.page, "game")
+        .getByText(/locked in/i)
+        .first()
+        .waitFor();
+      await at(guest.page, "choice-1").tap();
+      await Promise.all([inPhase(host.page, "reveal", number), inPhase(guest.page, "reveal", number)]);
+      await at(guest.page, "my-result").waitFor();
+      if (number === 1) {
+        assert.deepEqual(await axeFindings(guest.page), []);
+        await screenshot(host.page, "reveal-desktop");
+        await screenshot(guest.page, "reveal-phone");
+      }
+      await Promise.all([inPhase(host.page, "scores", number), inPhase(guest.page, "scores", number)]);
+    }
+    await Promise.all([inPhase(host.page, "podium"), inPhase(guest.page, "podium")]);
+    await at(guest.page, "podium").waitFor();
+    assert.deepEqual(await axeFindings(guest.page), []);
+    await screenshot(host.page, "podium-desktop");
+    await screenshot(guest.page, "podium-phone");
+    const ranking = (page: Page) =>
+      at(page, "ranking")
+        .locator("tbody tr")
+        .evaluateAll((rows) => rows.map((row) => row.textContent?.replace(/\s+/g, " ").trim()));
+    const [mine, theirs] = [await ranking(host.page), await ranking(guest.page)];
+    assert.equal(mine.length, 4);
+    const names = (rows: readonly (string | undefined)[]) =>
+      rows.map((row) => /Hanna|Pia|GPT-Muse|Professor Quill/.exec(row ?? "")?.[0]);
+    assert.deepEqual(names(mine), names(theirs));
+
+    await host.page.goto(app.url);
+    await at(host.page, "leaderboard").getByText("Pia").waitFor();
+    await screenshot(host.page, "leaderboard-desktop");
+    assert.deepEqual([host.errors, guest.errors], [[], []]);
+    await host.context.close();
+    await guest.context.close();
+  });
+
+  it("comes back to the same seat, points and open question after a reload and after being offline", async () => {
+    const { page, context } = await visit(browser, app.url, phone);
+    await at(page, "name-input").fill("Rosa");
+    await at(page, "sign-in").click();
+    const form = at(page, "new-lobby");
+    await form.locator("input[name=count]").fill("2");
+    await form.locator("input[name=seconds]").fill("60");
+    await form.locator("input[name=bots]").fill("1");
+    await at(page, "make-lobby").click();
+    await at(page, "start-game").click();
+    await inPhase(page, "question", 1);
+    const prompt = await at(page, "prompt").textContent();
+    await at(page, "choice-2").tap();
+    await at(page, "game")
+      .getByText(/locked in/i)
+      .first()
+      .waitFor();
+    await page.reload();
+    // The bot may have answered meanwhile, which closes the question early.
+    await page.waitForSelector("[data-testid=game]:is([data-phase=question],[data-phase=reveal],[data-phase=scores])");
+    if ((await at(page, "game").getAttribute("data-phase")) === "question") {
+      assert.equal(await at(page, "prompt").textContent(), prompt);
+      await at(page, "game")
+        .getByText(/locked in/i)
+        .first()
+        .waitFor();
+    }
+    await inPhase(page, "question", 2);
+    const second = await at(page, "prompt").textContent();
+    await context.setOffline(true);
+    await page.evaluate(() => window.dispatchEvent(new Event("offline")));
+    await at(page, "reconnecting").first().waitFor({ timeout: 15_000 });
+    await screenshot(page, "reconnecting-phone");
+    await context.setOffline(false);
+    await at(page, "reconnecting").first().waitFor({ state: "detached", timeout: 15_000 });
+    if ((await at(page, "game").getAttribute("data-number")) === "2") {
+      assert.equal(await at(page, "prompt").textContent(), second);
+    }
+    assert.equal((await at(page, "players").getByText("Rosa").count()) > 0, true);
+    await context.close();
+  });
+
+  it("says clearly what is wrong with a code", async () => {
+    const { page, context } = await visit(browser, `${app.url}/l/ZZZZZ`, phone);
+    await at(page, "name-input").fill("Nora");
+    await at(page, "sign-in").click();
+    await page
+      .getByText(/no lobby with this code/i)
+      .first()
+      .waitFor();
+    await screenshot(page, "unknown-code-phone");
+    await context.close();
+  });
+});
