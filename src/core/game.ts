@@ -56,6 +56,10 @@ export type GameView = {
   readonly phase: string;
   /** Game time; undefined when the phase has no end. */
   readonly phaseEndsAt: number | undefined;
+  /** How long the phase lasts in all, in ms; 0 when it has no end. */
+  readonly phaseMs: number;
+  /** Whether the game was ended before its end. */
+  readonly stopped: boolean;
   readonly question: PublicQuestion | undefined;
   readonly reveal: Reveal | undefined;
   readonly players: ReadonlyMap<PlayerId, PlayerView>;

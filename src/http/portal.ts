@@ -1,11 +1,11 @@
-import express, { type Application } from "express";
-import { join } from "node:path";
+import type { Application } from "express";
+import sirv from "sirv";
 import { ApiError, failureBody } from "./errors.ts";
 
 /** The pages that are one application: it reads the address itself. */
-const pages = ["/", "/l/:code", "/screen/:code"];
+const pages = ["/l/:code", "/screen/:code"];
 
-/** Serves the built portal; its hashed files may be kept for ever, its page never. */
+/** Serves the built portal, compressed beforehand; its hashed files may be kept for ever, its page never. */
 export const servePortal = (app: Application, directory: string | undefined): void => {
   app.disable("x-powered-by");
   if (directory !== undefined) servePages(app, directory);
@@ -15,17 +15,19 @@ export const servePortal = (app: Application, directory: string | undefined): vo
 };
 
 const servePages = (app: Application, directory: string): void => {
-  app.use(
-    express.static(directory, {
-      index: false,
-      setHeaders: (response, path) => {
-        const hashed = path.startsWith(join(directory, "assets"));
-        response.setHeader("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
-      },
-    }),
-  );
-  app.get(pages, (_request, response) => {
-    response.setHeader("cache-control", "no-cache");
-    response.sendFile("index.html", { root: directory });
+  const serve = sirv(directory, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      const kept = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+      response.setHeader("cache-control", kept);
+    },
   });
+  app.get(pages, (request, response, next) => {
+    request.url = "/";
+    serve(request, response, next);
+  });
+  app.get("/", serve);
+  app.use(serve);
 };

@@ -22,6 +22,7 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     mode: settings.mode,
     locked: settings.locked,
     maxPlayers: settings.maxPlayers,
+    startRule: settings.startRule as string,
     image: { url: "", author: "", authorUrl: "" },
     building: stage.status === "building" ? stage.progress : { stage: "", done: 0, total: 0 },
     players: playersView(lobby, shown, now),
@@ -62,6 +63,8 @@ const gameView = (play: Play | undefined, shown: GameView | undefined) => {
     total: shown?.total ?? 0,
     phase: shown?.phase ?? "",
     phaseEndsAt: play === undefined || endsAt === undefined ? 0 : endsAt + play.offset,
+    phaseMs: shown?.phaseMs ?? 0,
+    stopped: shown?.stopped ?? false,
     paused,
     remainingMs: paused && endsAt !== undefined ? Math.max(0, endsAt + play.offset - (play.pausedAt ?? 0)) : 0,
     question: {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { startApp, type TestApp } from "../support/app.ts";
 import { enter, guest, makeLobby, type Person } from "../support/people.ts";
 import { nextQuestion, type Played, playOn, rankingOf } from "../support/play.ts";
+import { assertResults } from "../support/results.ts";
 import type { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
@@ -53,36 +54,9 @@ describe("two people and two bots", function () {
   });
 
   it("are told each result once, and it adds up", () => {
-    for (const [seat, mine] of [
-      [ann, played[0]],
-      [bob, played[1]],
-    ] as const) {
-      const results = seat.all("result");
-      assert.deepEqual(
-        results.map(({ question, choice }) => ({ question, choice })),
-        mine.map(({ ack: { question, choice } }) => ({ question, choice })),
-      );
-      let total = 0;
-      let streak = 0;
-      for (const [index, result] of results.entries()) {
-        const { ack, openedAt } = mine[index] as Played;
-        streak = result.right ? streak + 1 : 0;
-        assert.equal(result.right, result.choice === result.key);
-        assert.equal(result.points, pointsOf(result.right, ack.at - openedAt, streak));
-        total += result.points;
-        assert.deepEqual([result.total, result.streak], [total, streak]);
-      }
-      assert.equal(seat.state.players.get(results[0] === undefined ? "" : personOf(seat).id)?.score, total);
-    }
+    assertResults(ann, seconds, played[0]);
+    assertResults(bob, seconds, played[1]);
   });
-
-  const personOf = (seat: Seat): Person => (seat === ann ? people[0] : people[1]);
-
-  /** By the contract: round(1000 · (1 − t/T/2)), 1000 under 0.5 s, 100 a step of the streak from the second, at most 500. */
-  const pointsOf = (right: boolean, t: number, streak: number): number =>
-    right
-      ? (t < 500 ? 1000 : Math.round(1000 * (1 - t / (seconds * 1000) / 2))) + Math.min(500, (streak - 1) * 100)
-      : 0;
 
   it("see the same final ranking", () => {
     const ranking = rankingOf(ann);

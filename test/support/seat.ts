@@ -13,8 +13,8 @@ export class Seat {
   /** The code this connection was closed with, or 0 while it lives. */
   closedWith = 0;
 
-  private constructor(room: Room<unknown, LobbyState>) {
-    this.room = room;
+  constructor(room: Room) {
+    this.room = room as Room<unknown, LobbyState>;
     // A test says itself when to come back.
     room.reconnection.enabled = false;
     room.onMessage("*", (type, payload) => this.heard.push({ type: type as keyof Notices, payload }));
@@ -22,8 +22,9 @@ export class Seat {
     room.onError(() => {});
   }
 
+  /** Waits for the first state and the welcome. */
   static async of(room: Room): Promise<Seat> {
-    const seat = new Seat(room as Room<unknown, LobbyState>);
+    const seat = new Seat(room);
     await until("the first state", () => seat.state.code);
     await seat.hears("you");
     return seat;

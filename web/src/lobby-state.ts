@@ -29,6 +29,8 @@ export type GameState = {
   readonly total: number;
   readonly phase: string;
   readonly phaseEndsAt: number;
+  readonly phaseMs: number;
+  readonly stopped: boolean;
   readonly paused: boolean;
   readonly remainingMs: number;
   readonly question: Question;
@@ -52,6 +54,7 @@ export type LobbyState = {
   readonly ownerId: string;
   readonly locked: boolean;
   readonly maxPlayers: number;
+  readonly startRule: string;
   readonly building: { readonly stage: string; readonly done: number; readonly total: number };
   readonly players: readonly Player[];
   readonly spectators: number;
@@ -84,6 +87,7 @@ export const readLobby = (state: unknown): LobbyState => {
     ownerId: text(lobby["ownerId"]),
     locked: lobby["locked"] === true,
     maxPlayers: number(lobby["maxPlayers"]),
+    startRule: text(lobby["startRule"]),
     building: { stage: text(stage), done: number(done), total: number(total) },
     players: readPlayers(lobby["players"]),
     spectators: number(lobby["spectators"]),
@@ -123,6 +127,8 @@ const readGame = (game: Fields): GameState => {
     total: number(game["total"]),
     phase: text(game["phase"]),
     phaseEndsAt: number(game["phaseEndsAt"]),
+    phaseMs: number(game["phaseMs"]),
+    stopped: game["stopped"] === true,
     paused: game["paused"] === true,
     remainingMs: number(game["remainingMs"]),
     question: {

@@ -45,6 +45,9 @@ export const maySteer = computed(() => {
   return (seat.value !== "" && lobby.value.ownerId === seat.value) || isStaff(signedIn);
 });
 
+/** Whether whoever looks at the page may start a game without asking the others. */
+export const mayStart = computed(() => maySteer.value || (seat.value !== "" && lobby.value?.startRule === "anyone"));
+
 const linesKept = 200;
 let systemLines = 0;
 

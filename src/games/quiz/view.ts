@@ -20,10 +20,23 @@ export const view = (quiz: Quiz): GameView => {
     total: quiz.questions.length,
     phase: phase.name,
     phaseEndsAt: phase.name === "podium" ? undefined : phase.endsAt,
+    phaseMs: phaseMs(quiz),
+    stopped: phase.name === "podium" && !phase.counts,
     question: asked !== undefined && phase.name !== "podium" ? publicQuestion(asked) : undefined,
     reveal: asked === undefined ? undefined : revealOf(quiz, asked),
     players: playersOf(quiz),
   };
+};
+
+const phaseMs = ({ phase, timings, limit }: Quiz): number => {
+  switch (phase.name) {
+    case "question":
+      return limit;
+    case "podium":
+      return 0;
+    default:
+      return timings[phase.name];
+  }
 };
 
 const publicQuestion = ({ id, prompt, choices, category, difficulty, image }: Question): PublicQuestion => ({

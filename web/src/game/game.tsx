@@ -18,7 +18,14 @@ export const Game = () => {
   const stage = useScrollStop<HTMLElement>();
   useWakeLock(status === "in-progress");
   return (
-    <main class="game" ref={stage} data-testid="game" data-phase={game?.phase ?? ""} data-number={game?.number ?? 0} data-status={status ?? ""}>
+    <main
+      class="game"
+      ref={stage}
+      data-testid="game"
+      data-phase={game?.phase ?? ""}
+      data-number={game?.number ?? 0}
+      data-status={status ?? ""}
+    >
       <OfferCard />
       <OwnerBar />
       {game?.paused && <p class="paused">Paused</p>}

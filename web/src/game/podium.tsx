@@ -10,7 +10,7 @@ export const Podium = () => {
   const own = self.value;
   return (
     <div class="podium-page">
-      <h2>Game over</h2>
+      <h2>{lobby.value?.game.stopped === true ? "The game was stopped" : "Game over"}</h2>
       {own !== undefined && own.rank > 0 && (
         <p class="lead">
           You are {ordinal(own.rank)} with {own.score.toLocaleString("en")} points.

@@ -1,6 +1,6 @@
 import { startOrSuggest, type Wish } from "../actions.ts";
 import { formOf, formText } from "../home/form-text.ts";
-import { lobby, maySteer } from "../store.ts";
+import { lobby, mayStart } from "../store.ts";
 
 const wishIn = (form: FormData, made: { readonly status: string; readonly topic: string }): Wish => {
   const topic = formText(form, "topic");
@@ -37,8 +37,8 @@ export const StartForm = ({ again = false }: { readonly again?: boolean }) => {
         <label for="start-count">Questions</label>
         <input id="start-count" name="count" type="number" inputMode="numeric" min={1} max={50} placeholder="as set" />
       </div>
-      <button class="primary" data-testid={maySteer.value ? "start-game" : "suggest-game"}>
-        {maySteer.value ? verb : "Suggest a game"}
+      <button class="primary" data-testid={mayStart.value ? "start-game" : "suggest-game"}>
+        {mayStart.value ? verb : "Suggest a game"}
       </button>
     </form>
   );

@@ -53,7 +53,13 @@ const Inside = ({ code }: { readonly code: string }) => {
           </p>
         )}
       </header>
-      <main class="game" data-testid="game" data-phase={shown.game.phase} data-number={shown.game.number} data-status={shown.status}>
+      <main
+        class="game"
+        data-testid="game"
+        data-phase={shown.game.phase}
+        data-number={shown.game.number}
+        data-status={shown.status}
+      >
         {shown.game.paused && <p class="paused">Paused</p>}
         <Stage />
       </main>
