@@ -35,10 +35,14 @@ export const findChromium = (): string => {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     try {
       execFileSync("apt-get", ["update", "-qq"], { env, stdio: "ignore" });
-      execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"], {
-        env,
-        stdio: ["ignore", "ignore", "inherit"],
-      });
+      execFileSync(
+        "apt-get",
+        ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core", "fonts-noto-color-emoji"],
+        {
+          env,
+          stdio: ["ignore", "ignore", "inherit"],
+        },
+      );
     } catch {
       // Said below, once.
     }
