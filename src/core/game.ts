@@ -108,10 +108,30 @@ export type Game<State, Event> = {
   readonly notices: (event: Event, state: State) => readonly PrivateNotice[];
   /** True for an event that may wait to be shown together with others for a tenth of a second. */
   readonly mayGather: (event: Event) => boolean;
+  /** Question by question what has happened so far; of closed questions only. */
+  readonly record: (state: State) => readonly QuestionRecord[];
   /** The final standings, once the game is over; `counts` says whether boards should count it. */
   readonly result: (
     state: State,
   ) => { readonly standings: readonly FinalStanding[]; readonly counts: boolean } | undefined;
+};
+
+/** One question of a finished game, for its own page. Times in ms; a choice is null when nothing was answered. */
+export type QuestionRecord = {
+  readonly id: QuestionId;
+  readonly prompt: string;
+  readonly choices: readonly string[];
+  readonly key: number;
+  readonly explanation: string;
+  readonly category: string;
+  readonly difficulty: string;
+  readonly outcomes: readonly {
+    readonly player: PlayerId;
+    readonly choice: number | null;
+    readonly right: boolean;
+    readonly points: number;
+    readonly time: number;
+  }[];
 };
 
 declare const opaque: unique symbol;

@@ -61,6 +61,10 @@ export type LobbyCommand =
   | { readonly type: "progress"; readonly game: GameId; readonly progress: Progress }
   | { readonly type: "built"; readonly game: GameId; readonly questions: readonly Question[]; readonly note: string }
   | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
+  /** Somebody runs this lobby again, which nobody has run since `stoodFrom`. */
+  | { readonly type: "wake"; readonly stoodFrom: number }
+  /** The clock stood for so many ms, because nothing could be made durable. */
+  | { readonly type: "stood"; readonly ms: number }
   | { readonly type: "tick" };
 
 export type LobbyReason =

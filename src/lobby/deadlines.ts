@@ -9,7 +9,6 @@ export const nextDeadline = (games: Games, lobby: Lobby): number | undefined => 
   const dues: number[] = [];
   for (const { awaySince } of lobby.members.values()) if (awaySince !== undefined) dues.push(awaySince + times.seat);
   if (lobby.ownerAwaySince !== undefined && heir(lobby) !== undefined) dues.push(lobby.ownerAwaySince + times.owner);
-  if (lobby.emptySince !== undefined) dues.push(lobby.emptySince + times.empty);
   if (lobby.offer !== undefined) dues.push(lobby.offer.closesAt);
   for (const until of lobby.muted.values()) dues.push(until);
   const gameDue = stageDeadline(games, lobby);

@@ -7,7 +7,8 @@ import type { Games } from "./evolve.ts";
 import { addBots, changeSettings, close, create, kick, mute, removeBot, report, transfer } from "./hosting.ts";
 import { build, play, start, steer } from "./playing.ts";
 import { drop, expire, join, leave } from "./seats.ts";
-import { isPaused, type Lobby, times } from "./state.ts";
+import { isPaused, type Lobby } from "./state.ts";
+import { wake } from "./waking.ts";
 
 export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: number): Verdict => {
   if (lobby.closed) return refuse("lobby_not_found");
@@ -55,6 +56,10 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
     case "built":
     case "build_failed":
       return build(games, lobby, command, now);
+    case "wake":
+      return wake(games, lobby, command.stoodFrom, now);
+    case "stood":
+      return new Draft(games, lobby).add({ type: "clock_moved", by: command.ms }).accepted();
     case "tick":
       return tick(games, lobby, now);
   }
@@ -63,9 +68,6 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
 /** Everything that has run out by now. */
 const tick = (games: Games, lobby: Lobby, now: number): Verdict => {
   const draft = new Draft(games, lobby);
-  if (lobby.emptySince !== undefined && lobby.emptySince + times.empty <= now) {
-    return draft.add({ type: "closed", at: now }).accepted();
-  }
   expire(draft, now);
   const { offer, stage } = draft.lobby;
   if (offer !== undefined && offer.closesAt <= now) {

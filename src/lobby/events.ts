@@ -85,6 +85,8 @@ export type LobbyEvent =
       readonly reason: string;
       readonly at: number;
     }
+  | { readonly type: "woken"; readonly at: number }
+  | { readonly type: "clock_moved"; readonly by: number }
   | { readonly type: "closed"; readonly at: number };
 
 /** A line of a finished game's standings, complete enough to stand on a board by itself. */

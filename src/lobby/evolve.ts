@@ -119,6 +119,10 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
     }
     case "reported":
       return lobby;
+    case "woken":
+      return allAway(lobby, event.at);
+    case "clock_moved":
+      return inPlay(lobby, (play) => ({ ...play, offset: play.offset + event.by }));
     case "closed":
       return { ...lobby, closed: true };
   }
@@ -141,6 +145,14 @@ const absent = (lobby: Lobby, player: PlayerId, at: number): Lobby => ({
   ...lobby,
   ownerAwaySince: player === lobby.ownerId ? (lobby.ownerAwaySince ?? at) : lobby.ownerAwaySince,
   emptySince: people(lobby).some(isConnected) ? undefined : (lobby.emptySince ?? at),
+});
+
+/** Nobody is connected to a lobby that has just been woken; their seats' lives begin anew. */
+const allAway = (lobby: Lobby, at: number): Lobby => ({
+  ...lobby,
+  members: new Map([...lobby.members].map(([id, member]) => [id, { ...member, awaySince: at }])),
+  emptySince: at,
+  ownerAwaySince: lobby.ownerId !== "" && lobby.members.has(lobby.ownerId) ? at : lobby.ownerAwaySince,
 });
 
 const answered = (offer: Lobby["offer"], player: PlayerId, accept: boolean): Lobby["offer"] => {

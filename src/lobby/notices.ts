@@ -44,6 +44,8 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
       const told = (games.get(play.mode) as AnyGame).notices(event.event, play.state);
       return told.map(({ player, type, payload }) => ({ to: player, type, payload }));
     }
+    case "woken":
+      return say("woken", "The lobby was interrupted and goes on. The open question has got its time back.");
     default:
       return [];
   }

@@ -130,8 +130,10 @@ export const times = {
   offer: 60_000,
   /** Questions may take to be made. */
   building: 300_000,
-  /** A lobby without people lives on. */
+  /** A lobby without people is kept awake. */
   empty: 600_000,
+  /** An open question has at least this left when its lobby is woken. */
+  leftOnWaking: 2000,
 } as const;
 
 /** How many of a thing are kept. */
@@ -152,6 +154,10 @@ export const people = (lobby: Lobby): readonly Member[] =>
 
 export const botsIn = (lobby: Lobby): readonly Member[] =>
   [...lobby.members.values()].filter(({ kind }) => kind === "bot");
+
+/** Since when nobody has been here for long enough that the lobby may sleep; undefined while it may not. */
+export const restsFrom = (lobby: Lobby): number | undefined =>
+  lobby.emptySince === undefined ? undefined : lobby.emptySince + times.empty;
 
 /** How many of the wanted bots there is room for beside the people. */
 export const botSeats = (lobby: Lobby): number =>

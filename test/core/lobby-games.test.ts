@@ -137,9 +137,16 @@ describe("lobby: during a game", () => {
   });
 
   it("[D3] records the standings of a completed game, and of a stopped one without counting it", () => {
-    const last = playing().at(start + 32_000, tick);
-    const [, , completed] = [...last.events({ type: "skip", hand: hand(ana) })];
-    assert.equal(completed, undefined, "the reveal comes first");
+    const played = playing().at(start + 60_000, tick);
+    assert(played.state.stage.status === "completed");
+    const record = games.get("quiz")?.record(played.state.stage.play.state) ?? [];
+    assert.deepEqual(
+      record.map(({ id, outcomes }) => [id, ...outcomes.map(({ choice }) => choice)]),
+      [
+        ["q1", null, null, null],
+        ["q2", null, null, null],
+      ],
+    );
     const stopped = playing()
       .events({ type: "stop", hand: hand(ana) })
       .at(-1);
@@ -157,6 +164,50 @@ describe("lobby: during a game", () => {
     }
     ready().rejects(answerTo(ana, "q1", 0), "no_game");
     playing().rejects(answerTo(dan, "q1", 0), "not_a_player");
+  });
+});
+
+describe("lobby: waking", () => {
+  const wake = (stoodFrom: number) => ({ type: "wake", stoodFrom }) as const;
+
+  it("[W1] gives back the time in which nobody ran it, and leaves two seconds at least", () => {
+    const open = playing();
+    const ends = (story: Story) => shown(story).game.phaseEndsAt - story.now;
+    const hour = 3_600_000;
+    assert.equal(ends(open.when(wake(start + 7000), start + 7000 + hour)), 6000);
+    assert.equal(ends(open.when(wake(start + 12_900), start + 12_900 + hour)), 2000);
+    assert.equal(ends(open.when(wake(start + 9e9), start + 7000)), 6000, "the future is not believed");
+    const paused = open.when({ type: "pause", hand: hand(ana) }, start + 5000).when(wake(start + 7000), start + hour);
+    assert.equal(shown(paused).game.remainingMs, 8000);
+    const events = ready().events(wake(start), start + hour);
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ["woken"],
+    );
+  });
+
+  it("[W2] keeps seats, points, question and answers, and gives everybody two minutes to come back", () => {
+    const answered = playing().when(answerTo(ben, "q1", 2), start + 4000);
+    const woken = answered.when(wake(start + 5000), start + 500_000);
+    const { game, players } = shown(woken);
+    assert.deepEqual(game.question, shown(answered).game.question);
+    assert.equal(players.get(ben)?.answered, true);
+    assert.deepEqual(
+      [...players.values()].map(({ connected }) => connected),
+      [false, false, false],
+    );
+    const back = woken.when(join(ben));
+    back.rejects(answerTo(ben, "q1", 1), "already_answered");
+    assert.equal(shown(back).game.phase, "question", "the others are waited for");
+    assert.equal(woken.when(join(ana)).events(answerTo(ana, "q1", 0)).length, 1);
+    assert.equal(woken.at(start + 500_000 + times.seat, tick).state.members.size, 0);
+    assert.equal(back.at(start + 500_000 + times.owner, tick).state.ownerId, ben);
+  });
+
+  it("[W3] gives back time in which nothing could be made durable", () => {
+    const stood = playing().when({ type: "stood", ms: 30_000 }, start + 37_000);
+    assert.equal(shown(stood).game.phaseEndsAt, start + 43_000);
+    assert.equal(shown(stood).players.get(ben)?.connected, true);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PlayerId } from "../../src/core/ids.ts";
-import { botSeats, botsIn, times } from "../../src/lobby/state.ts";
+import { botSeats, botsIn, restsFrom, times } from "../../src/lobby/state.ts";
 import { fresh, hand, join, made, ready, start, tick } from "../support/lobby.ts";
 import { ana, ben, cai } from "../support/quiz.ts";
 
@@ -78,19 +78,19 @@ describe("lobby: seats", () => {
     assert.equal(botsIn(two.when(join(bot(1), "bot")).state).length, 1);
   });
 
-  it("[S8] closes when nobody has been here for ten minutes", () => {
-    const closedAt = (story: ReturnType<typeof made>, now: number) => story.at(now, tick).state.closed;
-    assert.equal(closedAt(made(), start + times.empty - 1), false);
-    assert.equal(closedAt(made(), start + times.empty), true);
+  it("[S8] may sleep when nobody has been here for ten minutes", () => {
+    assert.equal(restsFrom(made().state), start + times.empty);
     const left = ready()
       .when({ type: "leave", player: ana }, start + minute)
-      .when({ type: "leave", player: ben }, start + minute)
-      .when({ type: "drop", player: cai }, start + 2 * minute);
-    assert.equal(closedAt(left, start + 2 * minute + times.empty - 1), false);
-    const closed = left.at(start + 2 * minute + times.empty, tick);
-    assert.equal(closed.state.closed, true);
-    closed.rejects(join(ana), "lobby_not_found");
-    assert.equal(closedAt(made({}, 1).when(join(bot(1), "bot")), start + times.empty), true, "a bot is nobody");
+      .when({ type: "leave", player: ben }, start + minute);
+    assert.equal(restsFrom(left.state), undefined);
+    const empty = left.when({ type: "drop", player: cai }, start + 2 * minute);
+    assert.equal(restsFrom(empty.state), start + 2 * minute + times.empty);
+    assert.equal(restsFrom(empty.when(join(cai)).state), undefined);
+    assert.notEqual(restsFrom(made({}, 1).when(join(bot(1), "bot")).state), undefined, "a bot is nobody");
+    ready()
+      .when({ type: "close", hand: hand(ana) })
+      .rejects(join(ana), "lobby_not_found");
   });
 });
 

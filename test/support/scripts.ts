@@ -60,6 +60,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: player.map((id) => always(() => ({ type: "drop", player: id }))) },
   { weight: 1, arbitrary: player.map((id) => always(() => ({ type: "leave", player: id }))) },
   {
+    weight: 1,
+    arbitrary: fc.integer({ min: 0, max: 2_000_000 }).map((stoodFrom) => always(() => ({ type: "wake", stoodFrom }))),
+  },
+  {
     weight: 2,
     arbitrary: fc
       .tuple(hand, fc.constantFrom("pause", "resume", "skip", "stop"))

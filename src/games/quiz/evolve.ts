@@ -12,6 +12,7 @@ export const evolve = (quiz: Quiz | undefined, event: QuizEvent): Quiz => {
       timings: event.timings,
       current: -1,
       players: new Map(event.players.map((player) => [player, newcomer])),
+      closed: [],
       phase: { name: "countdown", endsAt: event.endsAt },
     };
   }
@@ -36,6 +37,7 @@ export const evolve = (quiz: Quiz | undefined, event: QuizEvent): Quiz => {
       return {
         ...quiz,
         players: scored(quiz.players, event.outcomes),
+        closed: [...quiz.closed, event.outcomes],
         phase: { name: "reveal", endsAt: event.endsAt, outcomes: event.outcomes },
       };
     case "scored":

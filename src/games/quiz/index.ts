@@ -2,7 +2,7 @@ import type { Game } from "../../core/game.ts";
 import { decide, start } from "./decide.ts";
 import { evolve } from "./evolve.ts";
 import type { Quiz, QuizEvent } from "./state.ts";
-import { notices, view, viewFor } from "./view.ts";
+import { notices, record, view, viewFor } from "./view.ts";
 
 /** The quiz: timed questions, speed scores, streaks. Its rules are in RULES.md. */
 export const quiz: Game<Quiz, QuizEvent> = {
@@ -14,6 +14,7 @@ export const quiz: Game<Quiz, QuizEvent> = {
   view,
   viewFor,
   notices,
+  record,
   mayGather: (event) => event.type === "answered",
   result: ({ phase }) => (phase.name === "podium" ? { standings: phase.standings, counts: phase.counts } : undefined),
 };

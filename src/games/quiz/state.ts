@@ -43,6 +43,8 @@ export type Quiz = {
   /** Index of the question asked last; -1 before the first. */
   readonly current: number;
   readonly players: ReadonlyMap<PlayerId, Standing>;
+  /** What came of each question closed so far, in the order asked. */
+  readonly closed: readonly (readonly Outcome[])[];
   readonly phase: Phase;
 };
 

@@ -5,6 +5,7 @@ import type {
   PrivateView,
   PublicQuestion,
   Question,
+  QuestionRecord,
   Reveal,
 } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
@@ -83,6 +84,22 @@ export const viewFor = (quiz: Quiz, player: PlayerId): PrivateView => {
   const answer = outcome.choice === null ? null : { question, choice: outcome.choice };
   return { answer, result: resultOf(quiz, outcome, ranksOf(quiz)) };
 };
+
+/** What has happened in each question that is closed. */
+export const record = (quiz: Quiz): readonly QuestionRecord[] =>
+  quiz.closed.map((outcomes, index) => {
+    const { id, prompt, choices, key, explanation, category, difficulty } = quiz.questions[index] as Question;
+    return {
+      id,
+      prompt,
+      choices,
+      key,
+      explanation,
+      category,
+      difficulty,
+      outcomes: outcomes.map(({ player, choice, right, points, time }) => ({ player, choice, right, points, time })),
+    };
+  });
 
 /** Each player's own result, when the answer time is over and never before. */
 export const notices = (event: QuizEvent, quiz: Quiz): readonly PrivateNotice[] => {
