@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Socket } from "node:net";
@@ -8,20 +9,16 @@ import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Ask, probeDescriptor, type Usage } from "./probe.ts";
 
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-
 /** A server in a process of its own. */
 export class ServerProcess {
   readonly url: string;
   readonly #child: ChildProcess;
   readonly #answers: Interface;
-  readonly #clean: () => Promise<void>;
 
-  constructor(url: string, child: ChildProcess, clean: () => Promise<void>) {
+  constructor(url: string, child: ChildProcess) {
     this.url = url;
     this.#child = child;
     this.#answers = createInterface({ input: child.stdio[probeDescriptor] as Socket });
-    this.#clean = clean;
   }
 
   /** User and system time of the whole process since it began, and its memory. */
@@ -47,31 +44,29 @@ export class ServerProcess {
     const late = setTimeout(() => this.#child.kill("SIGKILL"), 5000);
     await gone;
     clearTimeout(late);
-    await this.#clean();
   }
 }
 
-const start = async (
-  file: string,
-  environment: Readonly<Record<string, string>>,
-  clean: () => Promise<void>,
-): Promise<ServerProcess> => {
-  const child = spawn(process.execPath, ["--import", new URL("probe.ts", import.meta.url).href, here(file)], {
-    cwd: here(".."),
+const start = async (file: URL, environment: Readonly<Record<string, string>>): Promise<ServerProcess> => {
+  const child = spawn(process.execPath, ["--import", new URL("probe.ts", import.meta.url).href, fileURLToPath(file)], {
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
     env: { ...process.env, ...environment, PARLOR_PROBE: "1" },
     stdio: ["ignore", "pipe", "inherit", "pipe"],
   });
   const lines = createInterface({ input: child.stdout as NonNullable<typeof child.stdout> });
-  const failed = once(child, "exit").then(() => Promise.reject(new Error(`${file} did not start`)));
+  const failed = once(child, "exit").then(() => Promise.reject(new Error(`${file.pathname} did not start`)));
   const [line] = (await Promise.race([once(lines, "line"), failed])) as [string];
   failed.catch(() => {});
-  return new ServerProcess(/http:\S+/.exec(line)?.[0] ?? "", child, clean);
+  return new ServerProcess(/http:\S+/.exec(line)?.[0] ?? "", child);
 };
 
 /** Starts Parlor as `npm start` does, on a free port of this machine and with a data directory of its own. */
 export const startParlor = async (): Promise<ServerProcess> => {
   const data = await mkdtemp(join(tmpdir(), "parlor-bench-"));
-  const environment = {
+  process.once("exit", () => rmSync(data, { recursive: true, force: true }));
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+  return start(new URL("../src/index.ts", import.meta.url), {
     PORT: "0",
     HOST: "127.0.0.1",
     DATA_DIR: data,
@@ -79,9 +74,8 @@ export const startParlor = async (): Promise<ServerProcess> => {
     PUBLIC_URL: "",
     // Load runs come from one address; this lets each of their processes have one of its own.
     TRUST_PROXY: "true",
-  };
-  return start("../src/index.ts", environment, () => rm(data, { recursive: true, force: true }));
+  });
 };
 
 /** Starts the plain `ws` server that Parlor is measured against. */
-export const startBaseline = (): Promise<ServerProcess> => start("baseline.ts", {}, () => Promise.resolve());
+export const startBaseline = (): Promise<ServerProcess> => start(new URL("./baseline.ts", import.meta.url), {});

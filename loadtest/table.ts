@@ -1,5 +1,5 @@
 /** What one connection has got from its server so far. */
-export type Received = {
+type Received = {
   /** WebSocket headers included. */
   bytes: number;
   chats: number;

@@ -53,7 +53,12 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   }
 
   override setSerializer(): void {
-    super.setSerializer(new CopyingSerializer() as never);
+    super.setSerializer(new CopyingSerializer(() => this.stateBytes()) as never);
+  }
+
+  /** About how many bytes the whole state takes; too much costs memory, too little a line on the console. */
+  protected stateBytes(): number {
+    return 4096;
   }
 
   /** Without this method a throw in one handler would end the whole process. */

@@ -26,11 +26,23 @@ export const readFrame = (buffer: Buffer): Frame => {
   let request: number | undefined;
   try {
     if (code === Protocol.ROOM_REQUEST) request = decode.number(buffer, at);
-    const type = decode.stringCheck(buffer, at) ? decode.string(buffer, at) : decode.number(buffer, at);
+    const type = decode.stringCheck(buffer, at) ? readType(buffer, at) : decode.number(buffer, at);
     if (at.offset > buffer.byteLength) return { kind: "broken", request };
     const payload: unknown = at.offset < buffer.byteLength ? unpack(buffer.subarray(at.offset)) : undefined;
     return { kind: "message", type, payload, request };
   } catch {
     return { kind: "broken", request };
   }
+};
+
+/** A short name of one length byte and plain ASCII; anything else is broken. The framework's own reader would print it. */
+const readType = (buffer: Buffer, at: { offset: number }): string => {
+  const prefix = buffer[at.offset] ?? 0;
+  const length = prefix & 0x1f;
+  if (prefix >> 5 !== 0b101) throw new Error("no short name");
+  const from = at.offset + 1;
+  at.offset = from + length;
+  const name = buffer.toString("latin1", from, at.offset);
+  if (!/^[\x20-\x7e]*$/.test(name)) throw new Error("no plain name");
+  return name;
 };

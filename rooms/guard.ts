@@ -84,8 +84,11 @@ type Socket = { readonly bufferedAmount?: number; readonly terminate?: () => voi
 export const boundQueue = (services: Pick<Services, "metrics">, client: Client): void => {
   const raw = client.raw.bind(client);
   const socket = client.ref as unknown as Socket;
+  let isCut = false;
   client.raw = (data, options, done) => {
+    if (isCut) return;
     if ((socket.bufferedAmount ?? 0) <= queueMost) return raw(data, options, done);
+    isCut = true;
     services.metrics.evicted("slow");
     socket.terminate?.();
   };

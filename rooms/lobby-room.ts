@@ -1,15 +1,15 @@
 import { type Client, ServerError } from "@colyseus/core";
-import { Actor, type Commit } from "../src/core/actor.ts";
-import type { Decision } from "../src/core/decider.ts";
+import type { Commit } from "../src/core/actor.ts";
 import type { PlayerId } from "../src/core/ids.ts";
 import { history } from "../src/lobby/chat.ts";
-import type { LobbyCommand, LobbyReason } from "../src/lobby/commands.ts";
+import type { Taken } from "../src/journal/journal.ts";
+import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
-import { gamesOf, lobbyOf } from "../src/lobby/index.ts";
+import { gamesOf } from "../src/lobby/index.ts";
 import { notices, type Urgency, urgencyOf } from "../src/lobby/notices.ts";
 import { refusalFor } from "../src/lobby/seats.ts";
-import { botSeats, botsIn, type Lobby, playOf, times } from "../src/lobby/state.ts";
+import { type Lobby, playOf, restsFrom, times } from "../src/lobby/state.ts";
 import { standingOf } from "../src/lobby/view.ts";
 import type { Identity } from "../src/accounts/tokens.ts";
 import { closeCodes, mayComeBack } from "../src/protocol/close-codes.ts";
@@ -17,8 +17,10 @@ import type { Code } from "../src/protocol/codes.ts";
 import { joinFormat } from "../src/protocol/messages.ts";
 import type { Notices } from "../src/protocol/notices.ts";
 import { BaseRoom, done, type Outcome, refused } from "./base-room.ts";
+import { BotSeats } from "./bot-seats.ts";
 import { Building } from "./building.ts";
 import { boundQueue, connectionOf, evict } from "./guard.ts";
+import { Keeper } from "./keeper.ts";
 import { lobbyHandlers } from "./lobby-handlers.ts";
 import { type LobbyMetadata, listingOf } from "./listing.ts";
 import { LobbyState } from "./schema/lobby-state.ts";
@@ -29,61 +31,77 @@ import type { Visitor } from "./visitor.ts";
 
 type NewLobby = Extract<LobbyCommand, { readonly type: "create" }>;
 
-/** One lobby on Colyseus: a shell around its actor. Nothing leaves it before its events are durable. */
+/** A lobby is made, or woken from its journal. */
+export type LobbyOrigin = { readonly command: NewLobby } | { readonly code: string; readonly taken: Taken<LobbyEvent> };
+
+/** One lobby on Colyseus: a shell around its keeper. Nothing leaves it before its events are durable. */
 export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: LobbyMetadata }> {
   override state = new LobbyState();
 
   readonly #seats = new Seats();
   #games!: Games;
-  #actor!: Actor<Lobby, LobbyCommand, LobbyEvent, LobbyReason>;
+  #keeper!: Keeper;
   #building!: Building;
+  #bots!: BotSeats;
   #showing!: Showing;
-  #length = 0;
   #alarm: NodeJS.Timeout | undefined;
   #listed = "";
-  #invited = 0;
   #isOpen = false;
-  #isOver = false;
 
-  override async onCreate({ command }: { readonly command: NewLobby }): Promise<void> {
+  override async onCreate(origin: LobbyOrigin): Promise<void> {
     const { services } = this;
-    this.roomId = command.code;
+    const code = "command" in origin ? origin.command.code : origin.code;
+    this.roomId = code;
     this.#games = gamesOf(services.games);
     this.#building = new Building(services, (built) => this.#handle(built));
+    this.#bots = new BotSeats(services, code);
+    this.#keeper = new Keeper({
+      services,
+      games: this.#games,
+      code,
+      onCommit: (commit) => this.#commit(commit),
+      onDegraded: () => this.#degraded(),
+      onLost: (error) => this.#lost(error),
+    });
     this.#showing = new Showing({
       games: this.#games,
       screen: this.state,
       now: services.now,
-      lobby: () => this.#actor.state,
+      lobby: () => this.#keeper.durable,
       watchers: () => this.#seats.watchers,
+      isDegraded: () => this.#keeper.isDegraded,
       send: () => this.broadcastPatch(),
-    });
-    this.#actor = new Actor(lobbyOf(this.#games), {
-      append: (events) => this.#append(events),
-      defer: setImmediate,
-      onCommit: (commit) => this.#commit(commit),
-      onFailure: (error) => this.#fail(error),
     });
     this.handlers = lobbyHandlers({
       services,
-      lobby: () => this.#actor.state,
+      lobby: () => this.#keeper.durable,
       visitorOf: (client) => this.#visitorOf(client),
-      standingOf: (player) => standingOf(this.#games, this.#actor.state, player),
+      standingOf: (player) => standingOf(this.#games, this.#keeper.durable, player),
       decide: (decided) => this.#handle(decided),
       tellOthers: (client, type, payload) => this.broadcast(type, payload, { except: client }),
     });
     this.prepare();
-    await this.setPrivate(!command.settings.public);
-    const decision = await this.#actor.handle(command, services.now());
-    if (!decision.ok) throw new ServerError(400, decision.reason);
-    this.metadata = listingOf(this.#actor.state);
+    if ("command" in origin) {
+      const decision = await this.#keeper.create(origin.command);
+      if (!decision.ok) throw new ServerError(400, decision.reason);
+    } else {
+      await this.#keeper.wake(origin.taken);
+    }
+    const lobby = this.#keeper.durable;
+    this.metadata = listingOf(lobby);
+    await this.setPrivate(!lobby.settings.public);
     services.metrics.lobbyOpened();
   }
 
   /** Called once the room can be joined. */
   open(): void {
     this.#isOpen = true;
-    this.#fillWithBots(this.#actor.state);
+    this.#bots.fill(this.#keeper.durable);
+  }
+
+  /** Which life of the lobby this is; it rises with each waking. */
+  get epoch(): number {
+    return this.#keeper.epoch;
   }
 
   /** Why this person would not be let in now; asked before a seat is reserved. */
@@ -92,11 +110,11 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     if (!parsed.success) return "malformed";
     const now = this.services.now();
     if (parsed.data.as !== "player") return this.#watcherRefusal(identity, now);
-    return refusalFor(this.#actor.state, identity, now);
+    return refusalFor(this.#keeper.decided, identity, now);
   }
 
   #watcherRefusal(identity: Identity, now: number): Code | undefined {
-    const { closed, banned } = this.#actor.state;
+    const { closed, banned } = this.#keeper.decided;
     if (closed) return "lobby_not_found";
     return (banned.get(identity.id) ?? 0) > now ? "banned" : undefined;
   }
@@ -139,7 +157,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
 
   #welcome(client: Client): void {
     const { identity, as } = this.#visitorOf(client);
-    const lobby = this.#actor.state;
+    const lobby = this.#keeper.durable;
     const play = playOf(lobby);
     const own =
       as === "player" && play !== undefined ? this.#games.get(play.mode)?.viewFor(play.state, identity.id) : undefined;
@@ -160,9 +178,9 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     if (!this.#seats.give(id, client)) return;
     void this.#handle({ type: "drop", player: id });
     const { evicted } = connectionOf(client, this.services.now());
-    const hasSeat = this.#actor.state.members.has(id);
+    const hasSeat = this.#keeper.decided.members.has(id);
     if (evicted || !hasSeat || !mayComeBack(code ?? closeCodes.abnormal)) return;
-    this.#seats.hold(id, this.allowReconnection(client, times.seat / 1000));
+    this.#seats.hold(id, this.allowReconnection(client, "manual"), times.seat);
     // The framework does not report this connection again when its replacement comes.
     this.#seats.forget(client);
     this.services.metrics.disconnected(kind);
@@ -189,16 +207,24 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
 
   /** From here on nothing is decided any more: that the clients go is no news. */
   override disconnect(code?: number): Promise<unknown> {
-    this.#isOver = true;
+    this.#keeper?.end();
     return super.disconnect(code);
   }
 
   override onDispose(): void {
     clearTimeout(this.#alarm);
-    this.#showing.stop();
+    this.#showing?.stop();
     this.#building?.stop();
     this.services.metrics.lobbyClosed();
-    void this.services.journal.remove(this.roomId);
+  }
+
+  /** The server stops: everybody is told to come back, and whoever is asked next may wake the lobby at once. */
+  override async onBeforeShutdown(): Promise<void> {
+    await this.#rest(closeCodes.shutdown);
+  }
+
+  protected override stateBytes(): number {
+    return 4096 + this.state.players.size * 192;
   }
 
   #visitorOf(client: Client): Visitor {
@@ -208,23 +234,13 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   async #handle(command: LobbyCommand): Promise<Outcome> {
-    if (this.#isOver) return refused("lobby_not_found");
-    let decision: Decision<LobbyEvent, LobbyReason>;
     try {
-      decision = await this.#actor.handle(command, this.services.now());
+      const decision = await this.#keeper.handle(command);
+      return decision.ok ? done(decision.reply) : refused(decision.reason);
     } catch {
-      // The actor has stopped, and #fail has said why.
+      // The lobby is not ours any more, and #lost has said why.
       return refused("not_available");
     }
-    return decision.ok ? done(decision.reply) : refused(decision.reason);
-  }
-
-  async #append(events: readonly LobbyEvent[]): Promise<void> {
-    const { journal, metrics } = this.services;
-    const started = performance.now();
-    await journal.append(this.roomId, this.#length, events);
-    this.#length += events.length;
-    metrics.committed(events.length, (performance.now() - started) / 1000);
   }
 
   /** Called in order, once the events are durable: patches, notices and effects leave here. */
@@ -233,9 +249,11 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     for (const step of steps) urgency = moreUrgent(urgency, urgencyOf(this.#games, step.state, step.event));
     this.#showing.show(urgency);
     for (const step of steps) this.#follow(step.event, step.state);
+    this.#wakeUp();
+    // What nobody sees, such as a chat line, changes nothing of the following.
+    if (urgency === "never") return;
     this.#building.follow(state);
-    this.#fillWithBots(state);
-    this.#wakeAt(state);
+    if (this.#isOpen) this.#bots.fill(state);
     this.#list(state);
   }
 
@@ -246,54 +264,64 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       else this.#seats.holderOf(to)?.send(type, payload);
     }
     if (event.type === "left") this.#showOut(event.player, event.reason, state);
-    if (event.type === "game_completed" && event.counts) this.#record(event, state);
-    if (event.type === "closed") void this.disconnect(closeCodes.lobbyDeleted);
+    if (event.type === "closed") void this.#delete();
   }
 
+  /** Who was shown out loses the connection that had the seat; who was banned loses every other one, too. */
   #showOut(player: PlayerId, reason: string, state: Lobby): void {
     this.#seats.letGo(player);
-    const client = this.#seats.holderOf(player);
-    if (client === undefined || reason === "left") return;
-    this.#seats.give(player, client);
-    const isBanned = (state.banned.get(player) ?? 0) > this.services.now();
-    evict(this.services, client, isBanned ? closeCodes.banned : closeCodes.left, reason);
-  }
-
-  #record({ game, mode, topic, at, standings }: LobbyEvent & { type: "game_completed" }, state: Lobby): void {
-    this.services.standings
-      .record({ game, lobby: state.code, mode, topic, at, lines: standings })
-      .catch((error: unknown) =>
-        this.services.log.error({ lobby: state.code, game, err: error }, "a game was not counted"),
-      );
-  }
-
-  #fillWithBots(state: Lobby): void {
-    if (state.closed || !this.#isOpen) return;
-    const present = botsIn(state);
-    for (let nth = present.length + this.#invited; nth < botSeats(state); nth++) {
-      this.#invited++;
-      this.services
-        .inviteBot({
-          code: state.code,
-          wish: state.bots[nth] ?? { persona: null, skill: null },
-          nth,
-        })
-        .catch((error: unknown) => this.services.log.warn({ lobby: state.code, err: error }, "a bot could not come"))
-        .finally(() => this.#invited--);
+    const holder = this.#seats.holderOf(player);
+    if (holder !== undefined && reason !== "left") this.#seats.give(player, holder);
+    if ((state.banned.get(player) ?? 0) > this.services.now()) {
+      for (const client of this.#seats.connectionsOf(player)) evict(this.services, client, closeCodes.banned, reason);
+    } else if (holder !== undefined && reason !== "left") {
+      evict(this.services, holder, closeCodes.left, reason);
     }
   }
 
-  #wakeAt(state: Lobby): void {
+  async #delete(): Promise<void> {
+    await this.disconnect(closeCodes.lobbyDeleted);
+    await this.services.journal.remove(this.roomId).catch((error: unknown) => this.#warn(error, "was not removed"));
+  }
+
+  /** Sets the alarm for what is due next: the lobby's own deadline, or its going to sleep. */
+  #wakeUp(): void {
     clearTimeout(this.#alarm);
-    const due = lobbyOf(this.#games).nextDeadline(state);
-    if (due === undefined) return;
-    const wait = Math.min(Math.max(0, due - this.services.now()), 2 ** 31 - 1);
-    this.#alarm = setTimeout(() => this.#tick(), wait);
+    const dues = [this.#keeper.due, restsFrom(this.#keeper.durable)].filter((due) => due !== undefined);
+    if (dues.length === 0 || this.#keeper.isDegraded) return;
+    const wait = Math.min(Math.max(0, Math.min(...dues) - this.services.now()), 2 ** 31 - 1);
+    this.#alarm = setTimeout(() => this.#alarmed(), wait);
   }
 
   /** Timers can fire early: then nothing has run out yet, and the alarm is set again. */
-  #tick(): void {
-    void this.#handle({ type: "tick" }).then(() => this.#wakeAt(this.#actor.state));
+  #alarmed(): void {
+    const rests = restsFrom(this.#keeper.durable);
+    if (rests !== undefined && rests <= this.services.now() && this.#seats.watchers === 0) {
+      this.#rest(closeCodes.goingAway).catch((error: unknown) => this.#warn(error, "did not go to sleep"));
+      return;
+    }
+    void this.#handle({ type: "tick" }).then(() => this.#wakeUp());
+  }
+
+  /** Leaves memory; what is known of the lobby is in its journal. */
+  async #rest(code: number): Promise<void> {
+    await this.#keeper.rest().catch((error: unknown) => this.#warn(error, "was not given up"));
+    await this.disconnect(code);
+  }
+
+  #warn(error: unknown, what: string): void {
+    this.services.log.warn({ lobby: this.roomId, err: error }, `a lobby ${what}`);
+  }
+
+  /** Nothing can be made durable, or it can again: everybody sees that the clock stands. */
+  #degraded(): void {
+    const degraded = this.#keeper.isDegraded;
+    const text = degraded
+      ? "The server can't save anything just now. The game waits."
+      : "The server saves again. The game goes on.";
+    this.#showing.now();
+    this.broadcast("notice", { code: degraded ? "degraded" : "recovered", text });
+    this.#wakeUp();
   }
 
   #list(state: Lobby): void {
@@ -304,12 +332,17 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     void this.setMatchmaking({ metadata, private: !state.settings.public });
   }
 
-  /** We are not the lobby's writer any more, or can't be: nothing more leaves this room. */
-  #fail(error: unknown): void {
+  /** The lobby is run by another process now, or can't be run: nothing more leaves this room. */
+  #lost(error: unknown): void {
     this.services.log.error({ lobby: this.roomId, err: error }, "a lobby stopped");
     clearTimeout(this.#alarm);
     this.#showing.stop();
-    void this.disconnect(closeCodes.mayReconnect);
+    void this.disconnect(closeCodes.shutdown);
+  }
+
+  /** Called when this process finds that another has taken the lobby over. */
+  lose(): void {
+    this.#lost(new Error("another process runs this lobby now"));
   }
 }
 

@@ -48,10 +48,17 @@ export class Seats {
     return this.#holders.get(player) === client && this.#holders.delete(player);
   }
 
-  /** Keeps a dropped connection's return open. */
-  hold(player: PlayerId, returning: Deferred<Client>): void {
+  /** Every connection of a player, with a seat or without. */
+  connectionsOf(player: PlayerId): readonly Client[] {
+    return [...this.#visitors].filter(([, { identity }]) => identity.id === player).map(([client]) => client);
+  }
+
+  /** Keeps a dropped connection's return open for so many ms. The framework's own timer would outlive a refusal. */
+  hold(player: PlayerId, returning: Deferred<Client>, ms: number): void {
     this.#held.set(player, returning);
+    const timer = setTimeout(() => returning.reject(), ms);
     const release = () => {
+      clearTimeout(timer);
       if (this.#held.get(player) === returning) this.#held.delete(player);
     };
     returning.then(release, release);

@@ -6,13 +6,14 @@ import type { BotWish } from "../src/lobby/state.ts";
 import type { Knowledge } from "../src/questions/knowledge.ts";
 import type { QuestionSource } from "../src/questions/source.ts";
 import type { Standings } from "../src/standings/standings.ts";
+import type { LobbyExtra } from "./extra.ts";
 import type { Log } from "../src/telemetry/log.ts";
 import type { Metrics } from "../src/telemetry/metrics.ts";
 
 /** Everything from outside that rooms need: ports, and the process' time, chance and ids. */
 export type Services = {
   readonly tokens: Tokens;
-  readonly journal: Journal<LobbyEvent>;
+  readonly journal: Journal<LobbyEvent, LobbyExtra>;
   readonly standings: Standings;
   readonly sources: ReadonlyMap<string, QuestionSource>;
   readonly knowledge: Knowledge;
@@ -32,6 +33,8 @@ export type BotInvitation = {
   readonly code: string;
   readonly wish: BotWish;
   readonly nth: number;
+  /** The seat that a bot of before a waking is to come back to. */
+  readonly returning?: string;
 };
 
 export type { Identity };

@@ -16,6 +16,7 @@ export type ShowingOptions = {
   readonly now: () => number;
   readonly lobby: () => Lobby;
   readonly watchers: () => number;
+  readonly isDegraded: () => boolean;
   /** Sends what has changed. */
   readonly send: () => void;
 };
@@ -36,8 +37,8 @@ export class Showing {
 
   now(): void {
     this.stop();
-    const { games, screen, now, lobby, watchers, send } = this.#options;
-    mirror(screen, { ...view(games, lobby(), now()), spectators: watchers(), degraded: false }, make);
+    const { games, screen, now, lobby, watchers, isDegraded, send } = this.#options;
+    mirror(screen, { ...view(games, lobby(), now()), spectators: watchers(), degraded: isDegraded() }, make);
     send();
   }
 

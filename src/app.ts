@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRouter, defineRoom, defineServer, matchMaker } from "@colyseus/core";
@@ -6,7 +5,9 @@ import { Encoder } from "@colyseus/schema";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { directoryRoomOf } from "../rooms/directory-room.ts";
 import { lobbyRoomOf } from "../rooms/lobby-room.ts";
+import type { LobbyExtra } from "../rooms/extra.ts";
 import type { Services } from "../rooms/services.ts";
+import { newId } from "./accounts/ids.ts";
 import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
 import { tokensOf } from "./accounts/tokens.ts";
@@ -64,14 +65,14 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     adminPassword: config.ADMIN_PASSWORD,
     hash: hashPassword,
   });
-  const newId = () => randomBytes(16).toString("base64url");
   const bank = bankSource(await readBank());
   const knowledge = knowledgeOf();
   const bots = botHostOf({ recall: knowledge.recall, now, newSeed: newId, pace });
+  const standings = memoryStandings();
   const services: Services = {
     tokens: tokensOf(secrets.jwtSecret, now),
-    journal: memoryJournal(),
-    standings: memoryStandings(),
+    journal: memoryJournal({ now, alongside: (_stream, { games }) => void countAll(standings, games) }),
+    standings,
     sources: new Map([[bank.name, bank]]),
     knowledge,
     games: [asAnyGame(quiz)],
@@ -96,8 +97,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   };
   const origins = originsOf(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
 
-  // A room allocates two buffers of this size; they grow when they must.
-  Encoder.BUFFER_SIZE = 4 * 1024;
+  // A room allocates two buffers of this size, and makes them larger as it fills.
+  Encoder.BUFFER_SIZE = 8 * 1024;
   // Rooms are made by our own route only, and only pages of allowed origins may read our answers.
   matchMaker.controller.exposedMethods = [];
   matchMaker.controller.DEFAULT_CORS_HEADERS = {
@@ -163,6 +164,12 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       http.closeAllConnections();
     },
   };
+};
+
+const countAll = async (standings: Services["standings"], games: LobbyExtra["games"]): Promise<void> => {
+  for (const { game, lobby, mode, topic, at, standings: lines, counts } of games) {
+    if (counts) await standings.record({ game, lobby, mode, topic, at, lines });
+  }
 };
 
 /** The framework's own words, kept to warnings and errors. */

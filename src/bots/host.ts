@@ -3,7 +3,7 @@ import { seededRandom } from "../core/random.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import { Bot } from "./bot.ts";
 import { joinLocal } from "./local-client.ts";
-import { type Persona, personaFor } from "./personas.ts";
+import { type Persona, personaFor, personas } from "./personas.ts";
 
 export type BotHostOptions = {
   readonly recall: (prompt: string, choices: readonly string[]) => number | undefined;
@@ -16,6 +16,8 @@ export type Invitation = {
   readonly code: string;
   readonly wish: { readonly persona: string | null; readonly skill: number | null };
   readonly nth: number;
+  /** The identity of a bot that had a seat before the lobby was interrupted. */
+  readonly returning?: string;
 };
 
 /** Has bots take seats in the lobbies of this process. */
@@ -29,8 +31,17 @@ export const botHostOf = (options: BotHostOptions) => {
     let nth = 1;
     while (taken.has(idOf(persona, nth))) nth++;
     taken.add(idOf(persona, nth));
-    const name = nth === 1 ? persona.name : `${persona.name} ${nth}`;
-    return { id: idOf(persona, nth), name, role: "player", kind: "bot" };
+    return identityOf(persona, nth);
+  };
+
+  /** The identity a bot had before; undefined when it is here already, or nobody we know. */
+  const reclaim = (code: string, id: string): { persona: Persona; identity: Identity } | undefined => {
+    const [, personaId = "", nth = "1"] = /^bot-([a-z]+)(?:-(\d+))?$/.exec(id) ?? [];
+    const persona = personas.find((one) => one.id === personaId);
+    const taken = present.get(code) ?? new Set();
+    if (persona === undefined || taken.has(id)) return undefined;
+    present.set(code, taken.add(id));
+    return { persona, identity: identityOf(persona, Number(nth)) };
   };
 
   const release = (code: string, id: string): void => {
@@ -40,9 +51,11 @@ export const botHostOf = (options: BotHostOptions) => {
   };
 
   /** Rejects when the lobby refuses the bot, as it may refuse anybody. */
-  const invite = async ({ code, wish, nth }: Invitation): Promise<void> => {
-    const persona = personaFor(wish.persona, nth);
-    const identity = claim(code, persona);
+  const invite = async ({ code, wish, nth, returning }: Invitation): Promise<void> => {
+    const back = returning === undefined ? undefined : reclaim(code, returning);
+    if (returning !== undefined && back === undefined) return;
+    const persona = back?.persona ?? personaFor(wish.persona, nth);
+    const identity = back?.identity ?? claim(code, persona);
     const bot = new Bot({
       persona,
       skill: wish.skill ?? persona.skill,
@@ -62,6 +75,13 @@ export const botHostOf = (options: BotHostOptions) => {
 
   return { invite };
 };
+
+const identityOf = (persona: Persona, nth: number): Identity => ({
+  id: idOf(persona, nth),
+  name: nth === 1 ? persona.name : `${persona.name} ${nth}`,
+  role: "player",
+  kind: "bot",
+});
 
 const idOf = (persona: Persona, nth: number): PlayerId =>
   (nth === 1 ? `bot-${persona.id}` : `bot-${persona.id}-${nth}`) as PlayerId;

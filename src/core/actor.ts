@@ -10,7 +10,7 @@ export type ActorOptions<State, Event> = {
   /** The state to go on from; the decider's initial one unless given. */
   readonly state?: State;
   /** Makes a batch durable, in order; a rejection stops the actor for good. */
-  readonly append: (events: readonly Event[]) => Promise<void>;
+  readonly append: (steps: readonly Step<State, Event>[]) => Promise<void>;
   /** Runs a function after everything that has already arrived, such as `setImmediate`. */
   readonly defer: (run: () => void) => void;
   /** Called in order, once the events are durable: the gate through which everything leaves. */
@@ -82,7 +82,7 @@ export class Actor<State, Command, Event, Reason extends string> {
     this.#appending = true;
     try {
       if (steps.length > 0) {
-        await this.#options.append(steps.map((step) => step.event));
+        await this.#options.append(steps);
         const last = steps.at(-1) as Step<State, Event>;
         this.#options.onCommit({ state: last.state, steps });
       }

@@ -64,6 +64,9 @@ const handle = async (
       const { authorization } = request.headers;
       return send(response, 200, await options.seats({ method, target, options: body, authorization, address }));
     }
+    if (body !== undefined && (typeof body !== "object" || body === null)) {
+      throw new ApiError("malformed", { body: "must be an object" });
+    }
     // The router takes a body that has been read already from here.
     request.body = body;
   }

@@ -3,20 +3,73 @@ export class Conflict extends Error {
   override readonly name = "Conflict";
 }
 
-/** The store can't be reached just now. */
+/** The store can't be reached just now; what was asked of it may or may not have been done. */
 export class Outage extends Error {
   override readonly name = "Outage";
 }
 
-/** What has happened in one lobby, in order, for ever. Events are plain JSON. */
-export type Journal<Event> = {
-  /** All events of a stream, oldest first; an unknown stream is empty. */
-  readonly read: (stream: string) => Promise<readonly Event[]>;
+/** Another process runs this stream and answers. */
+export class Held extends Error {
+  override readonly name = "Held";
+}
+
+/** What is kept of a stream beside its events, for lists and for who looks without waking it. */
+export type Facts = {
+  readonly owner: string;
+  readonly status: string;
+  readonly public: boolean;
+  /** Plain JSON. */
+  readonly listing: object;
+};
+
+/** Leave to write to a stream: its epoch, and how many events it has. */
+export type Hold = { readonly epoch: number; readonly length: number };
+
+/** A stream as it is taken over. `snapshot` is the state after its first `snapshotLength` events. */
+export type Taken<Event> = Hold & {
+  readonly snapshot: unknown;
+  readonly snapshotLength: number;
+  /** The events behind the snapshot. */
+  readonly events: readonly Event[];
+  /** Until when somebody surely ran it, in ms since 1970. */
+  readonly stoodFrom: number;
+};
+
+/** A batch, and what becomes true together with it or not at all. */
+export type Batch<Event, Extra> = {
+  readonly events: readonly Event[];
+  readonly facts: Facts;
+  /** What else is to be counted or told because of these events; the journal carries it and does not look. */
+  readonly extra: Extra;
+};
+
+export type Listed = Facts & { readonly stream: string; readonly asleep: boolean };
+
+/**
+ * What has happened in each lobby, in order, for ever, with one writer a stream: who takes a stream over
+ * raises its epoch, and nobody with an older one can write any more. Events are plain JSON.
+ */
+export type Journal<Event, Extra> = {
+  /** A new stream, held by us. Rejects with Conflict when it exists. */
+  readonly create: (stream: string, facts: Facts) => Promise<Hold>;
+  /** Takes over a stream that nobody runs; undefined when there is none. Rejects with Held when somebody does. */
+  readonly take: (stream: string) => Promise<Taken<Event> | undefined>;
   /**
-   * Adds events behind the `length` events known so far; resolves when they are durable.
-   * Rejects with Conflict, and adds nothing, when the stream has another length.
+   * Adds events behind the first `hold.length`; resolves when they are durable. Rejects with Conflict, and adds
+   * nothing, when the hold is out of date. After an Outage the same call may be made again: it adds them once.
    */
-  readonly append: (stream: string, length: number, events: readonly Event[]) => Promise<void>;
+  readonly append: (stream: string, hold: Hold, batch: Batch<Event, Extra>) => Promise<void>;
+  /** Keeps the state after the first `hold.length` events, to make taking over quick. Plain JSON. */
+  readonly keep: (stream: string, hold: Hold, state: unknown) => Promise<void>;
+  /** Gives the stream up, so that anybody may take it at once. */
+  readonly release: (stream: string, epoch: number) => Promise<void>;
+  /** Which of the streams that we believe to hold are still ours; rejects with Outage. */
+  readonly stillOurs: (holds: ReadonlyMap<string, number>) => Promise<ReadonlySet<string>>;
+  /** All events of a stream, oldest first; empty when there is none. */
+  readonly read: (stream: string) => Promise<readonly Event[]>;
+  readonly find: (stream: string) => Promise<Listed | undefined>;
   /** Forgets a stream. */
   readonly remove: (stream: string) => Promise<void>;
+  /** Forgets the streams that nobody runs and nobody has touched since `before`; answers which. */
+  readonly removeOlder: (before: number) => Promise<readonly string[]>;
 };

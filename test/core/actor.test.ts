@@ -18,8 +18,8 @@ const rig = () => {
   const settle: { ok: () => void; fail: (error: unknown) => void }[] = [];
   const turns: (() => void)[] = [];
   const actor = new Actor(counter, {
-    append: (events) => {
-      appended.push(events);
+    append: (steps) => {
+      appended.push(steps.map(({ event }) => event));
       return new Promise((ok, fail) => settle.push({ ok, fail }));
     },
     defer: (run) => turns.push(run),

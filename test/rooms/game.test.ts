@@ -63,7 +63,7 @@ describe("two people and two bots", function () {
     assert.deepEqual(rankingOf(bob), ranking);
     assert.deepEqual(
       ranking.map(({ score }) => score),
-      ranking.map(({ score }) => score).sort((a, b) => b - a),
+      ranking.map(({ score }) => score).toSorted((a, b) => b - a),
     );
     assert.equal(ranking[0]?.rank, 1);
   });
@@ -83,7 +83,7 @@ describe("two people and two bots", function () {
     for (const kind of ["human", "bot"]) {
       const lines = rankingOf(ann).filter((player) => player.kind === kind);
       const entries = await entriesOf(kind);
-      const byId = (all: { id: string; score: number }[]) => all.sort((a, b) => (a.id < b.id ? -1 : 1));
+      const byId = (all: { id: string; score: number }[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
       assert.deepEqual(
         byId(entries.map(({ player, score }) => ({ id: player, score }))),
         byId(lines.map(({ id, score }) => ({ id, score }))),

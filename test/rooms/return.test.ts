@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
-import { matchMaker } from "@colyseus/core";
 import { closeCodes } from "../../src/protocol/close-codes.ts";
 import { startApp, type TestApp } from "../support/app.ts";
+import { cut } from "../support/cut.ts";
 import { enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
 import { questionOf } from "../support/play.ts";
 import type { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
-
-/** Cuts a connection as a lost network does: no close frame. */
-const cut = (code: string, { room }: Seat): void => {
-  const client = matchMaker.getLocalRoomById(code)?.clients.get(room.sessionId);
-  assert.ok(client, "the server knows this connection");
-  (client.ref as unknown as { terminate: () => void }).terminate();
-};
 
 describe("coming back", function () {
   this.timeout(20_000);
@@ -100,28 +93,5 @@ describe("coming back", function () {
     assert.deepEqual([own, result?.question, result?.choice], [answer, answer.question, answer.choice]);
     assert.equal(again.phase, "reveal");
     assert.equal(result?.total, ann.state.players.get(bobby.id)?.score);
-  });
-
-  it("not after a kick or a ban by the token of the old connection", async () => {
-    const cat = await guest(app, "Cat");
-    for (const [person, seat, ban, closed] of [
-      [bobby, bob, false, closeCodes.left],
-      [cat, await enter(cat, code), true, closeCodes.banned],
-    ] as const) {
-      const token = seat.room.reconnectionToken;
-      await ann.ask("kick", { player: person.id, ban });
-      assert.equal(await seat.closes(), closed);
-      assert.equal(await refusalOf(person.client.reconnect(token)), "lobby_not_found");
-      await ann.sees("an empty seat", ({ players }) => !players.has(person.id));
-    }
-    assert.equal(await refusalOf(cat.client.joinById(code)), "banned");
-  });
-
-  it("not after a kick while away", async () => {
-    const token = bob.room.reconnectionToken;
-    cut(code, bob);
-    await ann.sees("Bob away", ({ players }) => players.get(bobby.id)?.connected === false);
-    await ann.ask("kick", { player: bobby.id });
-    assert.equal(await refusalOf(bobby.client.reconnect(token)), "lobby_not_found");
   });
 });

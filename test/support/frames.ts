@@ -37,7 +37,8 @@ export const brokenFrame = (type: string, request?: number): Buffer =>
 export type ReadFrame =
   | { readonly kind: "notice"; readonly type: string; readonly payload: unknown }
   | { readonly kind: "answer"; readonly request: number; readonly ok: boolean; readonly payload: unknown }
-  | { readonly kind: "state" | "other" };
+  | { readonly kind: "state" }
+  | { readonly kind: "other" };
 
 /** Reads a frame that came from the server. */
 export const readServerFrame = (frame: Uint8Array): ReadFrame => {
@@ -54,5 +55,5 @@ export const readServerFrame = (frame: Uint8Array): ReadFrame => {
     return { kind: "answer", request, ok, payload: payload() };
   }
   const isState = code === Protocol.ROOM_STATE || code === Protocol.ROOM_STATE_PATCH;
-  return { kind: isState ? "state" : "other" };
+  return isState ? { kind: "state" } : { kind: "other" };
 };

@@ -48,4 +48,4 @@ export const playOn = async (
 export const rankingOf = (seat: Seat) =>
   [...seat.state.players.values()]
     .map(({ id, name, kind, score, rank }) => ({ id, name, kind, score, rank }))
-    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));

@@ -45,13 +45,17 @@ export class RawClient {
     if (code === Protocol.JOIN_ROOM) this.socket.send(Buffer.from([Protocol.JOIN_ROOM]));
   }
 
-  /** The state as decoded from the frames so far. */
+  /** The state as decoded from the frames so far; undefined before the first. */
   get state(): LobbyState | undefined {
-    return this.#feed.state as unknown as LobbyState | undefined;
+    const state = this.#feed.state as unknown as LobbyState | undefined;
+    return state?.code ? state : undefined;
   }
 
-  send(frame: Uint8Array): void {
-    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(frame);
+  /** False when the connection is open no more. */
+  send(frame: Uint8Array): boolean {
+    if (this.socket.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(frame);
+    return true;
   }
 
   message(type: string, payload?: unknown): void {

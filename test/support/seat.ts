@@ -1,6 +1,6 @@
 import type { Room } from "@colyseus/sdk";
 import type { LobbyState } from "../../rooms/schema/lobby-state.ts";
-import type { Messages } from "../../src/protocol/messages.ts";
+import type { MessageType } from "../../src/protocol/messages.ts";
 import type { Notices } from "../../src/protocol/notices.ts";
 import { until } from "./until.ts";
 
@@ -58,7 +58,7 @@ export class Seat {
     return until("the close", () => this.closedWith || undefined, timeoutMs);
   }
 
-  ask<T extends keyof Messages>(type: T, payload?: unknown): Promise<unknown> {
+  ask(type: MessageType, payload?: unknown): Promise<unknown> {
     return this.room.request(type, payload);
   }
 

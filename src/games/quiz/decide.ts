@@ -71,7 +71,18 @@ const answer = (quiz: Quiz, player: PlayerId, question: string, choice: number, 
   if (phase.answers.has(player)) return refuse("already_answered");
   if (asked.choices[choice] === undefined) return refuse("no_such_choice");
   const answered: QuizEvent = { type: "answered", player, question: asked.id, choice, time: now - phase.openedAt };
-  return accept([answered, ...closeIfAllAnswered(evolve(quiz, answered), now)]);
+  return isLastToAnswer(quiz, player)
+    ? accept([answered, ...closeIfAllAnswered(evolve(quiz, answered), now)])
+    : accept([answered]);
+};
+
+/** Whether everybody else who is here has answered; looks no further than the first who has not. */
+const isLastToAnswer = ({ players, phase }: Quiz, player: PlayerId): boolean => {
+  if (phase.name !== "question") return false;
+  for (const [other, { presence }] of players) {
+    if (presence === "here" && other !== player && !phase.answers.has(other)) return false;
+  }
+  return true;
 };
 
 const tick = (quiz: Quiz, now: number): Verdict =>

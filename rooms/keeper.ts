@@ -1,0 +1,201 @@
+import { Actor, type Commit, type Step } from "../src/core/actor.ts";
+import type { Decision } from "../src/core/decider.ts";
+import { type Batch, Conflict, type Facts, type Hold, Outage, type Taken } from "../src/journal/journal.ts";
+import { fromPlain, toPlain } from "../src/journal/plain.ts";
+import type { LobbyCommand, LobbyReason } from "../src/lobby/commands.ts";
+import type { LobbyEvent } from "../src/lobby/events.ts";
+import type { Games } from "../src/lobby/evolve.ts";
+import { lobbyOf } from "../src/lobby/index.ts";
+import type { Lobby } from "../src/lobby/state.ts";
+import { fold } from "../src/core/decider.ts";
+import { extraOf, type LobbyExtra } from "./extra.ts";
+import { listingOf } from "./listing.ts";
+import type { Services } from "./services.ts";
+
+export type KeeperOptions = {
+  readonly services: Pick<Services, "journal" | "metrics" | "log" | "now">;
+  readonly games: Games;
+  readonly code: string;
+  /** Called in order, once the events are durable. */
+  readonly onCommit: (commit: Commit<Lobby, LobbyEvent>) => void;
+  /** Nothing can be made durable just now, or it can again. */
+  readonly onDegraded: (degraded: boolean) => void;
+  /** We are not the lobby's writer any more: nothing may leave from here. */
+  readonly onLost: (error: unknown) => void;
+};
+
+/** While nothing can be made durable, it is tried again after so many ms. */
+const retryMs = 250;
+/** What may wait to be made durable; more is refused, so that memory stays bounded. */
+const waitingMost = 5000;
+/** A snapshot is kept after so many events. */
+const snapshotEvery = 500;
+
+/**
+ * Runs one lobby: its actor, its hold on the journal, and the clock that stands while the journal is away.
+ * What leaves the lobby rests on `durable`, never on what has only been decided.
+ */
+export class Keeper {
+  readonly #options: KeeperOptions;
+  readonly #decider: ReturnType<typeof lobbyOf>;
+  #actor: Actor<Lobby, LobbyCommand, LobbyEvent, LobbyReason>;
+  #durable: Lobby;
+  #hold: Hold = { epoch: 0, length: 0 };
+  #kept = 0;
+  #waiting = 0;
+  /** Since when nothing could be made durable. */
+  #stoodFrom: number | undefined;
+  #isOver = false;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+    this.#decider = lobbyOf(options.games);
+    this.#durable = this.#decider.initial;
+    this.#actor = this.#actorFrom(this.#durable);
+  }
+
+  /** The newest state; to decide upon, not to show. */
+  get decided(): Lobby {
+    return this.#actor.state;
+  }
+
+  /** The state that nothing can take back: what may be shown. */
+  get durable(): Lobby {
+    return this.#durable;
+  }
+
+  get epoch(): number {
+    return this.#hold.epoch;
+  }
+
+  get isDegraded(): boolean {
+    return this.#stoodFrom !== undefined;
+  }
+
+  /** When the lobby wants its next tick, in ms since 1970. */
+  get due(): number | undefined {
+    return this.isDegraded ? undefined : this.#decider.nextDeadline(this.#actor.state);
+  }
+
+  /** A new lobby. Rejects with Conflict when there is one of this code. */
+  async create(command: LobbyCommand & { readonly type: "create" }): Promise<Decision<LobbyEvent, LobbyReason>> {
+    const { services, code, games } = this.#options;
+    const decided = lobbyOf(games).decide(this.#durable, command, services.now());
+    if (!decided.ok) return decided;
+    this.#hold = await services.journal.create(
+      code,
+      factsOf(fold(this.#decider.evolve, this.#durable, decided.events)),
+    );
+    return this.#actor.handle(command, services.now());
+  }
+
+  /** Goes on from what was taken over. */
+  async wake(taken: Taken<LobbyEvent>): Promise<void> {
+    const { services } = this.#options;
+    const start = taken.snapshot === undefined ? this.#decider.initial : (fromPlain(taken.snapshot) as Lobby);
+    this.#durable = fold(this.#decider.evolve, start, taken.events);
+    this.#hold = { epoch: taken.epoch, length: taken.length };
+    this.#kept = taken.snapshotLength;
+    this.#actor = this.#actorFrom(this.#durable);
+    await this.#actor.handle({ type: "wake", stoodFrom: taken.stoodFrom }, services.now());
+  }
+
+  /** Decides and answers once it is durable. Rejects when the lobby is not ours any more. */
+  async handle(command: LobbyCommand): Promise<Decision<LobbyEvent, LobbyReason>> {
+    if (this.#isOver) return { ok: false, reason: "lobby_not_found" };
+    if (this.#waiting >= waitingMost) return { ok: false, reason: "not_available" };
+    this.#waiting++;
+    try {
+      // While the clock stands, everybody decides at the instant it stopped.
+      return await this.#actor.handle(command, this.#stoodFrom ?? this.#options.services.now());
+    } finally {
+      this.#waiting--;
+    }
+  }
+
+  /** From here on nothing is decided any more. */
+  end(): void {
+    this.#isOver = true;
+  }
+
+  /** Leaves memory: keeps the state, and gives the lobby up so that anybody may wake it at once. */
+  async rest(): Promise<void> {
+    this.end();
+    const { services, code } = this.#options;
+    await services.journal.keep(code, this.#hold, toPlain(this.#durable));
+    await services.journal.release(code, this.#hold.epoch);
+  }
+
+  #actorFrom(state: Lobby): Actor<Lobby, LobbyCommand, LobbyEvent, LobbyReason> {
+    return new Actor(this.#decider, {
+      state,
+      append: (steps) => this.#append(steps),
+      defer: setImmediate,
+      onCommit: (commit) => this.#commit(commit),
+      onFailure: (error) => {
+        this.end();
+        this.#options.onLost(error);
+      },
+    });
+  }
+
+  async #append(steps: readonly Step<Lobby, LobbyEvent>[]): Promise<void> {
+    const { services, code } = this.#options;
+    const started = performance.now();
+    const events = steps.map(({ event }) => event);
+    const last = steps.at(-1)?.state ?? this.#durable;
+    const extra = extraOf(this.#options.games, steps, this.#hold.length);
+    const batch: Batch<LobbyEvent, LobbyExtra> = { events, facts: factsOf(last), extra };
+    for (;;) {
+      try {
+        await services.journal.append(code, this.#hold, batch);
+        break;
+      } catch (error) {
+        if (!(error instanceof Outage) || this.#isOver) throw error;
+        this.#stand(error);
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+      }
+    }
+    this.#hold = { epoch: this.#hold.epoch, length: this.#hold.length + events.length };
+    services.metrics.committed(events.length, (performance.now() - started) / 1000);
+  }
+
+  #stand(error: Outage): void {
+    if (this.#stoodFrom !== undefined) return;
+    const { services, code, onDegraded } = this.#options;
+    this.#stoodFrom = services.now();
+    services.log.warn({ lobby: code, err: error }, "nothing can be made durable; the lobby's clock stands");
+    onDegraded(true);
+  }
+
+  #commit(commit: Commit<Lobby, LobbyEvent>): void {
+    this.#durable = commit.state;
+    if (this.#stoodFrom !== undefined) this.#goOn(this.#stoodFrom);
+    this.#options.onCommit(commit);
+    if (this.#hold.length - this.#kept >= snapshotEvery) this.#keep();
+  }
+
+  #goOn(stoodFrom: number): void {
+    const { services, onDegraded } = this.#options;
+    this.#stoodFrom = undefined;
+    const ms = services.now() - stoodFrom;
+    void this.handle({ type: "stood", ms }).catch(() => {});
+    onDegraded(false);
+  }
+
+  /** Only makes the next waking quicker, so a failure is no more than logged. */
+  #keep(): void {
+    const { services, code } = this.#options;
+    this.#kept = this.#hold.length;
+    services.journal.keep(code, this.#hold, toPlain(this.#durable)).catch((error: unknown) => {
+      if (!(error instanceof Conflict)) services.log.warn({ lobby: code, err: error }, "a snapshot was not kept");
+    });
+  }
+}
+
+const factsOf = (lobby: Lobby): Facts => ({
+  owner: lobby.ownerId,
+  status: lobby.closed ? "closed" : lobby.stage.status,
+  public: lobby.settings.public,
+  listing: listingOf(lobby),
+});

@@ -1,0 +1,23 @@
+/**
+ * Brings stored events up to date. Events are stored for ever, in the shape they had when they happened;
+ * the rules know one shape. A change of an event's shape adds a line here, and a test with the old shape.
+ */
+type Stored = { readonly type: string; readonly [field: string]: unknown };
+type Upcast = (event: Stored) => Stored;
+
+/** By event type: how an older shape becomes the present one. */
+const upcasts: Readonly<Record<string, Upcast>> = {
+  // Until 0.1 a bot that was asked for without a wish was stored without the fields.
+  created: (event) => ({ ...event, bots: wishesOf(event["bots"]) }),
+  bots_changed: (event) => ({ ...event, bots: wishesOf(event["bots"]) }),
+};
+
+const wishesOf = (bots: unknown): unknown =>
+  Array.isArray(bots) ? bots.map((wish: object) => ({ persona: null, skill: null, ...wish })) : bots;
+
+/** The event in its present shape. */
+export const upcast = <Event>(stored: unknown): Event => {
+  const event = stored as Stored;
+  const mend = Object.hasOwn(upcasts, event.type) ? upcasts[event.type] : undefined;
+  return (mend === undefined ? event : mend(event)) as Event;
+};
