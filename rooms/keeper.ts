@@ -64,6 +64,10 @@ export class Keeper {
     return this.#durable;
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   get epoch(): number {
     return this.#hold.epoch;
   }

@@ -29,6 +29,8 @@ import type { Services } from "./services.ts";
 import { Showing } from "./showing.ts";
 import type { Visitor } from "./visitor.ts";
 
+const showJoinsUpTo = 64;
+
 type NewLobby = Extract<LobbyCommand, { readonly type: "create" }>;
 
 /** A lobby is made, or woken from its journal. */
@@ -91,12 +93,18 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.metadata = listingOf(lobby);
     await this.setPrivate(!lobby.settings.public);
     services.metrics.lobbyOpened();
+    services.running.add(code, this);
   }
 
   /** Called once the room can be joined. */
   open(): void {
     this.#isOpen = true;
     this.#bots.fill(this.#keeper.durable);
+  }
+
+  /** Whether it decides and can be joined; not while it is going to sleep or closing. */
+  get isRunning(): boolean {
+    return this.#isOpen && !this.#keeper.isOver;
   }
 
   /** Which life of the lobby this is; it rises with each waking. */
@@ -137,7 +145,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     boundQueue(this.services, client);
     this.#seats.enter(client, { identity, as });
     if (as === "player") await this.#takeSeat(client, identity);
-    else this.#showing.now();
+    // Who joins finds themselves in their first state; in a big lobby that would cost everybody a patch a join.
+    if (as !== "player" || this.#keeper.durable.members.size <= showJoinsUpTo) this.#showing.now();
     this.services.metrics.connected(identity.kind);
     this.#welcome(client);
   }
@@ -176,8 +185,9 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     if (visitor?.as !== "player") return;
     const { id, kind } = visitor.identity;
     if (!this.#seats.give(id, client)) return;
-    void this.#handle({ type: "drop", player: id });
+    // Who was let go for misuse leaves for good: held seats would fill a lobby with nobody.
     const { evicted } = connectionOf(client, this.services.now());
+    void this.#handle({ type: evicted ? "leave" : "drop", player: id });
     const hasSeat = this.#keeper.decided.members.has(id);
     if (evicted || !hasSeat || !mayComeBack(code ?? closeCodes.abnormal)) return;
     this.#seats.hold(id, this.allowReconnection(client, "manual"), times.seat);
@@ -216,6 +226,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.#showing?.stop();
     this.#building?.stop();
     this.services.metrics.lobbyClosed();
+    this.services.running.remove(this.roomId, this);
   }
 
   /** The server stops: everybody is told to come back, and whoever is asked next may wake the lobby at once. */

@@ -7,6 +7,7 @@ import type { Knowledge } from "../src/questions/knowledge.ts";
 import type { QuestionSource } from "../src/questions/source.ts";
 import type { Standings } from "../src/standings/standings.ts";
 import type { LobbyExtra } from "./extra.ts";
+import type { Running } from "./running.ts";
 import type { Log } from "../src/telemetry/log.ts";
 import type { Metrics } from "../src/telemetry/metrics.ts";
 
@@ -26,6 +27,7 @@ export type Services = {
   /** A fresh unguessable id of 22 letters, digits, "-" and "_". */
   readonly newId: () => string;
   /** Has a bot take a seat in a lobby of this process; `nth` counts the lobby's bots from 0. */
+  readonly running: Running;
   readonly inviteBot: (invitation: BotInvitation) => Promise<void>;
 };
 

@@ -5,8 +5,9 @@ import { Encoder } from "@colyseus/schema";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { directoryRoomOf } from "../rooms/directory-room.ts";
 import { lobbyRoomOf } from "../rooms/lobby-room.ts";
-import type { LobbyExtra } from "../rooms/extra.ts";
+import { Running } from "../rooms/running.ts";
 import type { Services } from "../rooms/services.ts";
+import { Waker } from "../rooms/waker.ts";
 import { newId } from "./accounts/ids.ts";
 import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
@@ -27,12 +28,13 @@ import { operatorRoutes } from "./http/operator-routes.ts";
 import { originsOf } from "./http/origins.ts";
 import { servePortal } from "./http/portal.ts";
 import { standingsRoutes } from "./http/standings-routes.ts";
-import { memoryJournal } from "./journal/memory.ts";
 import { bankSource, readBank } from "./questions/bank.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
-import { memoryStandings } from "./standings/memory.ts";
+import { memoryStore, openStore } from "./store.ts";
 import { type Log, logOf } from "./telemetry/log.ts";
 import { metricsOf } from "./telemetry/metrics.ts";
+import { isThere } from "./http/presence.ts";
+import { startUpkeep, type Upkeep } from "./upkeep.ts";
 
 export type AppOptions = {
   readonly config: Config;
@@ -40,6 +42,8 @@ export type AppOptions = {
   readonly portal?: string | undefined;
   /** 1 is the pace of people; less makes everything between questions, and the bots, faster. */
   readonly pace?: number;
+  /** Keeps nothing beyond the process, for demonstrations and tests. */
+  readonly store?: "memory";
   readonly log?: Log;
   readonly now?: () => number;
 };
@@ -68,11 +72,22 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const bank = bankSource(await readBank());
   const knowledge = knowledgeOf();
   const bots = botHostOf({ recall: knowledge.recall, now, newSeed: newId, pace });
-  const standings = memoryStandings();
+  const runner = newId();
+  const store =
+    options.store === "memory"
+      ? memoryStore(now)
+      : await openStore({
+          dataDir: config.DATA_DIR,
+          databaseUrl: config.DATABASE_URL,
+          runner,
+          log,
+          now,
+          answers: isThere,
+        });
   const services: Services = {
     tokens: tokensOf(secrets.jwtSecret, now),
-    journal: memoryJournal({ now, alongside: (_stream, { games }) => void countAll(standings, games) }),
-    standings,
+    journal: store.journal,
+    standings: store.standings,
     sources: new Map([[bank.name, bank]]),
     knowledge,
     games: [asAnyGame(quiz)],
@@ -85,15 +100,19 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     metrics: metricsOf(),
     now,
     newId,
+    running: new Running(),
     inviteBot: bots.invite,
   };
   let ready = false;
+  let upkeep: Upkeep | undefined;
   const context: HttpContext = {
     services,
     config,
     limits: limitsOf(),
+    waker: new Waker(store.journal),
+    runner,
     adminHash: secrets.adminHash,
-    isReady: () => ready,
+    isReady: () => ready && upkeep?.isWell() === true,
   };
   const origins = originsOf(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
 
@@ -154,22 +173,27 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     listen: async () => {
       await server.listen(config.PORT, config.HOST);
       guardRequests(http, { seats: seatsOf(context), origins, trustProxy: config.TRUST_PROXY, log });
+      const { port } = http.address() as AddressInfo;
+      upkeep = await startUpkeep({
+        database: store.database,
+        services,
+        log,
+        runner,
+        address: config.PUBLIC_ADDRESS ?? `127.0.0.1:${port}`,
+        lobbyDays: config.LOBBY_DAYS,
+      });
       ready = true;
-      return (http.address() as AddressInfo).port;
+      return port;
     },
     close: async () => {
       ready = false;
       http.closeIdleConnections();
       await server.gracefullyShutdown(false);
+      await upkeep?.stop();
+      await store.database?.close();
       http.closeAllConnections();
     },
   };
-};
-
-const countAll = async (standings: Services["standings"], games: LobbyExtra["games"]): Promise<void> => {
-  for (const { game, lobby, mode, topic, at, standings: lines, counts } of games) {
-    if (counts) await standings.record({ game, lobby, mode, topic, at, lines });
-  }
 };
 
 /** The framework's own words, kept to warnings and errors. */

@@ -96,7 +96,7 @@ const play = async (app: App): Promise<void> => {
 const main = async (): Promise<void> => {
   const directory = await mkdtemp(join(tmpdir(), "parlor-demo-"));
   const config = readConfig({ PORT: "0", HOST: "127.0.0.1", DATA_DIR: directory, LOG_LEVEL: "error" });
-  const app = await createApp({ config, pace });
+  const app = await createApp({ config, pace, store: "memory" });
   const limit = setTimeout(() => {
     console.error("The demo did not end in time.");
     process.exit(1);

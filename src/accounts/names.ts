@@ -43,3 +43,9 @@ export const friendlyName = (chance: number): string => {
   const n = Math.floor(chance * adjectives.length * animals.length);
   return `${adjectives[n % adjectives.length] as string} ${animals[Math.floor(n / adjectives.length)] as string}`;
 };
+
+/** The name somebody chose, or a friendly one where they chose none; undefined when it can't be used. */
+export const chosenName = (wanted: string | undefined, chance: number): string | undefined => {
+  const text = wanted?.trim() ?? "";
+  return text === "" ? friendlyName(chance) : acceptableName(text);
+};

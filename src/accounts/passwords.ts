@@ -5,9 +5,36 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as con
 
 const saltBytes = 16;
 
-const derive = (password: string, nonce: Buffer): Promise<Buffer> =>
+/** Hashing runs on the threads that files and names are read by, too, of which there are four. */
+const mostAtOnce = 2;
+const mostWaiting = 50;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** More passwords than this process can hash in a second or two. */
+export class PasswordsBusy extends Error {
+  override readonly name = "PasswordsBusy";
+}
+
+const derive = async (password: string, nonce: Buffer): Promise<Buffer> => {
+  if (running < mostAtOnce) running += 1;
+  else if (waiting.length < mostWaiting) await new Promise<void>((resolve) => waiting.push(resolve));
+  else throw new PasswordsBusy("Too many passwords wait to be hashed");
+  try {
+    return await argon2id(password, nonce);
+  } finally {
+    // Whoever waits longest takes over the place.
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  }
+};
+
+/** Keyboards differ in how they write an accent; the password is the same. */
+const argon2id = (password: string, nonce: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    argon2("argon2id", { message: password, nonce, ...cost }, (error, tag) => (error ? reject(error) : resolve(tag)));
+    const message = password.normalize("NFC");
+    argon2("argon2id", { message, nonce, ...cost }, (error, tag) => (error ? reject(error) : resolve(tag)));
   });
 
 /** A salted hash of a password, as text that also says how it was made. */

@@ -11,6 +11,8 @@ export type Identity = {
   readonly name: string;
   readonly role: Role;
   readonly kind: "human" | "bot";
+  /** The version of the account for which the token was made; guests and bots, who have no account, have none. */
+  readonly version?: number;
 };
 
 export class TokenError extends Error {
@@ -25,7 +27,7 @@ export class TokenError extends Error {
 export type Tokens = {
   /** A token for playing, good for a day. */
   readonly issue: (identity: Identity) => string;
-  /** The identity, or a TokenError. */
+  /** The identity, or a TokenError. Whether the token was ended meanwhile is for `Admission` to say. */
   readonly verify: (token: string | undefined) => Identity;
 };
 
@@ -42,6 +44,7 @@ const claims = z.object({
   role: z.enum(roles),
   kind: z.enum(["human", "bot"]),
   typ: z.literal("access"),
+  ver: z.int().min(1).optional(),
   exp: z.number(),
   iat: z.number(),
 });
@@ -50,14 +53,11 @@ const claims = z.object({
 export const tokensOf = (secret: string, now: () => number): Tokens => {
   if (Buffer.byteLength(secret) < 32) throw new Error("the secret for tokens must have at least 32 bytes");
   return {
-    issue: ({ id, name, role, kind }) => {
+    issue: ({ id, name, role, kind, version }) => {
       const issuedAt = Math.floor(now() / 1000);
-      return jwt.sign({ name, role, kind, typ: "access", iat: issuedAt, exp: issuedAt + daySeconds }, secret, {
-        algorithm: "HS256",
-        issuer,
-        audience,
-        subject: id,
-      });
+      const ver = version === undefined ? {} : { ver: version };
+      const payload = { name, role, kind, ...ver, typ: "access", iat: issuedAt, exp: issuedAt + daySeconds };
+      return jwt.sign(payload, secret, { algorithm: "HS256", issuer, audience, subject: id });
     },
     verify: (token) => {
       if (token === undefined || token === "" || token.length > longest) throw new TokenError("unauthorized");
@@ -68,8 +68,8 @@ export const tokensOf = (secret: string, now: () => number): Tokens => {
           audience,
           clockTimestamp: Math.floor(now() / 1000),
         });
-        const { sub, name, role, kind } = claims.parse(payload);
-        return { id: sub as PlayerId, name, role, kind };
+        const { sub, name, role, kind, ver } = claims.parse(payload);
+        return { id: sub as PlayerId, name, role, kind, ...(ver === undefined ? {} : { version: ver }) };
       } catch (error) {
         throw new TokenError(error instanceof jwt.TokenExpiredError ? "token_expired" : "unauthorized", error);
       }

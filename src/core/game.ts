@@ -125,6 +125,8 @@ export type QuestionRecord = {
   readonly explanation: string;
   readonly category: string;
   readonly difficulty: string;
+  /** The time there was to answer. */
+  readonly limit: number;
   readonly outcomes: readonly {
     readonly player: PlayerId;
     readonly choice: number | null;

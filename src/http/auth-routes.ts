@@ -1,52 +1,192 @@
-import { z } from "zod";
-import { acceptableName, friendlyName } from "../accounts/names.ts";
-import { isPassword } from "../accounts/passwords.ts";
-import type { Identity } from "../accounts/tokens.ts";
+import type { z } from "zod";
+import { type Account, identityOf } from "../accounts/accounts.ts";
+import { readEmail } from "../accounts/emails.ts";
+import * as formats from "../accounts/formats.ts";
+import { type Identities, identitiesOf } from "../accounts/identities.ts";
+import { memoryAccounts } from "../accounts/memory.ts";
+import { chosenName } from "../accounts/names.ts";
+import { hashPassword, isPassword, PasswordsBusy } from "../accounts/passwords.ts";
+import { type Identity, TokenError } from "../accounts/tokens.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { seededRandom } from "../core/random.ts";
-import { addressHeader, type HttpContext, identify } from "./context.ts";
+import type { Code } from "../protocol/codes.ts";
+import { addressHeader, bearerOf, type HttpContext } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
+import { limitOf } from "./limits.ts";
 
-export const anonymousFormat = z
-  .looseObject({ options: z.looseObject({ name: z.string().max(200).optional() }).nullish() })
-  .optional();
-export const loginFormat = z.looseObject({ email: z.string().min(1).max(200), password: z.string().min(1).max(200) });
+export { anonymousFormat, loginFormat } from "../accounts/formats.ts";
 
-const userOf = ({ id, name, role, kind }: Identity, anonymous: boolean) => ({ id, name, role, kind, anonymous });
+const adminId = "admin" as PlayerId;
 
-/** The routes behind the SDK's `client.auth`. */
-export const authRoutes = ({ services, limits, adminHash }: HttpContext) => {
+type Headers = { readonly get: (name: string) => string | null } | undefined;
+
+const post = <Body extends z.ZodType>(body: Body) => ({ method: "POST" as const, body, ...checked });
+
+const addressOf = (headers: Headers): string => headers?.get(addressHeader) ?? "";
+
+/** With codes that `protocol/codes.ts` does not have yet. */
+const refused = (code: string, status: number): ApiError => new ApiError(code as Code, undefined, status);
+
+const userOf = ({ id, name, role, kind, version }: Identity) => ({
+  id,
+  name,
+  role,
+  kind,
+  anonymous: version === undefined,
+});
+
+const nameFrom = (wanted: string | undefined, id: string): string => {
+  const name = chosenName(wanted, seededRandom(id)());
+  if (name === undefined) throw new ApiError("name_refused");
+  return name;
+};
+
+/** Waits for a password to be hashed. */
+const patiently = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof PasswordsBusy) throw new ApiError("too_fast");
+    throw error;
+  }
+};
+
+const withAccount = (identity: Identity): PlayerId => {
+  if (identity.version === undefined) throw refused("no_account", 403);
+  return identity.id;
+};
+
+/** Who is asking, by a token that has not been ended; throws `unauthorized` or `token_expired`. */
+const asking = async ({ admission }: Identities, headers: Headers): Promise<Identity> => {
+  try {
+    return await admission.admit(bearerOf(headers?.get("authorization")));
+  } catch (error) {
+    if (error instanceof TokenError) throw new ApiError(error.code);
+    throw error;
+  }
+};
+
+/** Where no database is given, accounts last as long as the process. */
+const shortLived = ({ services: { tokens, now, log } }: HttpContext): Identities =>
+  identitiesOf({ accounts: memoryAccounts(), tokens, now, log });
+
+/** The routes behind the SDK's `client.auth`: who you are, and how you say so. */
+export const authRoutes = (http: HttpContext, identities: Identities = shortLived(http)) => {
+  const { services, limits, adminHash } = http;
   const { tokens, newId } = services;
-  return {
-    anonymous: createEndpoint(
-      "/auth/anonymous",
-      { method: "POST", body: anonymousFormat, ...checked },
-      async (context) => {
-        await limits.signIn.count(context.headers?.get(addressHeader) ?? "");
-        const wanted = context.body?.options?.name?.trim() ?? "";
-        const id = newId();
-        const name = wanted === "" ? friendlyName(seededRandom(id)()) : acceptableName(wanted);
-        if (name === undefined) throw new ApiError("name_refused");
-        const identity: Identity = { id: id as PlayerId, name, role: "player", kind: "human" };
-        return { user: userOf(identity, true), token: tokens.issue(identity) };
-      },
-    ),
+  const { accounts } = identities;
+  const attempts = limitOf(10, 600);
+  // Each costs a hash and tells whether an e-mail is taken; a class that registers is one address.
+  const registrations = limitOf(60, 600);
 
-    login: createEndpoint("/auth/login", { method: "POST", body: loginFormat, ...checked }, async (context) => {
-      await limits.password.count(context.headers?.get(addressHeader) ?? "");
-      const { email, password } = context.body;
-      const isAdmin = await isPassword(password, adminHash);
-      if (email !== "admin" || !isAdmin) throw new ApiError("wrong_credentials");
-      const identity: Identity = { id: "admin" as PlayerId, name: "Admin", role: "admin", kind: "human" };
-      return { user: userOf(identity, false), token: tokens.issue(identity) };
+  const signedIn = (identity: Identity) => ({ user: userOf(identity), token: tokens.issue(identity) });
+
+  const register = async (id: PlayerId, name: string, email: string, password: string): Promise<Account> => {
+    const passwordHash = await patiently(hashPassword(password));
+    let made = await accounts.create({ id, name, email, passwordHash });
+    // A guest's token makes one account; the next one begins anew.
+    if (made === "id_taken") made = await accounts.create({ id: newId() as PlayerId, name, email, passwordHash });
+    if (typeof made === "string") throw refused("email_taken", 409);
+    return made;
+  };
+
+  return {
+    anonymous: createEndpoint("/auth/anonymous", post(formats.anonymousFormat), async (context) => {
+      await limits.signIn.count(addressOf(context.headers));
+      const id = newId() as PlayerId;
+      const name = nameFrom(context.body?.options?.name, id);
+      return signedIn({ id, name, role: "player", kind: "human" });
     }),
 
-    register: createEndpoint("/auth/register", { method: "POST" }, () => Promise.reject(new ApiError("not_available"))),
+    /** A guest who sends their token keeps their id, and with it seats, points and standings. */
+    register: createEndpoint("/auth/register", post(formats.registerFormat), async (context) => {
+      await registrations.count(addressOf(context.headers));
+      const { email, password, options } = context.body;
+      // A token that is no good is refused: to go on with a new id would lose in silence what the guest has.
+      const has = context.headers?.get("authorization") ? await asking(identities, context.headers) : undefined;
+      const guest = has?.version === undefined && has?.kind === "human" ? has : undefined;
+      const id = guest?.id ?? (newId() as PlayerId);
+      const name = nameFrom(options?.name ?? guest?.name, id);
+      return signedIn(identityOf(await register(id, name, email, password)));
+    }),
 
-    userData: createEndpoint("/auth/userdata", { method: "GET" }, (context) => {
-      const identity = identify(tokens, context.headers?.get("authorization"));
-      return Promise.resolve({ user: userOf(identity, identity.role === "player") });
+    login: createEndpoint("/auth/login", post(formats.loginFormat), async (context) => {
+      const { email: given, password } = context.body;
+      const email = readEmail(given);
+      await limits.password.count(addressOf(context.headers));
+      await attempts.count(email ?? given);
+      const account = email === undefined ? undefined : await accounts.byEmail(email);
+      // The admin's hash stands in where there is none, so that an unknown account takes as long as a known one.
+      const isRight = await patiently(isPassword(password, account?.passwordHash ?? adminHash));
+      if (!isRight) throw new ApiError("wrong_credentials");
+      if (account?.passwordHash !== undefined) return signedIn(identityOf(account));
+      if (given !== "admin") throw new ApiError("wrong_credentials");
+      const admin = await accounts.ensure({ id: adminId, name: "Admin" });
+      return signedIn({ ...identityOf(admin), role: "admin" });
+    }),
+
+    userData: createEndpoint("/auth/userdata", { method: "GET" }, async (context) => ({
+      user: userOf(await asking(identities, context.headers)),
+    })),
+  };
+};
+
+/** The routes that look after an account, and the one for people whom somebody else vouches for. */
+export const accountRoutes = ({ services, limits }: HttpContext, identities: Identities) => {
+  const { accounts, admission, resets, outside } = identities;
+  const mails = limitOf(3, 3600);
+
+  return {
+    /** Answers the same, and as fast, whether or not there is such an account. */
+    forgotPassword: createEndpoint("/auth/forgot-password", post(formats.forgotFormat), async (context) => {
+      if (resets === undefined) throw new ApiError("not_available");
+      await limits.password.count(addressOf(context.headers));
+      await mails.count(context.body.email);
+      resets.request(context.body.email);
+      return { ok: true as const };
+    }),
+
+    /** Signs nobody in: who has the link shows that they know the new password by signing in with it. */
+    resetPassword: createEndpoint("/auth/reset-password", post(formats.resetFormat), async (context) => {
+      if (resets === undefined) throw new ApiError("not_available");
+      await limits.password.count(addressOf(context.headers));
+      const { token, password } = context.body;
+      const id = await resets.use(token, await patiently(hashPassword(password)));
+      if (id === undefined) throw refused("link_expired", 400);
+      admission.forget(id);
+      return { ok: true as const };
+    }),
+
+    signOutEverywhere: createEndpoint("/auth/sign-out-everywhere", { method: "POST" }, async (context) => {
+      const id = withAccount(await asking(identities, context.headers));
+      await accounts.raiseVersion(id);
+      admission.forget(id);
+      return { ok: true as const };
+    }),
+
+    /** With the password, where the account has one: a token left behind on a screen is not enough. */
+    deleteAccount: createEndpoint("/auth/delete-account", post(formats.deleteFormat), async (context) => {
+      const id = withAccount(await asking(identities, context.headers));
+      if (id === adminId) throw new ApiError("not_available");
+      await limits.password.count(addressOf(context.headers));
+      const hash = (await accounts.find(id))?.passwordHash;
+      if (hash !== undefined && !(await patiently(isPassword(context.body.password ?? "", hash))))
+        throw new ApiError("wrong_credentials");
+      await accounts.remove(id);
+      admission.forget(id);
+      return { ok: true as const };
+    }),
+
+    /** The outside issuer's token for one of ours. Its owner has the role that our store gives. */
+    exchange: createEndpoint("/auth/exchange", post(formats.exchangeFormat), async (context) => {
+      if (outside === undefined) throw new ApiError("not_available");
+      await limits.signIn.count(addressOf(context.headers));
+      const outsider = await outside.verify(context.body.token);
+      if (outsider === undefined) throw new ApiError("unauthorized");
+      const name = outsider.name ?? nameFrom(undefined, outsider.id);
+      const identity = identityOf(await accounts.ensure({ id: outsider.id, name }));
+      return { user: userOf(identity), token: services.tokens.issue(identity) };
     }),
   };
 };

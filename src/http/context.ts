@@ -2,6 +2,7 @@ import { type Identity, TokenError } from "../accounts/tokens.ts";
 import type { Tokens } from "../accounts/tokens.ts";
 import type { Config } from "../config.ts";
 import type { Services } from "../../rooms/services.ts";
+import type { Waker } from "../../rooms/waker.ts";
 import { ApiError } from "./errors.ts";
 import type { Limits } from "./limits.ts";
 
@@ -10,6 +11,9 @@ export type HttpContext = {
   readonly services: Services;
   readonly config: Config;
   readonly limits: Limits;
+  readonly waker: Waker;
+  /** This process, as other processes know it. */
+  readonly runner: string;
   /** The admin's hashed password. */
   readonly adminHash: string;
   /** Whether the process is willing to take on work. */

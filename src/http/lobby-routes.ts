@@ -10,6 +10,7 @@ import { newCode, readCode } from "./codes.ts";
 import { type HttpContext, identify } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
+import { asRefusal } from "./outages.ts";
 
 export const listFormat = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -32,24 +33,34 @@ export const lobbyRoutes = (context: HttpContext) => {
     if (mine.size >= liveMost) throw new ApiError("too_fast");
     if (matchMaker.stats.local.roomCount >= config.MAX_LOBBIES || !context.isReady())
       throw new ApiError("not_available");
-    const code = await unusedCode();
-    await matchMaker.createRoom("lobby", { command: creation(code, identity, body, services) });
-    (matchMaker.getLocalRoomById(code) as unknown as LobbyRoom).open();
+    const code = await unusedCode(services);
+    await context.waker.start(code, { command: creation(code, identity, body, services) });
     owned.set(identity.id, mine.add(code));
     return code;
   };
 
-  const roomOf = (text: string): LobbyRoom => {
+  const roomOf = async (text: string): Promise<LobbyRoom> => {
     const code = readCode(text);
-    const room = code === undefined ? undefined : matchMaker.getLocalRoomById(code);
+    const room = code === undefined ? undefined : await context.waker.roomOf(code).catch(asRefusal);
     if (room === undefined) throw new ApiError("lobby_not_found");
-    return room as unknown as LobbyRoom;
+    return room;
   };
 
   const command = async (text: string, asked: LobbyCommand): Promise<{ ok: true }> => {
-    const outcome = await roomOf(text).command(asked);
+    const outcome = await (await roomOf(text)).command(asked);
     if (!outcome.ok) throw new ApiError(outcome.code);
     return { ok: true };
+  };
+
+  /** A look wakes nobody: of a lobby that sleeps, what the list would show. */
+  const show = async (text: string): Promise<object> => {
+    const code = readCode(text);
+    const room =
+      code === undefined ? undefined : (matchMaker.getLocalRoomById(code) as unknown as LobbyRoom | undefined);
+    if (room !== undefined) return room.publicView();
+    const found = code === undefined ? undefined : await services.journal.find(code).catch(asRefusal);
+    if (found === undefined || found.status === "closed") throw new ApiError("lobby_not_found");
+    return { ...found.listing, asleep: true };
   };
 
   const handOf = (authorization: string | null | undefined) => {
@@ -75,9 +86,7 @@ export const lobbyRoutes = (context: HttpContext) => {
       return { lobbies: page.map(({ metadata }) => metadata), ...(next === undefined ? {} : { cursor: next }) };
     }),
 
-    showLobby: createEndpoint("/api/lobbies/:code", { method: "GET" }, (request) =>
-      Promise.resolve(roomOf(request.params.code).publicView()),
-    ),
+    showLobby: createEndpoint("/api/lobbies/:code", { method: "GET" }, (request) => show(request.params.code)),
 
     changeLobby: createEndpoint(
       "/api/lobbies/:code",
@@ -96,10 +105,10 @@ export const lobbyRoutes = (context: HttpContext) => {
   };
 };
 
-const unusedCode = async (): Promise<string> => {
+const unusedCode = async ({ journal }: HttpContext["services"]): Promise<string> => {
   for (;;) {
     const code = newCode();
-    if (!(await matchMaker.getRoomById(code))) return code;
+    if ((await journal.find(code).catch(asRefusal)) === undefined) return code;
   }
 };
 
@@ -108,7 +117,7 @@ const creation = (
   owner: Identity,
   body: z.output<typeof newLobbyFormat>,
   { newId, timings }: HttpContext["services"],
-): LobbyCommand => {
+): LobbyCommand & { readonly type: "create" } => {
   const { bots, start, title, ...given } = body;
   return {
     type: "create",

@@ -1,9 +1,9 @@
 import { ErrorCode, matchMaker, ServerError } from "@colyseus/core";
-import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import { readCode } from "./codes.ts";
 import { type HttpContext, identify } from "./context.ts";
 import { ApiError } from "./errors.ts";
+import { asRefusal as asStoreRefusal } from "./outages.ts";
 
 export type SeatRequest = {
   readonly method: string;
@@ -17,18 +17,20 @@ export type SeatRequest = {
  * What the SDK's join calls ask for: a seat, reserved for a few seconds. Clients can't make rooms here.
  * Throws an ApiError with the code of the refusal.
  */
-export const seatsOf = ({ services, limits }: HttpContext) => {
+export const seatsOf = ({ services, limits, waker }: HttpContext) => {
   const toLobby = async (identity: Identity, target: string, options: unknown, address: string): Promise<object> => {
     await limits.wrongCode.check(address);
     const code = readCode(target);
-    const listing = code === undefined ? undefined : await matchMaker.getRoomById(code);
-    if (code === undefined || !listing || listing.name !== "lobby") {
+    const room = code === undefined ? undefined : await waker.roomOf(code).catch(asStoreRefusal);
+    if (code === undefined || room === undefined) {
       await limits.wrongCode.count(address);
       throw new ApiError("lobby_not_found");
     }
-    const refusal = await matchMaker.remoteRoomCall<LobbyRoom, "refusalFor">(code, "refusalFor", [identity, options]);
-    if (refusal !== undefined && refusal !== null) throw new ApiError(refusal);
-    return matchMaker.reserveSeatFor(listing, options, identity);
+    const refusal = room.refusalFor(identity, options);
+    if (refusal !== undefined) throw new ApiError(refusal);
+    const listing = await matchMaker.getRoomById(code);
+    if (!listing) throw new ApiError("lobby_not_found");
+    return matchMaker.reserveSeatFor(listing, options as object, identity);
   };
 
   return async ({ method, target, options, authorization, address }: SeatRequest): Promise<object> => {

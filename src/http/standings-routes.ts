@@ -1,7 +1,11 @@
 import { z } from "zod";
-import type { PlayerId } from "../core/ids.ts";
-import { boards } from "../standings/standings.ts";
-import type { HttpContext } from "./context.ts";
+import type { Identity } from "../accounts/tokens.ts";
+import type { PlayerId, QuestionId } from "../core/ids.ts";
+import { struckIn } from "../standings/correct.ts";
+import { cursorPattern } from "../standings/history.ts";
+import { resultsCsv } from "../standings/results-csv.ts";
+import { boards, type PastGame } from "../standings/standings.ts";
+import { type HttpContext, identify } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
 
@@ -11,26 +15,140 @@ export const boardFormat = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(10),
 });
 
+export const historyFormat = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().regex(cursorPattern).optional(),
+});
+
+const questionId = z.string().min(1).max(100);
+/** What was wrong with a question of a finished game. */
+export const correctionFormat = z.union([
+  z.strictObject({ question: questionId, strike: z.literal(true) }),
+  z.strictObject({ question: questionId, key: z.int().min(0).max(5) }),
+]);
+
+type Headers = { readonly get: (name: string) => string | null } | undefined;
+
 /** Boards, players and past games. */
-export const standingsRoutes = ({ services: { standings, now } }: HttpContext) => ({
-  leaderboard: createEndpoint(
-    "/api/leaderboard",
-    { method: "GET", query: boardFormat, ...checked },
-    async (request) => {
-      const { board, kind, limit } = request.query;
-      return { board, kind, entries: await standings.top(board, kind, limit, now()) };
-    },
-  ),
-
-  player: createEndpoint("/api/players/:id", { method: "GET" }, async (request) => {
-    const profile = await standings.profile(request.params.id as PlayerId);
-    if (profile === undefined) throw new ApiError("not_found");
-    return profile;
-  }),
-
-  game: createEndpoint("/api/games/:id", { method: "GET" }, async (request) => {
-    const game = await standings.game(request.params.id);
+export const standingsRoutes = ({ services }: HttpContext) => {
+  const { standings, tokens, journal, now } = services;
+  const asker = (headers: Headers): Identity => identify(tokens, headers?.get("authorization"));
+  const askerIfAny = (headers: Headers): Identity | undefined => {
+    try {
+      return asker(headers);
+    } catch (error) {
+      // What anybody may see is also for who comes with a token that has run out.
+      if (error instanceof ApiError) return undefined;
+      throw error;
+    }
+  };
+  const gameOf = async (id: string): Promise<PastGame> => {
+    const game = await standings.game(readId(id));
     if (game === undefined) throw new ApiError("not_found");
     return game;
-  }),
-});
+  };
+  const placeOf = async (identity: Identity | undefined, { board, kind }: z.output<typeof boardFormat>) => {
+    if (identity === undefined || identity.kind !== kind) return {};
+    const me = await standings.place(board, kind, identity.id, now());
+    return me === undefined ? {} : { me };
+  };
+
+  return {
+    leaderboard: createEndpoint(
+      "/api/leaderboard",
+      { method: "GET", query: boardFormat, ...checked },
+      async (request) => {
+        const { board, kind, limit } = request.query;
+        const [entries, place] = await Promise.all([
+          standings.top(board, kind, limit, now()),
+          placeOf(askerIfAny(request.headers), request.query),
+        ]);
+        return { board, kind, entries, ...place };
+      },
+    ),
+
+    player: createEndpoint("/api/players/:id", { method: "GET" }, async (request) => {
+      const profile = await standings.profile(readId(request.params.id) as PlayerId);
+      if (profile === undefined) throw new ApiError("not_found");
+      return profile;
+    }),
+
+    playerGames: createEndpoint(
+      "/api/players/:id/games",
+      { method: "GET", query: historyFormat, ...checked },
+      (request) => {
+        const { limit, cursor } = request.query;
+        return standings.history(readId(request.params.id) as PlayerId, limit, cursor);
+      },
+    ),
+
+    game: createEndpoint("/api/games/:id", { method: "GET" }, async (request) => {
+      const identity = askerIfAny(request.headers);
+      return shown(await gameOf(request.params.id), identity);
+    }),
+
+    results: createEndpoint("/api/games/:id/results.csv", { method: "GET" }, async (request) => {
+      const identity = asker(request.headers);
+      const game = await gameOf(request.params.id);
+      const mayRead = isInside(game, identity) || (await journal.find(game.lobby))?.owner === identity.id;
+      if (!mayRead) throw new ApiError("not_a_player");
+      return new Response(resultsCsv(game), {
+        headers: {
+          "content-type": "text/csv; charset=utf-8",
+          "content-disposition": `attachment; filename="results-${game.game.replace(/[^\w-]/g, "")}.csv"`,
+          "cache-control": "private, no-store",
+        },
+      });
+    }),
+
+    correct: createEndpoint(
+      "/api/games/:id/corrections",
+      { method: "POST", body: correctionFormat, ...checked },
+      async (request) => {
+        const identity = asker(request.headers);
+        if (!isStaff(identity)) throw new ApiError("not_owner");
+        const id = readId(request.params.id);
+        const question = request.body.question as QuestionId;
+        const outcome =
+          "key" in request.body
+            ? await standings.rekey(id, question, request.body.key, identity.id)
+            : await standings.strike(id, question, identity.id);
+        if (!outcome.ok)
+          throw new ApiError(outcome.reason, undefined, outcome.reason === "not_available" ? 409 : undefined);
+        return shown(outcome.game, identity);
+      },
+    ),
+  };
+};
+
+/** No id of ours is longer or holds a control character, which a database would refuse as text. */
+const readId = (text: string): string => {
+  if (!/^\P{Cc}{1,64}$/u.test(text)) throw new ApiError("not_found");
+  return text;
+};
+
+const isStaff = ({ role }: Identity): boolean => role === "admin" || role === "moderator";
+
+const isInside = (game: PastGame, identity: Identity): boolean =>
+  isStaff(identity) || game.lines.some(({ player }) => player === identity.id);
+
+/**
+ * A game as its page shows it. The lobby's code opens a private lobby, so only those who were in the game are told;
+ * who has corrected it is for the staff.
+ */
+const shown = (past: PastGame, identity: Identity | undefined) => {
+  const { game, lobby, mode, topic, at, lines, detail, corrections } = past;
+  const struck = struckIn(past);
+  return {
+    game,
+    ...(identity !== undefined && isInside(past, identity) ? { lobby } : {}),
+    mode,
+    topic,
+    at,
+    lines,
+    questions: detail.map((question) => ({ ...question, struck: struck.has(question.id) })),
+    corrections: corrections.map(({ by, ...rest }) =>
+      identity !== undefined && isStaff(identity) ? { ...rest, by } : rest,
+    ),
+  };
+};

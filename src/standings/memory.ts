@@ -1,74 +1,141 @@
 import type { PlayerId } from "../core/ids.ts";
+import { answeredBy, correct } from "./correct.ts";
+import { cursorOf, markOf } from "./history.ts";
+import { periodOf } from "./periods.ts";
 import {
+  type Board,
   type BoardLine,
-  boards,
+  type Correction,
+  type CorrectionOutcome,
   type FinishedGame,
   type GameLine,
-  periodOf,
-  type Profile,
+  type PastGame,
   type Standings,
+  type StandingsParts,
 } from "./standings.ts";
 
-type Tally = { readonly name: string; readonly kind: "human" | "bot"; readonly score: number; readonly games: number };
+/**
+ * Standings that last as long as the process, for the demo and for tests: the games are kept, and everything is
+ * summed up anew when it is asked for.
+ */
+export const memoryStandings = (parts: StandingsParts = { points: new Map(), now: Date.now }): Standings => {
+  const games = new Map<string, PastGame>();
 
-/** Games kept for their own pages; boards and profiles are kept for all. */
-const gamesKept = 1000;
-
-/** Standings that last as long as the process. */
-export const memoryStandings = (): Standings => {
-  const periods = new Map<string, Map<PlayerId, Tally>>();
-  const profiles = new Map<PlayerId, Profile>();
-  const games = new Map<string, FinishedGame>();
-
-  const count = (period: string, line: GameLine): void => {
-    const tallies = periods.get(period) ?? new Map<PlayerId, Tally>();
-    const before = tallies.get(line.player);
-    tallies.set(line.player, {
-      name: line.name,
-      kind: line.kind,
-      score: (before?.score ?? 0) + line.score,
-      games: (before?.games ?? 0) + 1,
+  const all = (): PastGame[] => [...games.values()].toSorted(byTime);
+  const playedBy = (player: PlayerId): Played[] =>
+    all().flatMap((game) => {
+      const line = game.lines.find((one) => one.player === player);
+      return line === undefined ? [] : [{ game, line }];
     });
-    periods.set(period, tallies);
+  const board = (name: Board, kind: "human" | "bot", now: number): readonly BoardLine[] =>
+    boardOf(
+      all().filter(({ at }) => periodOf(name, at) === periodOf(name, now)),
+      kind,
+    );
+  const change = (id: string, correction: Correction): Promise<CorrectionOutcome> => {
+    const game = games.get(id);
+    if (game === undefined) return Promise.resolve({ ok: false, reason: "not_found" });
+    const outcome = correct(game, correction, parts.points.get(game.mode));
+    if (outcome.ok) games.set(id, outcome.game);
+    return Promise.resolve(outcome.ok ? { ok: true, game: outcome.game } : outcome);
   };
 
   return {
     record: (game) => {
-      if (games.has(game.game)) return Promise.resolve();
-      games.set(game.game, game);
-      if (games.size > gamesKept) games.delete(games.keys().next().value as string);
-      forgetPast(periods, game.at);
-      for (const line of game.lines) {
-        for (const board of boards) count(periodOf(board, game.at), line);
-        profiles.set(line.player, withGame(profiles.get(line.player), line));
-      }
+      if (!games.has(game.game)) games.set(game.game, { ...onlyGame(game), corrections: [] });
       return Promise.resolve();
     },
-    top: (board, kind, limit, now) => {
-      const tallies = [...(periods.get(periodOf(board, now)) ?? [])].filter(([, tally]) => tally.kind === kind);
-      tallies.sort(([, a], [, b]) => b.score - a.score || a.games - b.games || (a.name < b.name ? -1 : 1));
-      const lines = tallies
-        .slice(0, limit)
-        .map(([player, tally], index): BoardLine => ({ rank: index + 1, player, ...tally }));
-      return Promise.resolve(lines);
+    top: (name, kind, limit, now) => Promise.resolve(board(name, kind, now).slice(0, limit)),
+    place: (name, kind, player, now) => {
+      const lines = board(name, kind, now);
+      const line = lines.find((one) => one.player === player);
+      if (line === undefined) return Promise.resolve(undefined);
+      const { rank, score, games: played } = line;
+      return Promise.resolve({ rank, score, games: played, of: lines.length });
     },
-    profile: (player) => Promise.resolve(profiles.get(player)),
+    profile: (player) => {
+      const played = playedBy(player);
+      const first = played[0];
+      const last = played.at(-1);
+      if (first === undefined || last === undefined) return Promise.resolve(undefined);
+      return Promise.resolve({
+        id: player,
+        name: last.line.name,
+        kind: last.line.kind,
+        games: played.length,
+        score: sum(played, ({ line }) => line.score),
+        best: Math.max(...played.map(({ line }) => line.score)),
+        wins: played.filter(({ line }) => line.rank === 1).length,
+        right: sum(played, ({ line }) => line.right),
+        answered: sum(played, ({ game }) => answeredBy(game, player)),
+        firstAt: first.game.at,
+        lastAt: last.game.at,
+      });
+    },
+    history: (player, limit, cursor) => {
+      const mark = markOf(cursor);
+      const past = playedBy(player).filter(({ game }) => mark === undefined || byTime(game, mark) < 0);
+      const page = past.toReversed().slice(0, limit);
+      const last = page.at(-1);
+      const lines = page.map(
+        ({
+          game: {
+            game,
+            mode,
+            topic,
+            at,
+            lines: { length: of },
+          },
+          line,
+        }) => {
+          const { score, right, rank } = line;
+          return { game, mode, topic, at, score, right, rank, of };
+        },
+      );
+      const more = last !== undefined && past.length > limit ? { cursor: cursorOf(last.game) } : {};
+      return Promise.resolve({ games: lines, ...more });
+    },
     game: (id) => Promise.resolve(games.get(id)),
+    strike: (game, question, by) => change(game, { question, by, at: parts.now(), strike: true }),
+    rekey: (game, question, key, by) => change(game, { question, by, at: parts.now(), key }),
   };
 };
 
-/** Drops the days and weeks that are over: their boards are not asked for any more. */
-const forgetPast = (periods: Map<string, unknown>, at: number): void => {
-  const running = new Set(boards.map((board) => periodOf(board, at)));
-  for (const period of periods.keys()) if (!running.has(period)) periods.delete(period);
-};
+type Played = { readonly game: PastGame; readonly line: GameLine };
 
-const withGame = (before: Profile | undefined, line: GameLine): Profile => ({
-  id: line.player,
-  name: line.name,
-  kind: line.kind,
-  games: (before?.games ?? 0) + 1,
-  score: (before?.score ?? 0) + line.score,
-  best: Math.max(before?.best ?? 0, line.score),
-  wins: (before?.wins ?? 0) + (line.rank === 1 ? 1 : 0),
+/** A journal may know more of a game than standings keep. */
+const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail }: FinishedGame): FinishedGame => ({
+  game,
+  lobby,
+  mode,
+  topic,
+  at,
+  seq,
+  lines,
+  detail,
 });
+
+const byTime = (a: { at: number; game: string }, b: { at: number; game: string }): number =>
+  a.at - b.at || (a.game < b.game ? -1 : Number(a.game > b.game));
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+
+/** The board of some games, oldest first. */
+const boardOf = (games: readonly PastGame[], kind: "human" | "bot"): readonly BoardLine[] => {
+  const sums = new Map<PlayerId, Omit<BoardLine, "rank">>();
+  for (const { player, name, score, kind: its } of games.flatMap(({ lines }) => lines)) {
+    const before = sums.get(player);
+    sums.set(player, {
+      player,
+      name,
+      kind: before?.kind ?? its,
+      score: (before?.score ?? 0) + score,
+      games: (before?.games ?? 0) + 1,
+    });
+  }
+  const sorted = [...sums.values()]
+    .filter((line) => line.kind === kind)
+    .toSorted((a, b) => b.score - a.score || a.games - b.games || (a.player < b.player ? -1 : 1));
+  return sorted.map((line, index) => ({ rank: index + 1, ...line }));
+};

@@ -1,14 +1,20 @@
-import type { PlayerId } from "../core/ids.ts";
+import type { QuestionRecord } from "../core/game.ts";
+import type { PlayerId, QuestionId } from "../core/ids.ts";
+
+type Kind = "human" | "bot";
 
 /** One player's line in one finished game. */
 export type GameLine = {
   readonly player: PlayerId;
   readonly name: string;
-  readonly kind: "human" | "bot";
+  readonly kind: Kind;
   readonly score: number;
   readonly right: number;
   readonly rank: number;
 };
+
+/** One question of a finished game. `limit` is the time there was to answer, in ms; old records lack it. */
+export type PlayedQuestion = QuestionRecord & { readonly limit?: number };
 
 export type FinishedGame = {
   readonly game: string;
@@ -17,7 +23,33 @@ export type FinishedGame = {
   readonly topic: string;
   /** ms since 1970. */
   readonly at: number;
+  /** The number of its `game_completed` in the lobby's journal, from 1. */
+  readonly seq: number;
   readonly lines: readonly GameLine[];
+  /** Question by question, in the order asked. */
+  readonly detail: readonly PlayedQuestion[];
+};
+
+/** What was wrong with a question: it is struck out as though never asked, or another choice is the right one. */
+type Fault = { readonly strike: true } | { readonly key: number };
+export type Correction = { readonly question: QuestionId; readonly by: string; readonly at: number } & Fault;
+
+/** A finished game as it stands now, after its corrections, oldest first. */
+export type PastGame = FinishedGame & { readonly corrections: readonly Correction[] };
+
+export type CorrectionOutcome =
+  | { readonly ok: true; readonly game: PastGame }
+  | { readonly ok: false; readonly reason: "not_found" | "no_such_choice" | "not_available" };
+
+/** Points of a right answer, the `streak`-th in a row, after `time` of `limit` ms: a mode's own formula. */
+export type Points = (answer: { readonly time: number; readonly limit: number; readonly streak: number }) => number;
+
+/** What standings must be given from outside. */
+export type StandingsParts = {
+  /** By mode; games of other modes can't be corrected. */
+  readonly points: ReadonlyMap<string, Points>;
+  /** ms since 1970. */
+  readonly now: () => number;
 };
 
 export const boards = ["all", "week", "day"] as const;
@@ -27,43 +59,65 @@ export type BoardLine = {
   readonly rank: number;
   readonly player: PlayerId;
   readonly name: string;
-  readonly kind: "human" | "bot";
+  readonly kind: Kind;
   readonly score: number;
   readonly games: number;
 };
 
+/** Where a player is on a board with `of` players. */
+export type Place = {
+  readonly rank: number;
+  readonly score: number;
+  readonly games: number;
+  readonly of: number;
+};
+
+/** Sums over all games of a player. `answered` counts answers given, right or wrong; times are ms since 1970. */
 export type Profile = {
   readonly id: PlayerId;
   readonly name: string;
-  readonly kind: "human" | "bot";
+  readonly kind: Kind;
   readonly games: number;
   readonly score: number;
   readonly best: number;
   readonly wins: number;
+  readonly right: number;
+  readonly answered: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
 };
 
-/** Boards and past games, folded from what lobbies have finished. */
+/** One game of a player's past, among `of` players. */
+type HistoryLine = {
+  readonly game: string;
+  readonly mode: string;
+  readonly topic: string;
+  readonly at: number;
+  readonly score: number;
+  readonly right: number;
+  readonly rank: number;
+  readonly of: number;
+};
+
+/** Newest first. With `cursor` the next page can be asked for; without it this is the last. */
+export type HistoryPage = { readonly games: readonly HistoryLine[]; readonly cursor?: string };
+
+/**
+ * Boards and past games, folded from what lobbies have finished. A board is by points, then fewer games, then id,
+ * people and bots apart. A week begins on Monday, a day at 0:00 UTC. A player goes by the name of their latest game.
+ */
 export type Standings = {
   /** Counts a finished game; the same game again changes nothing. */
   readonly record: (game: FinishedGame) => Promise<void>;
-  /** The best, people or bots apart, by points, then fewer games, then name. A week begins on Monday, a day at 0:00 UTC. */
-  readonly top: (board: Board, kind: "human" | "bot", limit: number, now: number) => Promise<readonly BoardLine[]>;
+  readonly top: (board: Board, kind: Kind, limit: number, now: number) => Promise<readonly BoardLine[]>;
+  /** Undefined for who is not on the board. */
+  readonly place: (board: Board, kind: Kind, player: PlayerId, now: number) => Promise<Place | undefined>;
   readonly profile: (player: PlayerId) => Promise<Profile | undefined>;
-  readonly game: (id: string) => Promise<FinishedGame | undefined>;
-};
-
-const dayMs = 86_400_000;
-/** 1970 began on a Thursday. */
-const mondayOffsetMs = 3 * dayMs;
-
-/** The name of the period of a board that an instant falls in. */
-export const periodOf = (board: Board, at: number): string => {
-  switch (board) {
-    case "all":
-      return "all";
-    case "week":
-      return `week ${Math.floor((at + mondayOffsetMs) / (7 * dayMs))}`;
-    case "day":
-      return `day ${Math.floor(at / dayMs)}`;
-  }
+  /** `cursor` fits `cursorPattern`. */
+  readonly history: (player: PlayerId, limit: number, cursor?: string) => Promise<HistoryPage>;
+  readonly game: (id: string) => Promise<PastGame | undefined>;
+  /** Strikes a question out: nobody gets points for it. The same again changes nothing. */
+  readonly strike: (game: string, question: QuestionId, by: string) => Promise<CorrectionOutcome>;
+  /** Makes another choice the right one. The same again changes nothing. */
+  readonly rekey: (game: string, question: QuestionId, key: number, by: string) => Promise<CorrectionOutcome>;
 };

@@ -18,7 +18,7 @@ export type TestApp = {
   readonly close: () => Promise<void>;
 };
 
-export type TestOptions = Pick<AppOptions, "now" | "pace" | "portal"> & {
+export type TestOptions = Pick<AppOptions, "now" | "pace" | "portal" | "store"> & {
   readonly environment?: Readonly<Record<string, string>>;
   /** In the place of the bank. */
   readonly source?: QuestionSource;
@@ -46,6 +46,7 @@ export const startApp = async ({ environment, source, ...options }: TestOptions 
   };
   const app: App = await createApp({
     pace: 0.02,
+    store: "memory",
     log: { debug: silent, info: silent, warn: silent, error },
     ...options,
     config,

@@ -97,6 +97,7 @@ export const record = (quiz: Quiz): readonly QuestionRecord[] =>
       explanation,
       category,
       difficulty,
+      limit: quiz.limit,
       outcomes: outcomes.map(({ player, choice, right, points, time }) => ({ player, choice, right, points, time })),
     };
   });

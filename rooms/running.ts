@@ -1,0 +1,26 @@
+/** What a running lobby must be able to do for its process. */
+type Run = { readonly epoch: number; readonly lose: () => void };
+
+/** The lobbies that this process runs. */
+export class Running {
+  readonly #lobbies = new Map<string, Run>();
+
+  add(code: string, run: Run): void {
+    this.#lobbies.set(code, run);
+  }
+
+  /** Forgets a lobby; one that has been woken again since stays. */
+  remove(code: string, run: Run): void {
+    if (this.#lobbies.get(code) === run) this.#lobbies.delete(code);
+  }
+
+  /** The epoch of each. */
+  holds(): ReadonlyMap<string, number> {
+    return new Map([...this.#lobbies].map(([code, { epoch }]) => [code, epoch]));
+  }
+
+  /** Stops those that are not ours any more. */
+  keepOnly(ours: ReadonlySet<string>): void {
+    for (const [code, run] of this.#lobbies) if (!ours.has(code)) run.lose();
+  }
+}

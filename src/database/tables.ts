@@ -1,0 +1,138 @@
+import type { ColumnType, Generated } from "kysely";
+
+/**
+ * What the tables hold, for Kysely. Both kinds of database give the same values: `bigint` comes as a number,
+ * `timestamptz` as a Date, `jsonb` parsed.
+ */
+export type Tables = {
+  process: ProcessTable;
+  lobby: LobbyTable;
+  event: EventTable;
+  account: AccountTable;
+  password_reset: PasswordResetTable;
+  game: GameTable;
+  game_line: GameLineTable;
+  tally: TallyTable;
+  tally_bucket: TallyBucketTable;
+  webhook: WebhookTable;
+  outbox: OutboxTable;
+  delivery: DeliveryTable;
+};
+
+/** Every table, those that others point to first: the order in which rows can be put back. */
+export const tableNames = [
+  "process",
+  "lobby",
+  "event",
+  "account",
+  "password_reset",
+  "game",
+  "game_line",
+  "tally",
+  "tally_bucket",
+  "webhook",
+  "outbox",
+  "delivery",
+] as const satisfies readonly (keyof Tables)[];
+
+/** Read as a value, written as the text of `JSON.stringify`: an array as a parameter would mean an array of SQL. */
+export type Json<T = unknown> = ColumnType<T, string, string>;
+type NullableJson<T = unknown> = ColumnType<T | null, string | null | undefined, string | null>;
+type Time = ColumnType<Date, Date | string, Date | string>;
+type TimeNow = ColumnType<Date, Date | string | undefined, Date | string>;
+type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type Kind = "human" | "bot";
+
+/** A running server; it lives as long as its lease is renewed. */
+export type ProcessTable = { id: string; address: string; lease_until: Time; draining: Generated<boolean> };
+
+/** `epoch` rises with each takeover; `runner` is the process that runs the lobby. */
+export type LobbyTable = {
+  code: string;
+  epoch: Generated<number>;
+  runner: Nullable<string>;
+  status: string;
+  owner: string;
+  public: boolean;
+  listing: Json;
+  snapshot: NullableJson;
+  snapshot_seq: Generated<number>;
+  created_at: TimeNow;
+  touched_at: TimeNow;
+  closed_at: NullableTime;
+};
+
+export type EventTable = { lobby: string; seq: number; epoch: number; data: Json; at: TimeNow };
+
+/** `email` is stored in lower case. */
+export type AccountTable = {
+  id: string;
+  email: Nullable<string>;
+  name: string;
+  password_hash: Nullable<string>;
+  role: Generated<string>;
+  token_version: Generated<number>;
+  created_at: TimeNow;
+};
+
+export type PasswordResetTable = { token_hash: string; account: string; expires_at: Time };
+
+export type GameTable = {
+  id: string;
+  lobby: string;
+  mode: string;
+  topic: string;
+  at: Time;
+  seq: number;
+  detail: Json;
+};
+
+export type GameLineTable = {
+  game: string;
+  player: string;
+  name: string;
+  kind: Kind;
+  score: number;
+  right_answers: number;
+  rank: number;
+  /** When the game ended: to page through a player's past by one index. */
+  at: Time;
+  /** Answers given, right or wrong. */
+  answered: number;
+};
+
+/** A player's sum of one period. */
+export type TallyTable = { period: string; kind: Kind; player: string; name: string; score: number; games: number };
+
+/** How many tallies have a score within one bucket of `score-bucket.ts`; kept in step with `tally`. */
+export type TallyBucketTable = { period: string; kind: Kind; bucket: number; players: number };
+
+export type WebhookTable = {
+  id: string;
+  owner: string;
+  url: string;
+  secret: string;
+  events: Json<readonly string[]>;
+  active: Generated<boolean>;
+  created_at: TimeNow;
+};
+
+/** What is to be told to webhooks; written in the same transaction as what it tells. */
+export type OutboxTable = {
+  id: ColumnType<number, never, never>;
+  lobby: string;
+  seq: number;
+  type: string;
+  payload: Json;
+  at: TimeNow;
+};
+
+export type DeliveryTable = {
+  outbox: number;
+  webhook: string;
+  state: "due" | "delivered" | "given_up";
+  attempts: Generated<number>;
+  next_at: NullableTime;
+  last_error: Nullable<string>;
+};

@@ -1,0 +1,87 @@
+import type { PlayerId } from "../core/ids.ts";
+import type { Correction, GameLine, PastGame, PlayedQuestion, Points } from "./standings.ts";
+
+type Corrected =
+  | { readonly ok: true; readonly game: PastGame; readonly changed: boolean }
+  | { readonly ok: false; readonly reason: "not_found" | "no_such_choice" | "not_available" };
+
+/** The questions that have been struck out. */
+export const struckIn = ({ corrections }: Pick<PastGame, "corrections">): ReadonlySet<string> =>
+  new Set(corrections.filter((one) => "strike" in one).map(({ question }) => question));
+
+/** How many answers a player gave to questions that still stand. */
+export const answeredBy = (game: PastGame, player: PlayerId): number => {
+  const struck = struckIn(game);
+  return game.detail.filter(
+    ({ id, outcomes }) => !struck.has(id) && outcomes.some((one) => one.player === player && one.choice !== null),
+  ).length;
+};
+
+/** The game after one more correction. One that is already in changes nothing. */
+export const correct = (game: PastGame, correction: Correction, points: Points | undefined): Corrected => {
+  const question = game.detail.find(({ id }) => id === correction.question);
+  if (question === undefined) return { ok: false, reason: "not_found" };
+  if ("key" in correction && question.choices[correction.key] === undefined)
+    return { ok: false, reason: "no_such_choice" };
+  if (isIn(game, question, correction)) return { ok: true, game, changed: false };
+  const limit = limitOf(game);
+  if (points === undefined || limit === undefined) return { ok: false, reason: "not_available" };
+  const detail =
+    "key" in correction
+      ? game.detail.map((one) => (one === question ? { ...one, key: correction.key } : one))
+      : game.detail;
+  const next = rescored({ ...game, detail, corrections: [...game.corrections, correction] }, points, limit);
+  return { ok: true, game: next, changed: true };
+};
+
+const isIn = (game: PastGame, question: PlayedQuestion, correction: Correction): boolean =>
+  "key" in correction ? question.key === correction.key : struckIn(game).has(question.id);
+
+/** The time to answer. Where it was not recorded, whoever did not answer took all of it. */
+const limitOf = ({ detail }: PastGame): number | undefined => {
+  const recorded = detail.find(({ limit }) => limit !== undefined)?.limit;
+  return recorded ?? detail.flatMap(({ outcomes }) => outcomes).find(({ choice }) => choice === null)?.time;
+};
+
+type Sum = { readonly score: number; readonly right: number; readonly time: number; readonly streak: number };
+const nothing: Sum = { score: 0, right: 0, time: 0, streak: 0 };
+
+/** Plays the answers again by the keys as they are now; a struck question is passed over, also by streaks. */
+const rescored = (game: PastGame, points: Points, limit: number): PastGame => {
+  const struck = struckIn(game);
+  const sums = new Map<PlayerId, Sum>();
+  const detail = game.detail.map((question): PlayedQuestion => {
+    const stands = !struck.has(question.id);
+    const outcomes = question.outcomes.map((outcome) => {
+      const { player, choice, time } = outcome;
+      const right = stands && choice === question.key;
+      const sum = sums.get(player) ?? nothing;
+      const streak = right ? sum.streak + 1 : 0;
+      const won = right ? points({ time, limit: question.limit ?? limit, streak }) : 0;
+      if (stands)
+        sums.set(player, {
+          score: sum.score + won,
+          right: sum.right + (right ? 1 : 0),
+          time: sum.time + time,
+          streak,
+        });
+      return { ...outcome, right, points: won };
+    });
+    return { ...question, outcomes };
+  });
+  return { ...game, detail, lines: ranked(game.lines, sums) };
+};
+
+/** By points, then right answers, then less time; equals share a rank. */
+const ranked = (lines: readonly GameLine[], sums: ReadonlyMap<PlayerId, Sum>): readonly GameLine[] => {
+  const sumOf = ({ player }: GameLine): Sum => sums.get(player) ?? nothing;
+  const isBefore = (a: Sum, b: Sum): number => b.score - a.score || b.right - a.right || a.time - b.time;
+  const sorted = lines.toSorted((a, b) => isBefore(sumOf(a), sumOf(b)));
+  let rank = 0;
+  return sorted.map((line, index) => {
+    const above = sorted[index - 1];
+    if (above === undefined || isBefore(sumOf(above), sumOf(line)) !== 0) rank = index + 1;
+    const { score, right } = sumOf(line);
+    return { ...line, score, right, rank };
+  });
+};

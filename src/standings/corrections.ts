@@ -1,0 +1,41 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { correct } from "./correct.ts";
+import { addLines } from "./count.ts";
+import { gameOf, gameRow, rowsOf } from "./rows.ts";
+import type { Correction, CorrectionOutcome, GameLine, StandingsParts } from "./standings.ts";
+import { addToTallies, changesBy } from "./tallies.ts";
+
+/** Corrects a game, its lines and the boards at once or not at all; what is already corrected stays as it is. */
+export const correctGame = (
+  db: Kysely<Tables>,
+  id: string,
+  correction: Correction,
+  points: StandingsParts["points"],
+): Promise<CorrectionOutcome> =>
+  db.transaction().execute(async (trx) => {
+    const rows = rowsOf(trx);
+    // Locked, so that two corrections of one game come one after the other.
+    const row = await rows.selectFrom("game").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+    if (row === undefined) return { ok: false, reason: "not_found" };
+    const before = gameOf(row);
+    const outcome = correct(before, correction, points.get(before.mode));
+    if (!outcome.ok) return outcome;
+    const { game, changed } = outcome;
+    if (!changed) return { ok: true, game };
+    await rows
+      .updateTable("game")
+      .set({ detail: gameRow(game).detail })
+      .where("id", "=", id)
+      .execute();
+    await addLines(rows, [game]);
+    const scores = new Map(before.lines.map(({ player, score }) => [player, score]));
+    const gained = ({ player, score }: GameLine): number => score - (scores.get(player) ?? 0);
+    await addToTallies(
+      rows,
+      game.lines
+        .filter((line) => gained(line) !== 0)
+        .flatMap((line) => changesBy(game, { player: line.player, kind: line.kind, score: gained(line), games: 0 })),
+    );
+    return { ok: true, game };
+  });

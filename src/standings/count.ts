@@ -1,0 +1,49 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { gameRow, lineRow, type Rows, rowsOf } from "./rows.ts";
+import type { FinishedGame, PastGame } from "./standings.ts";
+import { addToTallies, changesBy } from "./tallies.ts";
+
+/**
+ * Counts a finished game: its row, its lines and the boards. To be called in the transaction that makes its events
+ * durable, so that a crash neither loses nor doubles it. The same game again changes nothing.
+ */
+export const countGame = async (db: Transaction<Tables> | Kysely<Tables>, game: FinishedGame): Promise<void> => {
+  const rows = rowsOf(db);
+  const past: PastGame = { ...game, corrections: [] };
+  const added = await rows
+    .insertInto("game")
+    .values(gameRow(past))
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (added !== undefined) await addGames(rows, [past]);
+};
+
+/** Adds the lines of games that have none yet, and counts them on the boards. */
+export const addGames = async (rows: Rows, games: readonly PastGame[]): Promise<void> => {
+  await addLines(rows, games);
+  await addToTallies(
+    rows,
+    games.flatMap((game) =>
+      game.lines.flatMap(({ player, kind, score }) => changesBy(game, { player, kind, score, games: 1 })),
+    ),
+  );
+};
+
+/** Writes the lines of games; a line that is there already is brought up to date. */
+export const addLines = async (rows: Rows, games: readonly PastGame[]): Promise<void> => {
+  const lines = games.flatMap((game) => game.lines.map((line) => lineRow(game, line)));
+  if (lines.length === 0) return;
+  await sql`
+    insert into game_line (game, player, name, kind, score, right_answers, rank, at, answered)
+    select game, player, name, kind, score, right_answers, rank, at, answered
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as v (
+      game text, player text, name text, kind text, score int, right_answers int, rank int, at timestamptz, answered int
+    )
+    on conflict (game, player) do update set
+      score = excluded.score,
+      right_answers = excluded.right_answers,
+      rank = excluded.rank,
+      answered = excluded.answered`.execute(rows);
+};

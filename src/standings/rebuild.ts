@@ -1,0 +1,22 @@
+import { asAnyGame } from "../core/game.ts";
+import { type Config, readConfig } from "../config.ts";
+import { openDatabase } from "../database/database.ts";
+import { quiz } from "../games/quiz/index.ts";
+import { pointsFor, streakBonus } from "../games/quiz/scoring.ts";
+import { upcast } from "../journal/upcast.ts";
+import { rebuild } from "./refold.ts";
+
+/** `npm run rebuild`: makes the boards and all players' records anew from what was played. */
+
+const config: Config & { readonly DATABASE_URL?: string | undefined } = readConfig(process.env);
+const { db, close } = await openDatabase({ dataDir: config.DATA_DIR, url: config.DATABASE_URL });
+try {
+  const counted = await rebuild(db, {
+    games: new Map([[quiz.mode, asAnyGame(quiz)]]),
+    points: new Map([[quiz.mode, ({ time, limit, streak }) => pointsFor(time, limit) + streakBonus(streak)]]),
+    upcast,
+  });
+  console.log(`${counted} games counted anew.`);
+} finally {
+  await close();
+}

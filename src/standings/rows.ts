@@ -1,0 +1,52 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { answeredBy } from "./correct.ts";
+import type { FinishedGame, GameLine, PastGame } from "./standings.ts";
+
+export type Rows = Kysely<Tables>;
+
+/** The tables as standings see them. */
+export const rowsOf = (db: Kysely<Tables>): Rows => db;
+
+/** A game's `detail`: complete, so that its lines and all sums can be made from it alone. */
+export type GameDetail = Pick<PastGame, "lines" | "corrections"> & { readonly questions: FinishedGame["detail"] };
+
+/** The row of a game. */
+export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corrections }: PastGame) => ({
+  id: game,
+  lobby,
+  mode,
+  topic,
+  at: new Date(at),
+  seq,
+  detail: JSON.stringify({ lines, questions: detail, corrections } satisfies GameDetail),
+});
+
+export type StoredGame = {
+  readonly id: string;
+  readonly lobby: string;
+  readonly mode: string;
+  readonly topic: string;
+  readonly at: Date;
+  readonly seq: number;
+  readonly detail: unknown;
+};
+
+/** The game that a row holds. */
+export const gameOf = ({ id, lobby, mode, topic, at, seq, detail }: StoredGame): PastGame => {
+  const { lines, questions, corrections } = detail as GameDetail;
+  return { game: id, lobby, mode, topic, at: at.getTime(), seq, lines, detail: questions, corrections };
+};
+
+/** The row of one player's line in a game. */
+export const lineRow = (game: PastGame, { player, name, kind, score, right, rank }: GameLine) => ({
+  game: game.game,
+  player,
+  name,
+  kind,
+  score,
+  right_answers: right,
+  rank,
+  at: new Date(game.at),
+  answered: answeredBy(game, player),
+});

@@ -1,0 +1,127 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import type { Verdict } from "./retry.ts";
+
+/** A delivery that is ours to try until `until`, when others may take it for forgotten. */
+export type Claim = {
+  readonly outbox: number;
+  readonly webhook: string;
+  readonly until: Date;
+  /** How often it has been tried, with this time. */
+  readonly attempts: number;
+  readonly lobby: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly at: Date;
+  readonly url: string;
+  readonly secret: string;
+};
+
+/** The deliveries that are due, for any number of processes at once. Times in ms since 1970. */
+export type Queue = {
+  /** Takes the one that is due longest, of none of the webhooks in `busy`. */
+  readonly take: (now: number, busy: readonly string[]) => Promise<Claim | undefined>;
+  /** Notes what came of a try, unless the claim has run out and somebody else has it. */
+  readonly settle: (claim: Claim, verdict: Verdict, now: number) => Promise<void>;
+};
+
+/** Far more than a request may take, so that only the work of a process that has died is taken over. */
+export const claimMs = 30_000;
+
+/**
+ * The queue in the tables. A claim is an instant up to which the row is not due, so no transaction is open while a
+ * request is; that instant is also the proof, when the outcome is noted, that the row is still ours.
+ */
+export const queueOf = (db: Kysely<Tables>): Queue => ({
+  take: async (now, busy) => {
+    const until = new Date(now + claimMs);
+    const taken = await db
+      .with("head", (one) => {
+        const due = one
+          .selectFrom("delivery as d")
+          .innerJoin("outbox as o", "o.id", "d.outbox")
+          .innerJoin("webhook as w", "w.id", "d.webhook")
+          .select(["d.outbox", "d.webhook", "o.lobby", "o.seq", "o.type", "o.payload", "o.at", "w.url", "w.secret"])
+          .where("d.state", "=", "due")
+          .where("d.next_at", "<=", new Date(now))
+          .where("w.active", "=", true)
+          // In the order of the lobby's log: what comes later waits, however long.
+          .where((eb) =>
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom("delivery as e")
+                  .innerJoin("outbox as p", "p.id", "e.outbox")
+                  .select("e.outbox")
+                  .whereRef("p.lobby", "=", "o.lobby")
+                  .whereRef("e.webhook", "=", "d.webhook")
+                  .whereRef("e.outbox", "<", "d.outbox")
+                  .where("e.state", "=", "due"),
+              ),
+            ),
+          );
+        return (busy.length === 0 ? due : due.where("d.webhook", "not in", busy))
+          .orderBy("d.next_at")
+          .orderBy("d.outbox")
+          .limit(1)
+          .forUpdate("d")
+          .skipLocked();
+      })
+      .updateTable("delivery")
+      .from("head")
+      .set(({ eb }) => ({ next_at: until, attempts: eb("delivery.attempts", "+", 1) }))
+      .whereRef("delivery.outbox", "=", "head.outbox")
+      .whereRef("delivery.webhook", "=", "head.webhook")
+      .returning([
+        "head.outbox",
+        "head.webhook",
+        "head.lobby",
+        "head.seq",
+        "head.type",
+        "head.payload",
+        "head.at",
+        "head.url",
+        "head.secret",
+        "delivery.attempts",
+      ])
+      .executeTakeFirst();
+    return taken === undefined ? undefined : { ...taken, until };
+  },
+
+  settle: async (claim, verdict, now) => {
+    const nextAt = verdict.state === "due" ? new Date(now + verdict.waitMs) : null;
+    const mine = db.with("mine", (one) =>
+      one
+        .updateTable("delivery")
+        .set({
+          state: verdict.state,
+          next_at: nextAt,
+          last_error: verdict.state === "delivered" ? null : verdict.error,
+        })
+        .where("outbox", "=", claim.outbox)
+        .where("webhook", "=", claim.webhook)
+        .where("state", "=", "due")
+        .where("next_at", "=", claim.until)
+        .returning("outbox"),
+    );
+    if (verdict.state === "given_up" && verdict.gone)
+      return void (await mine
+        .updateTable("webhook")
+        .set({ active: false })
+        .where("id", "=", claim.webhook)
+        .where((eb) => eb.exists(eb.selectFrom("mine").select("mine.outbox")))
+        .execute());
+    // Those behind it become due with it: else they would be looked at in vain at every turn until then.
+    await mine
+      .updateTable("delivery")
+      .from("mine")
+      .set({ next_at: nextAt ?? new Date(now) })
+      .where("delivery.webhook", "=", claim.webhook)
+      .where("delivery.state", "=", "due")
+      .whereRef("delivery.outbox", ">", "mine.outbox")
+      .where("delivery.outbox", "in", (one) => one.selectFrom("outbox").select("id").where("lobby", "=", claim.lobby))
+      .$if(nextAt === null, (those) => those.where("delivery.next_at", ">", new Date(now)))
+      .execute();
+  },
+});

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import type { PlayerId } from "../../src/core/ids.ts";
+import type { FinishedGame } from "../../src/standings/standings.ts";
+import { startApp, type TestApp } from "../support/app.ts";
+import { call } from "../support/http.ts";
+import { guest, makeLobby, type Person } from "../support/people.ts";
+import { gameOf, scripts } from "./standings-games.test.ts";
+
+type Shown = FinishedGame & {
+  readonly questions: readonly { readonly id: string; readonly key: number; readonly struck: boolean }[];
+  readonly corrections: readonly object[];
+};
+
+describe("the routes of standings", function () {
+  this.timeout(20_000);
+  let app: TestApp;
+  let ann: Person;
+  let owner: Person;
+  let stranger: Person;
+  let moderator: string;
+  let game: FinishedGame;
+
+  before(async () => {
+    app = await startApp();
+    ann = await guest(app, "Ann");
+    owner = await guest(app, "Owner");
+    stranger = await guest(app, "Stranger");
+    moderator = app.services.tokens.issue({ id: "mo" as PlayerId, name: "Mo", role: "moderator", kind: "human" });
+    const lobby = await makeLobby(owner, { topic: "music" });
+    const at = app.services.now();
+    const all = fc
+      .sample(scripts, { numRuns: 40, seed: 9 })
+      .filter(({ players, given }) => players.includes(0) && given.length > 2);
+    const games = all.slice(0, 5).map((script, nth) => {
+      const played = gameOf({ ...script, at: at - nth }, `game-${nth}`);
+      return JSON.parse(JSON.stringify(played).replaceAll('"ana"', JSON.stringify(ann.id))) as FinishedGame;
+    });
+    game = { ...(games[0] as FinishedGame), lobby };
+    for (const one of [game, ...games.slice(1)]) await app.services.standings.record(one);
+  });
+  after(() => app.close());
+  afterEach(() => assert.deepEqual(app.errors, []));
+
+  it("give who is signed in their own place beside the best", async () => {
+    const { json } = await call(app, "GET", "/api/leaderboard?limit=1", { token: ann.token });
+    assert.deepEqual(json["me"], await app.services.standings.place("all", "human", ann.id, Date.now()));
+    assert.equal((json["entries"] as unknown[]).length, 1);
+    assert.ok((json["me"] as { readonly of: number }).of > 1);
+    for (const token of [stranger.token, "nonsense", ""]) {
+      const answer = await call(app, "GET", "/api/leaderboard", { token });
+      assert.deepEqual([answer.status, answer.json["me"]], [200, undefined]);
+    }
+    const bots = await call(app, "GET", "/api/leaderboard?kind=bot", { token: ann.token });
+    assert.equal(bots.json["me"], undefined);
+  });
+
+  it("show a player and their games page by page", async () => {
+    const { json } = await call(app, "GET", `/api/players/${ann.id}`);
+    assert.equal(json["games"], 5);
+    const seen: string[] = [];
+    for (let cursor = ""; ;) {
+      const page = (await call(app, "GET", `/api/players/${ann.id}/games?limit=2${cursor}`)).json;
+      seen.push(...(page["games"] as FinishedGame[]).map((one) => one.game));
+      assert.doesNotMatch(JSON.stringify(page), new RegExp(game.lobby));
+      if (page["cursor"] === undefined) break;
+      cursor = `&cursor=${page["cursor"] as string}`;
+    }
+    assert.deepEqual(seen, ["game-0", "game-1", "game-2", "game-3", "game-4"]);
+    for (const query of ["limit=101", "limit=0", "limit=x", "cursor=x", "cursor=1.a'b", `cursor=${"9".repeat(20)}.a`]) {
+      assert.equal((await call(app, "GET", `/api/players/${ann.id}/games?${query}`)).code, "malformed", query);
+    }
+    for (const id of ["%00", "x".repeat(65), "nobody"])
+      assert.equal((await call(app, "GET", `/api/players/${id}`)).status, 404, id);
+  });
+
+  it("show a game question by question, and its lobby's code to nobody but its players and the staff", async () => {
+    const path = `/api/games/${game.game}`;
+    const shown = (await call(app, "GET", path)).json as unknown as Shown;
+    assert.deepEqual(shown.lines, game.lines);
+    assert.deepEqual(
+      shown.questions,
+      game.detail.map((one) => ({ ...one, struck: false })),
+    );
+    const lobbyFor = async (token: string) => (await call(app, "GET", path, { token })).json["lobby"];
+    assert.deepEqual(
+      [await lobbyFor(""), await lobbyFor(stranger.token), await lobbyFor(ann.token), await lobbyFor(moderator)],
+      [undefined, undefined, game.lobby, game.lobby],
+    );
+  });
+
+  it("give the results as CSV to the game's players, the lobby's owner and the staff", async () => {
+    const path = `/api/games/${game.game}/results.csv`;
+    for (const token of [ann.token, owner.token, moderator]) {
+      const { status, headers, text } = await call(app, "GET", path, { token });
+      assert.equal(status, 200);
+      assert.equal(headers.get("content-type"), "text/csv; charset=utf-8");
+      assert.equal(headers.get("content-disposition"), 'attachment; filename="results-game-0.csv"');
+      assert.equal(text.split("\r\n").length, game.lines.length + 2);
+      assert.match(text, /^rank,player,name,kind,score,right,"Question 1: Which ""0""\?",Question 1: right,/);
+    }
+    assert.equal((await call(app, "GET", path)).code, "unauthorized");
+    const refused = await call(app, "GET", path, { token: stranger.token });
+    assert.deepEqual([refused.status, refused.code], [403, "not_a_player"]);
+    const missing = await call(app, "GET", "/api/games/none/results.csv", { token: moderator });
+    assert.deepEqual([missing.status, missing.code], [404, "not_found"]);
+  });
+
+  it("[A19] let no cell of the CSV begin as a formula", async () => {
+    const names = [
+      "=1+1",
+      "+1",
+      "-1",
+      "@sum(1)",
+      "\t=1",
+      "\r=1",
+      "\n=1",
+      " =1",
+      "＝1",
+      "＋1",
+      "－1",
+      "＠1",
+      "​=1",
+      "\r\n=1",
+    ];
+    const [line] = game.lines as [FinishedGame["lines"][number]];
+    const lines = names.map((name, nth) => ({ ...line, name, player: `p${nth}` as PlayerId }));
+    const detail = game.detail.map((one) => ({
+      ...one,
+      prompt: "=1",
+      choices: names,
+      outcomes: lines.map(({ player }, nth) => ({ player, choice: nth, right: false, points: 0, time: 1 })),
+    }));
+    await app.services.standings.record({ ...game, game: "formulas", lines, detail });
+    const { text } = await call(app, "GET", "/api/games/formulas/results.csv", { token: moderator });
+    // A reader may take any line break for the end of a row, unless it stands in quotes.
+    const cells = text.match(/"(?:[^"]|"")*"|[^,\r\n]+/g) ?? [];
+    assert.ok(cells.length > names.length * 2);
+    for (const cell of cells) {
+      const content = cell.startsWith('"') ? cell.slice(1, -1) : cell;
+      assert.doesNotMatch(content, /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u, JSON.stringify(cell));
+    }
+    for (const name of names) assert.ok(text.includes(`'${name}`), JSON.stringify(name));
+  });
+
+  it("let the staff correct a question, and nobody else", async () => {
+    const path = `/api/games/${game.game}/corrections`;
+    const [{ id: question, key }, { id: second }] = game.detail as [
+      FinishedGame["detail"][number],
+      FinishedGame["detail"][number],
+    ];
+    const post = (token: string | undefined, body: unknown) =>
+      call(app, "POST", path, { body, ...(token === undefined ? {} : { token }) });
+    const strike = { question, strike: true };
+    assert.equal((await post(undefined, strike)).code, "unauthorized");
+    for (const { token } of [ann, owner]) assert.equal((await post(token, strike)).status, 403);
+    for (const body of [{ question }, { question, strike: false }, { question, key: 9 }, { ...strike, key: 1 }, {}, 5])
+      assert.equal((await post(moderator, body)).code, "malformed", JSON.stringify(body));
+    assert.deepEqual((await post(moderator, { question: "none", strike: true })).code, "not_found");
+    assert.deepEqual((await post(moderator, { question, key: 5 })).code, "no_such_choice");
+
+    const wasOf = (await app.services.standings.game(game.game))?.lines;
+    assert.deepEqual(wasOf, game.lines);
+    const struck = (await post(moderator, strike)).json as unknown as Shown;
+    assert.deepEqual([struck.questions[0]?.struck, struck.questions[1]?.struck], [true, false]);
+    const other = (key + 1) % 4;
+    const rekeyed = (await post(moderator, { question: second, key: other })).json as unknown as Shown;
+    assert.equal(rekeyed.questions[1]?.key, other);
+    assert.deepEqual(
+      (rekeyed.corrections as { by: string }[]).map(({ by }) => by),
+      ["mo", "mo"],
+    );
+    const seen = (await call(app, "GET", `/api/games/${game.game}`)).json as unknown as Shown;
+    assert.equal(seen.corrections.length, 2);
+    assert.doesNotMatch(JSON.stringify(seen.corrections), /"by"/);
+  });
+});
