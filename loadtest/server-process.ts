@@ -61,7 +61,7 @@ const start = async (file: URL, environment: Readonly<Record<string, string>>): 
 };
 
 /** Starts Parlor as `npm start` does, on a free port of this machine and with a data directory of its own. */
-export const startParlor = async (): Promise<ServerProcess> => {
+export const startParlor = async (environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
   const data = await mkdtemp(join(tmpdir(), "parlor-bench-"));
   process.once("exit", () => rmSync(data, { recursive: true, force: true }));
   process.once("SIGINT", () => process.exit(130));
@@ -74,6 +74,7 @@ export const startParlor = async (): Promise<ServerProcess> => {
     PUBLIC_URL: "",
     // Load runs come from one address; this lets each of their processes have one of its own.
     TRUST_PROXY: "true",
+    ...environment,
   });
 };
 

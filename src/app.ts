@@ -74,7 +74,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const bots = botHostOf({ recall: knowledge.recall, now, newSeed: newId, pace });
   const runner = newId();
   const store =
-    options.store === "memory"
+    options.store === "memory" || config.DATABASE_URL === "memory"
       ? memoryStore(now)
       : await openStore({
           dataDir: config.DATA_DIR,

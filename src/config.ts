@@ -19,7 +19,7 @@ const format = z.object({
   ),
   HOST: z.string().min(1).default("0.0.0.0"),
   DATA_DIR: z.string().min(1).default("./data"),
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATABASE_URL: optional(z.union([z.literal("memory"), z.url({ protocol: /^postgres(ql)?$/ })])),
   PUBLIC_ADDRESS: optional(z.string().regex(/^[\w.[\]:-]+(\/[\w/-]*)?$/, "must be host[:port][/path]")),
   LOBBY_DAYS: z.coerce.number().positive().max(3650).default(30),
   PUBLIC_URL: optional(url.transform((text) => text.replace(/\/+$/, ""))),

@@ -22,7 +22,7 @@ export type Header = {
 export type Trailer = { readonly rows: Readonly<Record<string, number>>; readonly sha256: string };
 
 /** Rows fetched at once. */
-const batch = 200;
+const batch = 500;
 
 /** Which processes run is over with them. */
 const left = new Set<string>(["process"]);

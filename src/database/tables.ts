@@ -36,7 +36,7 @@ export const tableNames = [
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Read as a value, written as the text of `JSON.stringify`: an array as a parameter would mean an array of SQL. */
-export type Json<T = unknown> = ColumnType<T, string, string>;
+type Json<T = unknown> = ColumnType<T, string, string>;
 type NullableJson<T = unknown> = ColumnType<T | null, string | null | undefined, string | null>;
 type Time = ColumnType<Date, Date | string, Date | string>;
 type TimeNow = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -45,10 +45,10 @@ type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type Kind = "human" | "bot";
 
 /** A running server; it lives as long as its lease is renewed. */
-export type ProcessTable = { id: string; address: string; lease_until: Time; draining: Generated<boolean> };
+type ProcessTable = { id: string; address: string; lease_until: Time; draining: Generated<boolean> };
 
 /** `epoch` rises with each takeover; `runner` is the process that runs the lobby. */
-export type LobbyTable = {
+type LobbyTable = {
   code: string;
   epoch: Generated<number>;
   runner: Nullable<string>;
@@ -63,7 +63,7 @@ export type LobbyTable = {
   closed_at: NullableTime;
 };
 
-export type EventTable = { lobby: string; seq: number; epoch: number; data: Json; at: TimeNow };
+type EventTable = { lobby: string; seq: number; epoch: number; data: Json; at: TimeNow };
 
 /** `email` is stored in lower case. */
 export type AccountTable = {
@@ -76,9 +76,9 @@ export type AccountTable = {
   created_at: TimeNow;
 };
 
-export type PasswordResetTable = { token_hash: string; account: string; expires_at: Time };
+type PasswordResetTable = { token_hash: string; account: string; expires_at: Time };
 
-export type GameTable = {
+type GameTable = {
   id: string;
   lobby: string;
   mode: string;
@@ -88,7 +88,7 @@ export type GameTable = {
   detail: Json;
 };
 
-export type GameLineTable = {
+type GameLineTable = {
   game: string;
   player: string;
   name: string;
@@ -103,12 +103,12 @@ export type GameLineTable = {
 };
 
 /** A player's sum of one period. */
-export type TallyTable = { period: string; kind: Kind; player: string; name: string; score: number; games: number };
+type TallyTable = { period: string; kind: Kind; player: string; name: string; score: number; games: number };
 
 /** How many tallies have a score within one bucket of `score-bucket.ts`; kept in step with `tally`. */
-export type TallyBucketTable = { period: string; kind: Kind; bucket: number; players: number };
+type TallyBucketTable = { period: string; kind: Kind; bucket: number; players: number };
 
-export type WebhookTable = {
+type WebhookTable = {
   id: string;
   owner: string;
   url: string;
@@ -119,7 +119,7 @@ export type WebhookTable = {
 };
 
 /** What is to be told to webhooks; written in the same transaction as what it tells. */
-export type OutboxTable = {
+type OutboxTable = {
   id: ColumnType<number, never, never>;
   lobby: string;
   seq: number;
@@ -128,7 +128,7 @@ export type OutboxTable = {
   at: TimeNow;
 };
 
-export type DeliveryTable = {
+type DeliveryTable = {
   outbox: number;
   webhook: string;
   state: "due" | "delivered" | "given_up";

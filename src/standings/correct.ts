@@ -1,5 +1,6 @@
+import type { QuestionRecord } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
-import type { Correction, GameLine, PastGame, PlayedQuestion, Points } from "./standings.ts";
+import type { Correction, GameLine, PastGame, Points } from "./standings.ts";
 
 type Corrected =
   | { readonly ok: true; readonly game: PastGame; readonly changed: boolean }
@@ -24,40 +25,33 @@ export const correct = (game: PastGame, correction: Correction, points: Points |
   if ("key" in correction && question.choices[correction.key] === undefined)
     return { ok: false, reason: "no_such_choice" };
   if (isIn(game, question, correction)) return { ok: true, game, changed: false };
-  const limit = limitOf(game);
-  if (points === undefined || limit === undefined) return { ok: false, reason: "not_available" };
+  if (points === undefined) return { ok: false, reason: "not_available" };
   const detail =
     "key" in correction
       ? game.detail.map((one) => (one === question ? { ...one, key: correction.key } : one))
       : game.detail;
-  const next = rescored({ ...game, detail, corrections: [...game.corrections, correction] }, points, limit);
+  const next = rescored({ ...game, detail, corrections: [...game.corrections, correction] }, points);
   return { ok: true, game: next, changed: true };
 };
 
-const isIn = (game: PastGame, question: PlayedQuestion, correction: Correction): boolean =>
+const isIn = (game: PastGame, question: QuestionRecord, correction: Correction): boolean =>
   "key" in correction ? question.key === correction.key : struckIn(game).has(question.id);
-
-/** The time to answer. Where it was not recorded, whoever did not answer took all of it. */
-const limitOf = ({ detail }: PastGame): number | undefined => {
-  const recorded = detail.find(({ limit }) => limit !== undefined)?.limit;
-  return recorded ?? detail.flatMap(({ outcomes }) => outcomes).find(({ choice }) => choice === null)?.time;
-};
 
 type Sum = { readonly score: number; readonly right: number; readonly time: number; readonly streak: number };
 const nothing: Sum = { score: 0, right: 0, time: 0, streak: 0 };
 
 /** Plays the answers again by the keys as they are now; a struck question is passed over, also by streaks. */
-const rescored = (game: PastGame, points: Points, limit: number): PastGame => {
+const rescored = (game: PastGame, points: Points): PastGame => {
   const struck = struckIn(game);
   const sums = new Map<PlayerId, Sum>();
-  const detail = game.detail.map((question): PlayedQuestion => {
+  const detail = game.detail.map((question): QuestionRecord => {
     const stands = !struck.has(question.id);
     const outcomes = question.outcomes.map((outcome) => {
       const { player, choice, time } = outcome;
       const right = stands && choice === question.key;
       const sum = sums.get(player) ?? nothing;
       const streak = right ? sum.streak + 1 : 0;
-      const won = right ? points({ time, limit: question.limit ?? limit, streak }) : 0;
+      const won = right ? points({ time, limit: question.limit, streak }) : 0;
       if (stands)
         sums.set(player, {
           score: sum.score + won,

@@ -1,20 +1,17 @@
-import type { Kysely } from "kysely";
-import type { Tables } from "../database/tables.ts";
 import { correct } from "./correct.ts";
 import { addLines } from "./count.ts";
-import { gameOf, gameRow, rowsOf } from "./rows.ts";
+import { gameOf, gameRow, type Rows } from "./rows.ts";
 import type { Correction, CorrectionOutcome, GameLine, StandingsParts } from "./standings.ts";
 import { addToTallies, changesBy } from "./tallies.ts";
 
 /** Corrects a game, its lines and the boards at once or not at all; what is already corrected stays as it is. */
 export const correctGame = (
-  db: Kysely<Tables>,
+  db: Rows,
   id: string,
   correction: Correction,
   points: StandingsParts["points"],
 ): Promise<CorrectionOutcome> =>
-  db.transaction().execute(async (trx) => {
-    const rows = rowsOf(trx);
+  db.transaction().execute(async (rows) => {
     // Locked, so that two corrections of one game come one after the other.
     const row = await rows.selectFrom("game").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
     if (row === undefined) return { ok: false, reason: "not_found" };

@@ -1,6 +1,5 @@
-import { type Kysely, sql, type Transaction } from "kysely";
-import type { Tables } from "../database/tables.ts";
-import { gameRow, lineRow, type Rows, rowsOf } from "./rows.ts";
+import { sql } from "kysely";
+import { gameRow, lineRow, type Rows } from "./rows.ts";
 import type { FinishedGame, PastGame } from "./standings.ts";
 import { addToTallies, changesBy } from "./tallies.ts";
 
@@ -8,8 +7,7 @@ import { addToTallies, changesBy } from "./tallies.ts";
  * Counts a finished game: its row, its lines and the boards. To be called in the transaction that makes its events
  * durable, so that a crash neither loses nor doubles it. The same game again changes nothing.
  */
-export const countGame = async (db: Transaction<Tables> | Kysely<Tables>, game: FinishedGame): Promise<void> => {
-  const rows = rowsOf(db);
+export const countGame = async (rows: Rows, game: FinishedGame): Promise<void> => {
   const past: PastGame = { ...game, corrections: [] };
   const added = await rows
     .insertInto("game")

@@ -1,5 +1,5 @@
 import { asAnyGame } from "../core/game.ts";
-import { type Config, readConfig } from "../config.ts";
+import { ConfigError, readConfig } from "../config.ts";
 import { openDatabase } from "../database/database.ts";
 import { quiz } from "../games/quiz/index.ts";
 import { pointsFor, streakBonus } from "../games/quiz/scoring.ts";
@@ -8,8 +8,9 @@ import { rebuild } from "./refold.ts";
 
 /** `npm run rebuild`: makes the boards and all players' records anew from what was played. */
 
-const config: Config & { readonly DATABASE_URL?: string | undefined } = readConfig(process.env);
-const { db, close } = await openDatabase({ dataDir: config.DATA_DIR, url: config.DATABASE_URL });
+const { DATA_DIR, DATABASE_URL } = readConfig(process.env);
+if (DATABASE_URL === "memory") throw new ConfigError("DATABASE_URL: in memory there is nothing to make anew");
+const { db, close } = await openDatabase({ dataDir: DATA_DIR, url: DATABASE_URL });
 try {
   const counted = await rebuild(db, {
     games: new Map([[quiz.mode, asAnyGame(quiz)]]),

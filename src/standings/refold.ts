@@ -1,14 +1,13 @@
-import { type Kysely, sql } from "kysely";
-import type { Tables } from "../database/tables.ts";
+import { sql } from "kysely";
 import type { AnyGame } from "../core/game.ts";
 import { correct } from "./correct.ts";
 import { addGames } from "./count.ts";
 import { gamesIn, type StoredEvent } from "./journal-games.ts";
 import { gameById } from "./past.ts";
-import { gameOf, gameRow, type Rows, rowsOf } from "./rows.ts";
+import { gameOf, gameRow, type Rows } from "./rows.ts";
 import type { FinishedGame, PastGame, StandingsParts } from "./standings.ts";
 
-export type RebuildParts = Pick<StandingsParts, "points"> & {
+type RebuildParts = Pick<StandingsParts, "points"> & {
   readonly games: ReadonlyMap<string, AnyGame>;
   /** Brings a stored event up to date. */
   readonly upcast: (stored: unknown) => StoredEvent;
@@ -20,11 +19,10 @@ const batch = 100;
 /**
  * Makes all lines and boards anew: the games from the journal, or from their own rows where the lobby has been
  * deleted, and then everything else from the games. Corrections are kept. All at once or not at all; games that are
- * finished meanwhile wait. Answers how many games were counted.
+ * finished meanwhile wait, and boards don't answer. Answers how many games were counted.
  */
-export const rebuild = (db: Kysely<Tables>, parts: RebuildParts): Promise<number> =>
-  db.transaction().execute(async (trx) => {
-    const rows = rowsOf(trx);
+export const rebuild = (db: Rows, parts: RebuildParts): Promise<number> =>
+  db.transaction().execute(async (rows) => {
     await sql`lock table game, game_line, tally, tally_bucket in share row exclusive mode`.execute(rows);
     for await (const lobby of lobbies(rows)) await refoldLobby(rows, lobby, parts);
     await sql`truncate game_line, tally, tally_bucket`.execute(rows);

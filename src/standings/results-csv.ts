@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
+import type { QuestionRecord } from "../core/game.ts";
 import { struckIn } from "./correct.ts";
-import type { GameLine, PastGame, PlayedQuestion } from "./standings.ts";
+import type { GameLine, PastGame } from "./standings.ts";
 
 /**
  * What a spreadsheet may still take for a formula when `escape_formulas` has done its part, which looks at the very
@@ -37,7 +38,7 @@ export const resultsCsv = (game: PastGame): string => {
 };
 
 /** Empty where the player was not there, or the time or the choice is not theirs. */
-const cellsOf = (question: PlayedQuestion, { player }: GameLine, isStruck: boolean): (string | number)[] => {
+const cellsOf = (question: QuestionRecord, { player }: GameLine, isStruck: boolean): (string | number)[] => {
   const outcome = question.outcomes.find((one) => one.player === player);
   if (outcome === undefined) return ["", "", "", ""];
   const { choice, right, points, time } = outcome;

@@ -3,13 +3,11 @@ import type { Tables } from "../database/tables.ts";
 import { answeredBy } from "./correct.ts";
 import type { FinishedGame, GameLine, PastGame } from "./standings.ts";
 
+/** The database, or a transaction in it. */
 export type Rows = Kysely<Tables>;
 
-/** The tables as standings see them. */
-export const rowsOf = (db: Kysely<Tables>): Rows => db;
-
 /** A game's `detail`: complete, so that its lines and all sums can be made from it alone. */
-export type GameDetail = Pick<PastGame, "lines" | "corrections"> & { readonly questions: FinishedGame["detail"] };
+type GameDetail = Pick<PastGame, "lines" | "corrections"> & { readonly questions: FinishedGame["detail"] };
 
 /** The row of a game. */
 export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corrections }: PastGame) => ({
@@ -22,7 +20,7 @@ export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corr
   detail: JSON.stringify({ lines, questions: detail, corrections } satisfies GameDetail),
 });
 
-export type StoredGame = {
+type StoredGame = {
   readonly id: string;
   readonly lobby: string;
   readonly mode: string;

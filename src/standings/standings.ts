@@ -13,9 +13,6 @@ export type GameLine = {
   readonly rank: number;
 };
 
-/** One question of a finished game. `limit` is the time there was to answer, in ms; old records lack it. */
-export type PlayedQuestion = QuestionRecord & { readonly limit?: number };
-
 export type FinishedGame = {
   readonly game: string;
   readonly lobby: string;
@@ -27,7 +24,7 @@ export type FinishedGame = {
   readonly seq: number;
   readonly lines: readonly GameLine[];
   /** Question by question, in the order asked. */
-  readonly detail: readonly PlayedQuestion[];
+  readonly detail: readonly QuestionRecord[];
 };
 
 /** What was wrong with a question: it is struck out as though never asked, or another choice is the right one. */

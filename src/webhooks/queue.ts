@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Verdict } from "./retry.ts";
 
@@ -29,6 +29,31 @@ export type Queue = {
 /** Far more than a request may take, so that only the work of a process that has died is taken over. */
 export const claimMs = 30_000;
 
+type Joined = Tables & { readonly d: Tables["delivery"]; readonly o: Tables["outbox"] };
+
+/**
+ * Something of the same lobby that the same webhook must have first. A scalar looked up row by row, as the planner
+ * would take `exists` for a join of everything that is due, which takes seconds when there is much.
+ */
+const earlier = (eb: ExpressionBuilder<Joined, "d" | "o">) =>
+  eb
+    .selectFrom("outbox as p")
+    .select("p.id")
+    .whereRef("p.lobby", "=", "o.lobby")
+    .whereRef("p.id", "<", "d.outbox")
+    .where((one) =>
+      one(
+        one
+          .selectFrom("delivery as e")
+          .select("e.state")
+          .whereRef("e.outbox", "=", "p.id")
+          .whereRef("e.webhook", "=", "d.webhook"),
+        "=",
+        "due",
+      ),
+    )
+    .limit(1);
+
 /**
  * The queue in the tables. A claim is an instant up to which the row is not due, so no transaction is open while a
  * request is; that instant is also the proof, when the outcome is noted, that the row is still ours.
@@ -46,24 +71,9 @@ export const queueOf = (db: Kysely<Tables>): Queue => ({
           .where("d.state", "=", "due")
           .where("d.next_at", "<=", new Date(now))
           .where("w.active", "=", true)
-          // In the order of the lobby's log: what comes later waits, however long.
-          .where((eb) =>
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom("delivery as e")
-                  .innerJoin("outbox as p", "p.id", "e.outbox")
-                  .select("e.outbox")
-                  .whereRef("p.lobby", "=", "o.lobby")
-                  .whereRef("e.webhook", "=", "d.webhook")
-                  .whereRef("e.outbox", "<", "d.outbox")
-                  .where("e.state", "=", "due"),
-              ),
-            ),
-          );
+          .where((eb) => eb(earlier(eb), "is", null));
         return (busy.length === 0 ? due : due.where("d.webhook", "not in", busy))
           .orderBy("d.next_at")
-          .orderBy("d.outbox")
           .limit(1)
           .forUpdate("d")
           .skipLocked();
@@ -112,16 +122,16 @@ export const queueOf = (db: Kysely<Tables>): Queue => ({
         .where("id", "=", claim.webhook)
         .where((eb) => eb.exists(eb.selectFrom("mine").select("mine.outbox")))
         .execute());
+    if (nextAt === null) return void (await mine.selectFrom("mine").select("mine.outbox").execute());
     // Those behind it become due with it: else they would be looked at in vain at every turn until then.
+    const behind = db.selectFrom("outbox").select("id").where("lobby", "=", claim.lobby).where("id", ">", claim.outbox);
     await mine
       .updateTable("delivery")
       .from("mine")
-      .set({ next_at: nextAt ?? new Date(now) })
+      .set({ next_at: nextAt })
+      .where("delivery.outbox", "=", sql<number>`any(array(${behind}))`)
       .where("delivery.webhook", "=", claim.webhook)
       .where("delivery.state", "=", "due")
-      .whereRef("delivery.outbox", ">", "mine.outbox")
-      .where("delivery.outbox", "in", (one) => one.selectFrom("outbox").select("id").where("lobby", "=", claim.lobby))
-      .$if(nextAt === null, (those) => those.where("delivery.next_at", ">", new Date(now)))
       .execute();
   },
 });

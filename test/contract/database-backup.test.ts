@@ -57,7 +57,7 @@ describe("backup", () => {
   let database: Database;
 
   before(async function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     dataDir = await newDataDir();
     database = await openDatabase({ dataDir, log });
     await fill(database);
@@ -71,7 +71,7 @@ describe("backup", () => {
     assert.equal(statSync(file).mode & 0o077, 0);
     assert.deepEqual(readdirSync(dataDir).toSorted(), ["database", "parlor.sock"]);
     assert.deepEqual(Object.keys(expected), ["lobby", "event", "outbox"]);
-  });
+  }).timeout(60_000);
 
   it("is not put back below a running server", async () => {
     assert.match(
@@ -79,7 +79,7 @@ describe("backup", () => {
       new RegExp(String.raw`^Another Parlor \(process ${process.pid}\)`),
     );
     assert.deepEqual(await contents(database), expected);
-  });
+  }).timeout(60_000);
 
   it("is put back elsewhere with equal rows, and what was there is kept", async () => {
     const elsewhere = await newDataDir();
@@ -94,7 +94,7 @@ describe("backup", () => {
       .executeTakeFirstOrThrow();
     assert.equal(id, 4);
     await restored.close();
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it("takes the rows to a PostgreSQL server and back", async () => {
     const url = await (await sharedPostgres()).newDatabase();
@@ -107,7 +107,7 @@ describe("backup", () => {
     const back = join(newDirectory(), "back");
     assert.match(await cli("backup", back, { url }), /holds the database/);
     assert.deepEqual(await rowsIn(back), expected);
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it("is refused when it is torn, changed or something else, and nothing is changed", async () => {
     const directory = newDirectory();
@@ -123,7 +123,7 @@ describe("backup", () => {
       assert.equal(said.includes("\n"), false, said);
     }
     assert.deepEqual(readdirSync(target), []);
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it("is finished by the next start when a restore was cut between its last two steps", async () => {
     const cut = await newDataDir();
@@ -135,9 +135,9 @@ describe("backup", () => {
     assert.equal((await restored.db.selectFrom("lobby").select("code").execute()).length, 2);
     await restored.close();
     assert.equal(existsSync(join(cut, "database.restored")), false);
-  });
+  }).timeout(60_000);
 
   it("says so when there is nothing to back up", async () => {
     assert.match(await cli("backup", file, { dataDir: newDirectory() }), /^There is no database in DATA_DIR/);
-  });
+  }).timeout(60_000);
 });

@@ -24,7 +24,7 @@ describe("database in the data directory", () => {
     );
     assert.deepEqual(rest, []);
     await holder.kill();
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it("is taken over from a killed process, by one of those who try", async () => {
     const dataDir = await newDataDir();
@@ -40,7 +40,7 @@ describe("database in the data directory", () => {
     for (const line of said)
       if (line !== "open") assert.match(line ?? "", new RegExp(String.raw`^Another Parlor \(process ${pid}\)`));
     await Promise.all(tries.map((child) => child.kill()));
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it("loses no row that was stored before a kill", async () => {
     const dataDir = await newDataDir();
@@ -60,7 +60,7 @@ describe("database in the data directory", () => {
       [],
     );
     await database.close();
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it("gives up a query that takes too long, and what was open with it, and goes on", async () => {
     const limits = { queryMs: 500, idleMs: 10_000 };
@@ -81,7 +81,7 @@ describe("database in the data directory", () => {
     assert.deepEqual(await db.selectFrom("process").select("id").execute(), []);
     await db.insertInto("lobby").values(lobby).execute();
     await database.close();
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it("refuses the files of another PostgreSQL", async () => {
     const dataDir = await newDataDir();
@@ -90,7 +90,7 @@ describe("database in the data directory", () => {
       openDatabase({ dataDir, log }),
       (error) => error instanceof ConfigError && /made by PostgreSQL 17, .* has PostgreSQL 18/.test(error.message),
     );
-  });
+  }).timeout(60_000);
 
   it("begins anew when the first start was cut short, at any length of path, for its owner only", async () => {
     const dataDir = join(newDirectory(), "deep".repeat(30));
@@ -102,7 +102,7 @@ describe("database in the data directory", () => {
     assert.equal(readdirSync(dataDir).filter((name) => name.startsWith("database.unfinished-")).length, 1);
     assert.equal(statSync(join(dataDir, "database")).mode & 0o077, 0);
     await database.close();
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it("can be in memory", async () => {
     const database = await openDatabase({ dataDir: undefined, log });
@@ -110,5 +110,5 @@ describe("database in the data directory", () => {
     await database.ping();
     await database.close();
     await assert.rejects(database.ping());
-  }).timeout(20_000);
+  }).timeout(60_000);
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
+import type { QuestionRecord } from "../../src/core/game.ts";
 import type { PlayerId, QuestionId } from "../../src/core/ids.ts";
-import type { FinishedGame, GameLine, PlayedQuestion } from "../../src/standings/standings.ts";
+import type { FinishedGame, GameLine } from "../../src/standings/standings.ts";
 import { pointsFor, streakBonus } from "../../src/games/quiz/scoring.ts";
 
 /** Random finished games for the suites beside this file, scored as the quiz does. */
@@ -42,7 +43,7 @@ export const gameOf = (script: Script, id: string, changes: Changes = none): Fin
   const ids = script.players.map((index) => playerIds[index] as PlayerId);
   const keyOf = (index: number): number => changes.keys.get(index) ?? (script.keys[index] as number);
   const streaks = new Map<PlayerId, number>();
-  const detail = script.given.map((given, index): PlayedQuestion => {
+  const detail = script.given.map((given, index): QuestionRecord => {
     const isStruck = changes.struck.has(index);
     const outcomes = ids.map((player, seat) => {
       const { choice, time } = given[seat] as Given;
@@ -57,7 +58,7 @@ export const gameOf = (script: Script, id: string, changes: Changes = none): Fin
   return { game: id, lobby: "ABCDE", mode: "quiz", topic: "tests", at: script.at, seq: 7, lines, detail };
 };
 
-const questionOf = (index: number, key: number, outcomes: PlayedQuestion["outcomes"]): PlayedQuestion => ({
+const questionOf = (index: number, key: number, outcomes: QuestionRecord["outcomes"]): QuestionRecord => ({
   id: `q${index}` as QuestionId,
   prompt: `Which "${index}"?`,
   choices: ["a", "b", "=c", "d"],
@@ -71,7 +72,7 @@ const questionOf = (index: number, key: number, outcomes: PlayedQuestion["outcom
 
 const linesOf = (
   ids: readonly PlayerId[],
-  detail: readonly PlayedQuestion[],
+  detail: readonly QuestionRecord[],
   { struck }: Changes,
   suffix: string,
 ): readonly GameLine[] => {
@@ -93,5 +94,5 @@ const linesOf = (
     .toSorted((a, b) => a.rank - b.rank);
 };
 
-const outcomeOf = (question: PlayedQuestion, player: PlayerId) =>
-  question.outcomes.find((one) => one.player === player) as PlayedQuestion["outcomes"][number];
+const outcomeOf = (question: QuestionRecord, player: PlayerId) =>
+  question.outcomes.find((one) => one.player === player) as QuestionRecord["outcomes"][number];

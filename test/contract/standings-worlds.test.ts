@@ -24,7 +24,6 @@ export const parts = { points: new Map([["quiz", points]]), now: () => corrected
 
 const inDatabase = async (url: string | undefined): Promise<World> => {
   const { db, close } = await openDatabase({ dataDir: undefined, url, log: logOf("silent") });
-  await bringUpToDate(db);
   return { standings: sqlStandings(db, parts), db, close };
 };
 
@@ -40,11 +39,6 @@ export const emptied = async (world: World): Promise<Standings> => {
   if (world.db === undefined) return memoryStandings(parts);
   await sql`truncate game, game_line, tally, tally_bucket, lobby, event`.execute(world.db);
   return world.standings;
-};
-
-const bringUpToDate = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`alter table game_line add column if not exists at timestamptz not null`.execute(db);
-  await sql`alter table game_line add column if not exists answered int not null`.execute(db);
 };
 
 /** Everything that standings keep, as text. */
