@@ -25,7 +25,6 @@ const algorithms = ["RS256", "ES256", "EdDSA"];
 
 const claims = z.object({
   sub: z.string().min(1).max(255),
-  exp: z.number(),
   name: z.unknown().optional(),
   preferred_username: z.unknown().optional(),
 });
@@ -50,7 +49,7 @@ export const outsideIssuerOf = ({ jwksUrl, issuer, audience, now, warn }: Outsid
           algorithms,
           issuer,
           audience,
-          requiredClaims: ["exp", "sub"],
+          requiredClaims: ["exp"],
           currentDate: new Date(now()),
         });
         const { sub, name, preferred_username } = claims.parse(payload);

@@ -85,13 +85,12 @@ export const sqlAccounts = (db: Kysely<Tables>): Accounts => {
                 .where("asked.token_hash", "=", tokenHash)
                 .where("asked.expires_at", ">", new Date(now)),
             )
-            .returning(["account", "token_hash"]),
+            .returning("account"),
         )
         .updateTable("account")
         .from("used")
         .set((row) => ({ password_hash: passwordHash, token_version: row("account.token_version", "+", 1) }))
         .whereRef("account.id", "=", "used.account")
-        .where("used.token_hash", "=", tokenHash)
         .returning("account.id")
         .executeTakeFirst();
       return changed?.id as PlayerId | undefined;

@@ -6,7 +6,7 @@ import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
 import { anonymousFormat, loginFormat } from "./auth-routes.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { listFormat } from "./lobby-routes.ts";
-import { boardFormat } from "./standings-routes.ts";
+import { boardFormat, correctionFormat, historyFormat } from "./standings-routes.ts";
 
 const code = z
   .enum(Object.keys(codes) as [string, ...string[]])
@@ -50,6 +50,44 @@ const gameLine = z.object({
   score: z.int(),
   right: z.int(),
   rank: z.int(),
+});
+
+const place = z.object({ rank: z.int(), score: z.int(), games: z.int(), of: z.int() });
+const question = z.object({
+  id: z.string(),
+  prompt: z.string(),
+  choices: z.array(z.string()),
+  key: z.int(),
+  explanation: z.string(),
+  category: z.string(),
+  difficulty: z.string(),
+  limit: z.number(),
+  struck: z.boolean(),
+  outcomes: z.array(
+    z.object({ player: z.string(), choice: z.int().nullable(), right: z.boolean(), points: z.int(), time: z.number() }),
+  ),
+});
+const pastGame = z
+  .object({
+    game: z.string(),
+    lobby: z.string().optional(),
+    mode: z.string(),
+    topic: z.string(),
+    at: z.number(),
+    lines: z.array(gameLine),
+    questions: z.array(question),
+    corrections: z.array(z.looseObject({ question: z.string(), at: z.number() })),
+  })
+  .meta({ id: "PastGame" });
+const historyLine = z.object({
+  game: z.string(),
+  mode: z.string(),
+  topic: z.string(),
+  at: z.number(),
+  score: z.int(),
+  right: z.int(),
+  rank: z.int(),
+  of: z.int(),
 });
 
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
@@ -120,7 +158,11 @@ const paths: ZodOpenApiPathsObject = {
     get: {
       summary: "The best",
       requestParams: { query: boardFormat },
-      responses: answers("200", "A board", z.object({ board: z.enum(boards), kind, entries: z.array(boardLine) })),
+      responses: answers(
+        "200",
+        "A board",
+        z.object({ board: z.enum(boards), kind, entries: z.array(boardLine), me: place.optional() }),
+      ),
     },
   },
   "/api/players/{id}": {
@@ -138,26 +180,46 @@ const paths: ZodOpenApiPathsObject = {
           score: z.int(),
           best: z.int(),
           wins: z.int(),
+          right: z.int(),
+          answered: z.int(),
+          firstAt: z.number(),
+          lastAt: z.number(),
         }),
       ),
     },
   },
+  "/api/players/{id}/games": {
+    get: {
+      summary: "A player's past games, newest first",
+      requestParams: { ...idInPath, query: historyFormat },
+      responses: answers("200", "A page", z.object({ games: z.array(historyLine), cursor: z.string().optional() })),
+    },
+  },
   "/api/games/{id}": {
     get: {
-      summary: "A finished game",
+      summary: "A finished game, question by question",
       requestParams: idInPath,
-      responses: answers(
-        "200",
-        "Its standings",
-        z.object({
-          game: z.string(),
-          lobby: z.string(),
-          mode: z.string(),
-          topic: z.string(),
-          at: z.number(),
-          lines: z.array(gameLine),
-        }),
-      ),
+      responses: answers("200", "The game as it stands after its corrections", pastGame),
+    },
+  },
+  "/api/games/{id}/results.csv": {
+    get: {
+      summary: "A game's results as a table; its players, the lobby's owner and staff",
+      security: signedInOnly,
+      requestParams: idInPath,
+      responses: {
+        "200": { description: "A row a player", content: { "text/csv": { schema: z.string() } } },
+        default: { description: "Refused; `error.code` says why", ...json(failure) },
+      },
+    },
+  },
+  "/api/games/{id}/corrections": {
+    post: {
+      summary: "Strike a question out, or change its key; staff",
+      security: signedInOnly,
+      requestParams: idInPath,
+      requestBody: json(correctionFormat),
+      responses: answers("200", "The game, its points and the boards recomputed", pastGame),
     },
   },
   "/api/openapi.json": {

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Verdict } from "./retry.ts";
 
@@ -29,31 +29,6 @@ export type Queue = {
 /** Far more than a request may take, so that only the work of a process that has died is taken over. */
 export const claimMs = 30_000;
 
-type Joined = Tables & { readonly d: Tables["delivery"]; readonly o: Tables["outbox"] };
-
-/**
- * Something of the same lobby that the same webhook must have first. A scalar looked up row by row, as the planner
- * would take `exists` for a join of everything that is due, which takes seconds when there is much.
- */
-const earlier = (eb: ExpressionBuilder<Joined, "d" | "o">) =>
-  eb
-    .selectFrom("outbox as p")
-    .select("p.id")
-    .whereRef("p.lobby", "=", "o.lobby")
-    .whereRef("p.id", "<", "d.outbox")
-    .where((one) =>
-      one(
-        one
-          .selectFrom("delivery as e")
-          .select("e.state")
-          .whereRef("e.outbox", "=", "p.id")
-          .whereRef("e.webhook", "=", "d.webhook"),
-        "=",
-        "due",
-      ),
-    )
-    .limit(1);
-
 /**
  * The queue in the tables. A claim is an instant up to which the row is not due, so no transaction is open while a
  * request is; that instant is also the proof, when the outcome is noted, that the row is still ours.
@@ -62,18 +37,31 @@ export const queueOf = (db: Kysely<Tables>): Queue => ({
   take: async (now, busy) => {
     const until = new Date(now + claimMs);
     const taken = await db
+      // In the order of each lobby's log: only the first of what is due may go, and what comes later waits for it.
+      // One pass over all that is due; asking row by row for an earlier one takes seconds when there is much.
+      .with("first", (one) =>
+        one
+          .selectFrom("delivery as d")
+          .innerJoin("outbox as o", "o.id", "d.outbox")
+          .where("d.state", "=", "due")
+          .groupBy(["d.webhook", "o.lobby"])
+          .select(({ fn }) => ["d.webhook", fn.min("d.outbox").as("outbox")]),
+      )
       .with("head", (one) => {
         const due = one
-          .selectFrom("delivery as d")
+          .selectFrom("first as f")
+          .innerJoin("delivery as d", (join) =>
+            join.onRef("d.outbox", "=", "f.outbox").onRef("d.webhook", "=", "f.webhook"),
+          )
           .innerJoin("outbox as o", "o.id", "d.outbox")
           .innerJoin("webhook as w", "w.id", "d.webhook")
           .select(["d.outbox", "d.webhook", "o.lobby", "o.seq", "o.type", "o.payload", "o.at", "w.url", "w.secret"])
           .where("d.state", "=", "due")
           .where("d.next_at", "<=", new Date(now))
-          .where("w.active", "=", true)
-          .where((eb) => eb(earlier(eb), "is", null));
+          .where("w.active", "=", true);
         return (busy.length === 0 ? due : due.where("d.webhook", "not in", busy))
           .orderBy("d.next_at")
+          .orderBy("d.outbox")
           .limit(1)
           .forUpdate("d")
           .skipLocked();
@@ -100,38 +88,20 @@ export const queueOf = (db: Kysely<Tables>): Queue => ({
   },
 
   settle: async (claim, verdict, now) => {
-    const nextAt = verdict.state === "due" ? new Date(now + verdict.waitMs) : null;
-    const mine = db.with("mine", (one) =>
-      one
-        .updateTable("delivery")
-        .set({
-          state: verdict.state,
-          next_at: nextAt,
-          last_error: verdict.state === "delivered" ? null : verdict.error,
-        })
-        .where("outbox", "=", claim.outbox)
-        .where("webhook", "=", claim.webhook)
-        .where("state", "=", "due")
-        .where("next_at", "=", claim.until)
-        .returning("outbox"),
-    );
-    if (verdict.state === "given_up" && verdict.gone)
-      return void (await mine
-        .updateTable("webhook")
-        .set({ active: false })
-        .where("id", "=", claim.webhook)
-        .where((eb) => eb.exists(eb.selectFrom("mine").select("mine.outbox")))
-        .execute());
-    if (nextAt === null) return void (await mine.selectFrom("mine").select("mine.outbox").execute());
-    // Those behind it become due with it: else they would be looked at in vain at every turn until then.
-    const behind = db.selectFrom("outbox").select("id").where("lobby", "=", claim.lobby).where("id", ">", claim.outbox);
-    await mine
+    const settled = await db
       .updateTable("delivery")
-      .from("mine")
-      .set({ next_at: nextAt })
-      .where("delivery.outbox", "=", sql<number>`any(array(${behind}))`)
-      .where("delivery.webhook", "=", claim.webhook)
-      .where("delivery.state", "=", "due")
-      .execute();
+      .set({
+        state: verdict.state,
+        next_at: verdict.state === "due" ? new Date(now + verdict.waitMs) : null,
+        last_error: verdict.state === "delivered" ? null : verdict.error,
+      })
+      .where("outbox", "=", claim.outbox)
+      .where("webhook", "=", claim.webhook)
+      .where("state", "=", "due")
+      .where("next_at", "=", claim.until)
+      .returning("outbox")
+      .executeTakeFirst();
+    if (settled === undefined || verdict.state !== "given_up" || !verdict.gone) return;
+    await db.updateTable("webhook").set({ active: false }).where("id", "=", claim.webhook).execute();
   },
 });

@@ -12,8 +12,8 @@ import { bucketEnd, bucketInSql, bucketOf } from "../../src/standings/score-buck
 import { rebuild } from "../../src/standings/refold.ts";
 import { countGame } from "../../src/standings/sql.ts";
 import type { FinishedGame } from "../../src/standings/standings.ts";
-import { gameOf, limit, playerIds, type Script, scripts } from "./standings-games.test.ts";
-import { contents, emptied, parts, type World, worlds } from "./standings-worlds.test.ts";
+import { gameOf, limit, playerIds, type Script, scripts } from "../support/standings-games.ts";
+import { contents, emptied, parts, type World, worlds } from "../support/standings-worlds.ts";
 
 const rebuildParts = { points: parts.points, games: new Map([["quiz", asAnyGame(quiz)]]), upcast };
 

@@ -5,7 +5,7 @@ import type { FinishedGame } from "../../src/standings/standings.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { call } from "../support/http.ts";
 import { guest, makeLobby, type Person } from "../support/people.ts";
-import { gameOf, scripts } from "./standings-games.test.ts";
+import { gameOf, scripts } from "../support/standings-games.ts";
 
 type Shown = FinishedGame & {
   readonly questions: readonly { readonly id: string; readonly key: number; readonly struck: boolean }[];

@@ -4,8 +4,8 @@ import type { PlayerId, QuestionId } from "../../src/core/ids.ts";
 import { periodOf } from "../../src/standings/periods.ts";
 import { countGame } from "../../src/standings/sql.ts";
 import { boards, type FinishedGame, type Standings } from "../../src/standings/standings.ts";
-import { gameOf, playerIds, type Script, scripts, start } from "./standings-games.test.ts";
-import { contents, correctedAt, emptied, type World, worlds } from "./standings-worlds.test.ts";
+import { gameOf, playerIds, type Script, scripts, start } from "../support/standings-games.ts";
+import { contents, correctedAt, emptied, type World, worlds } from "../support/standings-worlds.ts";
 
 const runs = { numRuns: 25 };
 const now = start + 6 * 86_400_000;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { exportJWK, exportSPKI } from "jose";
+import { exportJWK, exportSPKI, importJWK } from "jose";
 import type { PlayerId } from "../../src/core/ids.ts";
 import { call } from "../support/http.ts";
 import { type MailApp, startMailApp } from "../support/mail-app.ts";
@@ -83,6 +83,13 @@ describe("an outside issuer's token", function () {
       "the public key as JSON for a secret": hmac(JSON.stringify(await exportJWK(RS256.publicKey))),
       "no algorithm": `${base64({ alg: "none" })}.${base64(claims)}.`,
       "the algorithm of another key": await issuer.sign(good, { header: { kid: "ES256" } }),
+      "a good key with an algorithm that is not taken": await issuer.sign(good, {
+        key: {
+          ...RS256,
+          algorithm: "PS256",
+          privateKey: (await importJWK(await exportJWK(RS256.privateKey), "PS256")) as CryptoKey,
+        },
+      }),
       "no name of a key with many": await issuer.sign(good, { key: { ...strange, id: undefined as never } }),
       "claims changed after signing": `${head}.${base64({ ...claims, sub: "bea" })}.${signature}`,
       "another issuer": await issuer.sign({ ...good, iss: "https://else.example.org" }),

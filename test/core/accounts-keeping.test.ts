@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import jwt from "jsonwebtoken";
+import type { NewReset } from "../../src/accounts/accounts.ts";
+import { resetsOf } from "../../src/accounts/resets.ts";
+import type { PlayerId } from "../../src/core/ids.ts";
 import { adminPassword, jwtSecret } from "../support/app.ts";
 import { call } from "../support/http.ts";
 import { tokenIn } from "../support/mail.ts";
@@ -48,6 +51,7 @@ describe("keeping an account", function () {
       assert.match(sent.text, /^https:\/\/quiz\.example\.org\/reset-password#[\w-]{43}$/m);
       assert.match(sent.headers, /^From: Parlor <parlor@quiz\.example\.org>$/m);
       const link = tokenIn(sent);
+      assert.equal(await stateOf(token), 200);
       assert.equal((await reset(link)).status, 200);
       assert.equal(await stateOf(token), 401);
       assert.equal((await login(email)).code, "wrong_credentials");
@@ -84,6 +88,31 @@ describe("keeping an account", function () {
       await mail.identities.resets?.settled();
       assert.equal((await mail.mailbox.next()).to, email);
       assert.equal(mail.mailbox.mails.at(-1)?.to, email);
+    });
+
+    it("leaves only the hash of its token in the store", async () => {
+      const kept: NewReset[] = [];
+      const sent: string[] = [];
+      const account = { id: "bea" as PlayerId, name: "Bea", role: "player", version: 1 } as const;
+      const { request, settled } = resetsOf({
+        accounts: {
+          byEmail: async (email) => ({ ...account, email, passwordHash: "hash" }),
+          addReset: async (reset) => void kept.push(reset),
+          useReset: async () => undefined,
+        },
+        mailer: { sendReset: async (_to, token) => void sent.push(token) },
+        now: () => 5000,
+        warn: assert.fail,
+      });
+      request(newEmail());
+      request(newEmail());
+      await settled();
+      assert.equal(new Set(sent).size, 2);
+      const hashes = sent.map((token) => createHash("sha256").update(token).digest("base64url"));
+      assert.deepEqual(
+        kept,
+        hashes.map((tokenHash) => ({ account: "bea", tokenHash, expiresAt: 3_605_000 })),
+      );
     });
 
     it("answers before the account is looked for", async () => {

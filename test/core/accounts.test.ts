@@ -30,6 +30,7 @@ describe("tokens", () => {
   it("are verified as they were issued", () => {
     assert.deepEqual(tokens.verify(tokens.issue(identity)), identity);
     assert.equal(codeOf(sign({})), "accepted ana");
+    assert.deepEqual(tokens.verify(tokens.issue({ ...identity, version: 3 })), { ...identity, version: 3 });
   });
 
   it("are refused when anything about them is wrong", () => {
@@ -106,6 +107,7 @@ describe("passwords", () => {
     assert.equal(await isPassword("wrong horse", hash), false);
     assert.notEqual(await hashPassword("correct horse"), hash);
     assert.doesNotMatch(hash, /horse/);
+    assert.equal(await isPassword("cafe\u0301", await hashPassword("caf\u00e9")), true);
     for (const broken of ["", "argon2id$1$1$1$x$y", "x$y", "argon2id$19456$2$1$$"]) {
       assert.equal(await isPassword("correct horse", broken), false);
     }

@@ -28,12 +28,8 @@ const keyOf = async (algorithm: string, id = algorithm): Promise<Key> => ({
   id,
 });
 
-const publicJwk = async ({ publicKey, algorithm, id }: Key) => ({
-  ...(await exportJWK(publicKey)),
-  alg: algorithm,
-  use: "sig",
-  kid: id,
-});
+/** Without `alg`, as some issuers publish them: then only we say which algorithms count. */
+const publicJwk = async ({ publicKey, id }: Key) => ({ ...(await exportJWK(publicKey)), use: "sig", kid: id });
 
 /** An issuer with three keys published and one that is not. `now` is in ms. */
 export const startIssuer = async (now: () => number = Date.now): Promise<Issuer> => {

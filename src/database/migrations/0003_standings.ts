@@ -9,7 +9,7 @@ export const standings: Migration = {
   up: async (db) => {
     await sql`
       create table game (
-        id text primary key,
+        id text collate "C" primary key,
         lobby text not null,
         mode text not null,
         topic text not null,
@@ -19,7 +19,7 @@ export const standings: Migration = {
       )`.execute(db);
     await sql`
       create table game_line (
-        game text not null references game (id) on delete cascade,
+        game text collate "C" not null references game (id) on delete cascade,
         player text not null,
         name text not null,
         kind text not null,

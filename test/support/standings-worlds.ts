@@ -7,7 +7,7 @@ import { memoryStandings } from "../../src/standings/memory.ts";
 import { sqlStandings } from "../../src/standings/sql.ts";
 import type { Points, Standings } from "../../src/standings/standings.ts";
 import { logOf } from "../../src/telemetry/log.ts";
-import { sharedPostgres } from "../support/postgres.ts";
+import { sharedPostgres } from "./postgres.ts";
 
 /** Where standings are kept, for the suites beside this file. */
 export type World = {
