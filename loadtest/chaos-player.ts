@@ -40,7 +40,7 @@ export class ChaosPlayer {
     const client = new Client(url);
     const { user, token } = await client.auth.signInAnonymously({ name });
     client.auth.token = token;
-    return new ChaosPlayer(client, newChronicle(user.id as string, name), random);
+    return new ChaosPlayer(client, newChronicle(user.id as string, user.name as string), random);
   }
 
   /** Makes a lobby; gives its code. */
@@ -179,13 +179,18 @@ export class ChaosPlayer {
     void this.#answer(room, given);
   }
 
-  /** People think about a question when they see it first; what got no reply is sent again at once. */
+  /**
+   * People think about a question when they see it first, each for as long as they like or all for as long; what got
+   * no reply is sent again at once.
+   */
   async #answer(room: Room<unknown, Screen>, given: GivenAnswer): Promise<void> {
-    if (given.sent === 0) await after(this.#random() * given.limit * 0.6);
     const { game } = room.state;
+    const share = game.number % 2 === 0 ? 0.3 : this.#random() / 2;
+    if (given.sent === 0) await after(share * given.limit);
     const isOpen = this.#room === room && game.phase === "question" && game.question.id === given.question;
     if (!isOpen) {
       given.fate = "unknown";
+      if (this.#room !== undefined) this.#look(this.#room);
       return;
     }
     const openedAt = game.phaseEndsAt - game.phaseMs;

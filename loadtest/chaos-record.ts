@@ -50,6 +50,8 @@ export type Chronicle = {
   readonly keys: Map<string, number>;
   /** Everybody's points on the podium, by game. */
   readonly podiums: Map<string, ReadonlyMap<string, number>>;
+  /** How far each game was when it was seen last. */
+  readonly places: Map<string, number>;
   /** What this client saw and must never see. */
   readonly oddities: string[];
 };
@@ -62,6 +64,7 @@ export const newChronicle = (player: string, name: string): Chronicle => ({
   results: new Map(),
   keys: new Map(),
   podiums: new Map(),
+  places: new Map(),
   oddities: [],
 });
 

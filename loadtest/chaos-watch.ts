@@ -35,7 +35,6 @@ export const placeOf = ({ game: { phase, number } }: Screen): number => {
 export class Watch {
   readonly #chronicle: Chronicle;
   readonly #room: Room<unknown, Screen>;
-  readonly #places = new Map<string, number>();
 
   constructor(chronicle: Chronicle, room: Room<unknown, Screen>) {
     this.#chronicle = chronicle;
@@ -49,10 +48,11 @@ export class Watch {
     this.#seats(state);
     if (id === "") return;
     const place = placeOf(state);
-    if (place < (this.#places.get(id) ?? 0)) this.#odd(`the game went back to ${phase}`);
-    this.#places.set(id, place);
+    const { places } = this.#chronicle;
+    if (place < (places.get(id) ?? 0)) this.#odd(`the game went back to ${phase}`);
+    places.set(id, place);
     if (phase === "question" && reveal.key >= 0) this.#odd(`the key of ${question.id} was shown too early`);
-    if (phase === "reveal" || phase === "scores") this.#key(id, question.id, reveal.key);
+    if (phase === "reveal" && reveal.key >= 0) this.#key(id, question.id, reveal.key);
     if (phase === "podium" && !this.#chronicle.podiums.has(id)) {
       const points = new Map([...state.players].map(([player, { score }]) => [player, score]));
       this.#chronicle.podiums.set(id, points);

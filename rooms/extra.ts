@@ -3,6 +3,8 @@ import type { AnyGame, QuestionRecord } from "../src/core/game.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { type Lobby, playOf } from "../src/lobby/state.ts";
+import { webhookEventsOf } from "../src/webhooks/events.ts";
+import type { OutboxRow } from "../src/webhooks/outbox.ts";
 
 /** A game that is over, complete enough for boards and for a page of its own. */
 export type OverGame = LobbyEvent & { readonly type: "game_completed" } & {
@@ -12,23 +14,28 @@ export type OverGame = LobbyEvent & { readonly type: "game_completed" } & {
   readonly detail: readonly QuestionRecord[];
 };
 
-/** One event and the lobby right after it, for who tells others of it. */
-export type News = { readonly seq: number; readonly event: LobbyEvent; readonly lobby: Lobby };
+/** What becomes true together with a batch of events, or not at all: games that count, and what others are told. */
+export type LobbyExtra = { readonly games: readonly OverGame[]; readonly told: readonly OutboxRow[] };
 
-/** What becomes true together with a batch of events, or not at all. */
-export type LobbyExtra = { readonly games: readonly OverGame[]; readonly news: readonly News[] };
-
-/** What a batch brings about; `length` is how many events came before it. */
-export const extraOf = (games: Games, steps: readonly Step<Lobby, LobbyEvent>[], length: number): LobbyExtra => {
+/** What a batch brings about; `before` is the lobby without it, and `length` is how many events that has had. */
+export const extraOf = (
+  games: Games,
+  before: Lobby,
+  steps: readonly Step<Lobby, LobbyEvent>[],
+  length: number,
+): LobbyExtra => {
   const over: OverGame[] = [];
-  const news: News[] = [];
+  const told: OutboxRow[] = [];
+  let was = before;
   steps.forEach(({ event, state }, index) => {
     const seq = length + index + 1;
-    if (event.type === "game_completed")
+    if (event.type === "game_completed" && event.counts) {
       over.push({ ...event, lobby: state.code, seq, detail: detailOf(games, state) });
-    if (event.type !== "chatted") news.push({ seq, event, lobby: state });
+    }
+    for (const news of webhookEventsOf(event, { before: was, after: state, games })) told.push({ ...news, seq });
+    was = state;
   });
-  return { games: over, news };
+  return { games: over, told };
 };
 
 const detailOf = (games: Games, lobby: Lobby): readonly QuestionRecord[] => {

@@ -148,7 +148,7 @@ export class Keeper {
     const started = performance.now();
     const events = steps.map(({ event }) => event);
     const last = steps.at(-1)?.state ?? this.#durable;
-    const extra = extraOf(this.#options.games, steps, this.#hold.length);
+    const extra = extraOf(this.#options.games, this.#durable, steps, this.#hold.length);
     const batch: Batch<LobbyEvent, LobbyExtra> = { events, facts: factsOf(last), extra };
     for (;;) {
       try {

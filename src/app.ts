@@ -9,6 +9,7 @@ import { Running } from "../rooms/running.ts";
 import type { Services } from "../rooms/services.ts";
 import { Waker } from "../rooms/waker.ts";
 import { newId } from "./accounts/ids.ts";
+import { identitiesOf, type IdentitiesOptions } from "./accounts/identities.ts";
 import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
 import { tokensOf } from "./accounts/tokens.ts";
@@ -16,7 +17,8 @@ import { botHostOf } from "./bots/host.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
 import { quiz } from "./games/quiz/index.ts";
-import { authRoutes } from "./http/auth-routes.ts";
+import { accountRoutes, authRoutes } from "./http/auth-routes.ts";
+import { webhookRoutes } from "./http/webhook-routes.ts";
 import type { HttpContext } from "./http/context.ts";
 import { routerErrors } from "./http/endpoint.ts";
 import { limitsOf } from "./http/limits.ts";
@@ -83,9 +85,12 @@ export const createApp = async (options: AppOptions): Promise<App> => {
           log,
           now,
           answers: isThere,
+          webhookAllowPrivate: config.WEBHOOK_ALLOW_PRIVATE,
         });
+  const tokens = tokensOf(secrets.jwtSecret, now);
+  const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
   const services: Services = {
-    tokens: tokensOf(secrets.jwtSecret, now),
+    tokens,
     journal: store.journal,
     standings: store.standings,
     sources: new Map([[bank.name, bank]]),
@@ -109,6 +114,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     services,
     config,
     limits: limitsOf(),
+    identities,
     waker: new Waker(store.journal),
     runner,
     adminHash: secrets.adminHash,
@@ -156,11 +162,13 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     },
     routes: createRouter(
       {
-        ...authRoutes(context),
+        ...authRoutes(context, identities),
+        ...accountRoutes(context, identities),
         ...lobbyRoutes(context),
         ...standingsRoutes(context),
+        ...(store.webhooks === undefined ? {} : webhookRoutes(context, store.webhooks)),
         ...operatorRoutes(context),
-        ...documentRoutes(),
+        ...documentRoutes(store.webhooks !== undefined),
       },
       routerErrors(log),
     ),
@@ -181,7 +189,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         runner,
         address: config.PUBLIC_ADDRESS ?? `127.0.0.1:${port}`,
         lobbyDays: config.LOBBY_DAYS,
+        webhooks: store.webhooks,
       });
+      store.webhooks?.delivery.start();
       ready = true;
       return port;
     },
@@ -190,10 +200,23 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       http.closeIdleConnections();
       await server.gracefullyShutdown(false);
       await upkeep?.stop();
+      await store.webhooks?.delivery.stop();
+      await identities.close();
       await store.database?.close();
       http.closeAllConnections();
     },
   };
+};
+
+/** What the configuration names outside: a mail server, an issuer of tokens. */
+const outsideOf = (config: Config): Pick<IdentitiesOptions, "mail" | "issuer"> => {
+  const { SMTP_URL, SMTP_FROM, PUBLIC_URL, AUTH_JWKS_URL, AUTH_ISSUER, AUTH_AUDIENCE } = config;
+  const mail = SMTP_URL && PUBLIC_URL ? { url: SMTP_URL, publicUrl: PUBLIC_URL, from: SMTP_FROM } : undefined;
+  const issuer =
+    AUTH_JWKS_URL && AUTH_ISSUER && AUTH_AUDIENCE
+      ? { jwksUrl: AUTH_JWKS_URL, issuer: AUTH_ISSUER, audience: AUTH_AUDIENCE }
+      : undefined;
+  return { mail, issuer };
 };
 
 /** The framework's own words, kept to warnings and errors. */

@@ -12,7 +12,25 @@ const url = z.url({ protocol: /^https?$/ });
 const optional = <T extends z.ZodType>(format: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), format.optional());
 
-const format = z.object({
+const flag = z
+  .enum(["true", "false", "1", "0", ""])
+  .default("false")
+  .transform((text) => text === "true" || text === "1");
+
+const together = (
+  config: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  context: z.RefinementCtx,
+): void => {
+  const missing = names.filter((name) => config[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return;
+  for (const name of missing) {
+    const others = names.filter((other) => other !== name).join(" and ");
+    context.addIssue({ code: "custom", path: [name], message: `must be set together with ${others}` });
+  }
+};
+
+const fields = z.object({
   PORT: z.preprocess(
     (value) => (value === "" ? undefined : value),
     z.coerce.number().int().min(0).max(65_535).default(2567),
@@ -21,6 +39,12 @@ const format = z.object({
   DATA_DIR: z.string().min(1).default("./data"),
   DATABASE_URL: optional(z.union([z.literal("memory"), z.url({ protocol: /^postgres(ql)?$/ })])),
   PUBLIC_ADDRESS: optional(z.string().regex(/^[\w.[\]:-]+(\/[\w/-]*)?$/, "must be host[:port][/path]")),
+  WEBHOOK_ALLOW_PRIVATE: flag,
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  SMTP_FROM: optional(z.string().min(3).max(200)),
+  AUTH_JWKS_URL: optional(url),
+  AUTH_ISSUER: optional(z.string().min(1)),
+  AUTH_AUDIENCE: optional(z.string().min(1)),
   LOBBY_DAYS: z.coerce.number().positive().max(3650).default(30),
   PUBLIC_URL: optional(url.transform((text) => text.replace(/\/+$/, ""))),
   ALLOWED_ORIGINS: z
@@ -33,14 +57,16 @@ const format = z.object({
         .filter(Boolean),
     )
     .pipe(z.array(url.transform((text) => new URL(text).origin))),
-  TRUST_PROXY: z
-    .enum(["true", "false", "1", "0", ""])
-    .default("false")
-    .transform((text) => text === "true" || text === "1"),
+  TRUST_PROXY: flag,
   JWT_SECRET: optional(z.string().refine((text) => Buffer.byteLength(text) >= 32, "must have at least 32 bytes")),
   ADMIN_PASSWORD: optional(z.string().min(8, "must have at least 8 characters")),
   MAX_LOBBIES: z.coerce.number().int().min(1).default(2000),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+const format = fields.superRefine((config, context) => {
+  together(config, ["AUTH_JWKS_URL", "AUTH_ISSUER", "AUTH_AUDIENCE"], context);
+  if (config.SMTP_URL !== undefined) together(config, ["SMTP_URL", "PUBLIC_URL"], context);
 });
 
 /** Reads the configuration, or throws one ConfigError that names every wrong variable. */

@@ -1,5 +1,9 @@
 import type { LobbyExtra, OverGame } from "../rooms/extra.ts";
 import type { Services } from "../rooms/services.ts";
+import type { Accounts } from "./accounts/accounts.ts";
+import { newId } from "./accounts/ids.ts";
+import { memoryAccounts } from "./accounts/memory.ts";
+import { sqlAccounts } from "./accounts/sql.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import { memoryJournal } from "./journal/memory.ts";
 import { sqlJournal } from "./journal/sql.ts";
@@ -7,11 +11,15 @@ import { pointsFor, streakBonus } from "./games/quiz/scoring.ts";
 import { memoryStandings } from "./standings/memory.ts";
 import { countGame, sqlStandings } from "./standings/sql.ts";
 import type { FinishedGame, StandingsParts } from "./standings/standings.ts";
+import { writeOutbox } from "./webhooks/outbox.ts";
+import { type Webhooks, webhooksOf } from "./webhooks/webhooks.ts";
 import type { Log } from "./telemetry/log.ts";
 
 /** Where everything that must last is kept. */
 export type Store = Pick<Services, "journal" | "standings"> & {
-  /** Undefined for a store that lasts as long as the process. */
+  readonly accounts: Accounts;
+  /** Undefined, as is the database, for a store that lasts as long as the process. */
+  readonly webhooks: Webhooks | undefined;
   readonly database: Database | undefined;
 };
 
@@ -22,6 +30,7 @@ export type StoreOptions = {
   readonly runner: string;
   readonly log: Log;
   readonly now: () => number;
+  readonly webhookAllowPrivate: boolean;
   /** Whether another process is there; see journal/sql.ts. */
   readonly answers: (process: { readonly id: string; readonly address: string }) => Promise<boolean>;
 };
@@ -46,9 +55,10 @@ const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail }: Ov
 export const memoryStore = (now: () => number): Store => {
   const standings = memoryStandings(partsOf(now));
   const alongside = (_stream: string, { games }: LobbyExtra): void => {
-    for (const game of games) if (game.counts) void standings.record(finishedOf(game));
+    for (const game of games) void standings.record(finishedOf(game));
   };
-  return { journal: memoryJournal({ now, alongside }), standings, database: undefined };
+  const journal: Services["journal"] = memoryJournal({ now, alongside });
+  return { journal, standings, accounts: memoryAccounts(), webhooks: undefined, database: undefined };
 };
 
 /** A store in PostgreSQL: the embedded one in the data directory, or a server. */
@@ -56,16 +66,19 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   const { dataDir, databaseUrl, runner, log, now } = options;
   const database = await openDatabase({ dataDir, url: databaseUrl, log });
   const { db, kind } = database;
+  const webhooks = webhooksOf({ db, log, now, newId, allowPrivate: options.webhookAllowPrivate });
   const journal: Services["journal"] = sqlJournal({
     db,
     runner,
     now,
     // Nobody else can have the embedded database open.
     answers: kind === "embedded" ? () => Promise.resolve(false) : options.answers,
-    hasExtra: ({ games }: LobbyExtra) => games.some(({ counts }) => counts),
-    alongside: async (transaction, _stream, { games }: LobbyExtra) => {
-      for (const game of games) if (game.counts) await countGame(transaction, finishedOf(game));
+    hasExtra: ({ games, told }: LobbyExtra) => games.length + told.length > 0,
+    alongside: async (transaction, stream, { games, told }: LobbyExtra) => {
+      for (const game of games) await countGame(transaction, finishedOf(game));
+      if (told.length > 0) await writeOutbox(transaction, stream, told);
     },
+    afterwards: () => webhooks.delivery.poke(),
   });
-  return { journal, standings: sqlStandings(db, partsOf(now)), database };
+  return { journal, standings: sqlStandings(db, partsOf(now)), accounts: sqlAccounts(db), webhooks, database };
 };

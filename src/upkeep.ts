@@ -1,6 +1,7 @@
 import type { Services } from "../rooms/services.ts";
 import type { Database } from "./database/database.ts";
 import { Lease } from "./journal/lease.ts";
+import type { Webhooks } from "./webhooks/webhooks.ts";
 import type { Log } from "./telemetry/log.ts";
 
 export type UpkeepOptions = {
@@ -10,6 +11,7 @@ export type UpkeepOptions = {
   readonly runner: string;
   readonly address: string;
   readonly lobbyDays: number;
+  readonly webhooks: Webhooks | undefined;
 };
 
 /** What a process does for its store while it runs. */
@@ -21,15 +23,21 @@ export type Upkeep = {
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+/** How long it is kept what webhooks were told, so that it can be told again. */
+const webhookDays = 30;
 
 /** Keeps the process' lease, yields lobbies that others have taken over, and clears away what is old. */
 export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
-  const { database, services, log, runner, address, lobbyDays } = options;
+  const { database, services, log, runner, address, lobbyDays, webhooks } = options;
   const { journal, running, now } = services;
   const yieldLost = async (): Promise<void> => running.keepOnly(await journal.stillOurs(running.holds()));
   const clear = async (): Promise<void> => {
     const gone = await journal.removeOlder(now() - lobbyDays * dayMs);
     if (gone.length > 0) log.info({ lobbies: gone.length }, "old lobbies were removed");
+  };
+  const tidy = async (): Promise<void> => {
+    await webhooks?.prune(now() - webhookDays * dayMs);
+    await database?.tidy();
   };
   const worry = (what: string) => (error: unknown) => log.warn({ err: error }, what);
   const lease =
@@ -46,10 +54,13 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
   await lease?.start();
   const clearing = setInterval(() => void clear().catch(worry("old lobbies were not removed")), hourMs);
   clearing.unref();
+  const tidying = setInterval(() => void tidy().catch(worry("the store was not tidied")), dayMs);
+  tidying.unref();
   return {
     isWell: () => lease?.isHeld ?? true,
     stop: async () => {
       clearInterval(clearing);
+      clearInterval(tidying);
       await lease?.stop().catch(worry("the lease was not given up"));
     },
   };

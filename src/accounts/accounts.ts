@@ -22,7 +22,7 @@ export const identityOf = ({ id, name, role, version }: Account): Identity => ({
   version,
 });
 
-export type NewAccount = {
+type NewAccount = {
   readonly id: PlayerId;
   readonly email: string;
   readonly name: string;

@@ -5,7 +5,7 @@ import type { PlayerId } from "../core/ids.ts";
 import { acceptableName } from "./names.ts";
 
 /** Somebody whom the outside issuer vouches for. */
-export type Outsider = { readonly id: PlayerId; readonly name: string | undefined };
+type Outsider = { readonly id: PlayerId; readonly name: string | undefined };
 
 export type OutsideIssuer = {
   /** Who the token is about; undefined when it proves nothing, for whatever reason. */

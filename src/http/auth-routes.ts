@@ -2,20 +2,16 @@ import type { z } from "zod";
 import { type Account, identityOf } from "../accounts/accounts.ts";
 import { readEmail } from "../accounts/emails.ts";
 import * as formats from "../accounts/formats.ts";
-import { type Identities, identitiesOf } from "../accounts/identities.ts";
-import { memoryAccounts } from "../accounts/memory.ts";
+import type { Identities } from "../accounts/identities.ts";
 import { chosenName } from "../accounts/names.ts";
 import { hashPassword, isPassword, PasswordsBusy } from "../accounts/passwords.ts";
-import { type Identity, TokenError } from "../accounts/tokens.ts";
+import type { Identity } from "../accounts/tokens.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { seededRandom } from "../core/random.ts";
-import type { Code } from "../protocol/codes.ts";
-import { addressHeader, bearerOf, type HttpContext } from "./context.ts";
+import { addressHeader, type HttpContext, identify } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
 import { limitOf } from "./limits.ts";
-
-export { anonymousFormat, loginFormat } from "../accounts/formats.ts";
 
 const adminId = "admin" as PlayerId;
 
@@ -24,9 +20,6 @@ type Headers = { readonly get: (name: string) => string | null } | undefined;
 const post = <Body extends z.ZodType>(body: Body) => ({ method: "POST" as const, body, ...checked });
 
 const addressOf = (headers: Headers): string => headers?.get(addressHeader) ?? "";
-
-/** With codes that `protocol/codes.ts` does not have yet. */
-const refused = (code: string, status: number): ApiError => new ApiError(code as Code, undefined, status);
 
 const userOf = ({ id, name, role, kind, version }: Identity) => ({
   id,
@@ -42,6 +35,9 @@ const nameFrom = (wanted: string | undefined, id: string): string => {
   return name;
 };
 
+const askerOf = (identities: Identities) => (headers: Headers) =>
+  identify({ identities }, headers?.get("authorization"));
+
 /** Waits for a password to be hashed. */
 const patiently = async <T>(work: Promise<T>): Promise<T> => {
   try {
@@ -53,29 +49,16 @@ const patiently = async <T>(work: Promise<T>): Promise<T> => {
 };
 
 const withAccount = (identity: Identity): PlayerId => {
-  if (identity.version === undefined) throw refused("no_account", 403);
+  if (identity.version === undefined) throw new ApiError("no_account", undefined, 403);
   return identity.id;
 };
 
-/** Who is asking, by a token that has not been ended; throws `unauthorized` or `token_expired`. */
-const asking = async ({ admission }: Identities, headers: Headers): Promise<Identity> => {
-  try {
-    return await admission.admit(bearerOf(headers?.get("authorization")));
-  } catch (error) {
-    if (error instanceof TokenError) throw new ApiError(error.code);
-    throw error;
-  }
-};
-
-/** Where no database is given, accounts last as long as the process. */
-const shortLived = ({ services: { tokens, now, log } }: HttpContext): Identities =>
-  identitiesOf({ accounts: memoryAccounts(), tokens, now, log });
-
 /** The routes behind the SDK's `client.auth`: who you are, and how you say so. */
-export const authRoutes = (http: HttpContext, identities: Identities = shortLived(http)) => {
+export const authRoutes = (http: HttpContext, identities: Identities) => {
   const { services, limits, adminHash } = http;
   const { tokens, newId } = services;
   const { accounts } = identities;
+  const asking = askerOf(identities);
   const attempts = limitOf(10, 600);
   // Each costs a hash and tells whether an e-mail is taken; a class that registers is one address.
   const registrations = limitOf(60, 600);
@@ -87,7 +70,7 @@ export const authRoutes = (http: HttpContext, identities: Identities = shortLive
     let made = await accounts.create({ id, name, email, passwordHash });
     // A guest's token makes one account; the next one begins anew.
     if (made === "id_taken") made = await accounts.create({ id: newId() as PlayerId, name, email, passwordHash });
-    if (typeof made === "string") throw refused("email_taken", 409);
+    if (typeof made === "string") throw new ApiError("email_taken", undefined, 409);
     return made;
   };
 
@@ -104,7 +87,7 @@ export const authRoutes = (http: HttpContext, identities: Identities = shortLive
       await registrations.count(addressOf(context.headers));
       const { email, password, options } = context.body;
       // A token that is no good is refused: to go on with a new id would lose in silence what the guest has.
-      const has = context.headers?.get("authorization") ? await asking(identities, context.headers) : undefined;
+      const has = context.headers?.get("authorization") ? await asking(context.headers) : undefined;
       const guest = has?.version === undefined && has?.kind === "human" ? has : undefined;
       const id = guest?.id ?? (newId() as PlayerId);
       const name = nameFrom(options?.name ?? guest?.name, id);
@@ -127,7 +110,7 @@ export const authRoutes = (http: HttpContext, identities: Identities = shortLive
     }),
 
     userData: createEndpoint("/auth/userdata", { method: "GET" }, async (context) => ({
-      user: userOf(await asking(identities, context.headers)),
+      user: userOf(await asking(context.headers)),
     })),
   };
 };
@@ -135,6 +118,7 @@ export const authRoutes = (http: HttpContext, identities: Identities = shortLive
 /** The routes that look after an account, and the one for people whom somebody else vouches for. */
 export const accountRoutes = ({ services, limits }: HttpContext, identities: Identities) => {
   const { accounts, admission, resets, outside } = identities;
+  const asking = askerOf(identities);
   const mails = limitOf(3, 3600);
 
   return {
@@ -153,13 +137,13 @@ export const accountRoutes = ({ services, limits }: HttpContext, identities: Ide
       await limits.password.count(addressOf(context.headers));
       const { token, password } = context.body;
       const id = await resets.use(token, await patiently(hashPassword(password)));
-      if (id === undefined) throw refused("link_expired", 400);
+      if (id === undefined) throw new ApiError("link_expired");
       admission.forget(id);
       return { ok: true as const };
     }),
 
     signOutEverywhere: createEndpoint("/auth/sign-out-everywhere", { method: "POST" }, async (context) => {
-      const id = withAccount(await asking(identities, context.headers));
+      const id = withAccount(await asking(context.headers));
       await accounts.raiseVersion(id);
       admission.forget(id);
       return { ok: true as const };
@@ -167,7 +151,7 @@ export const accountRoutes = ({ services, limits }: HttpContext, identities: Ide
 
     /** With the password, where the account has one: a token left behind on a screen is not enough. */
     deleteAccount: createEndpoint("/auth/delete-account", post(formats.deleteFormat), async (context) => {
-      const id = withAccount(await asking(identities, context.headers));
+      const id = withAccount(await asking(context.headers));
       if (id === adminId) throw new ApiError("not_available");
       await limits.password.count(addressOf(context.headers));
       const hash = (await accounts.find(id))?.passwordHash;

@@ -1,5 +1,5 @@
 import { type Identity, TokenError } from "../accounts/tokens.ts";
-import type { Tokens } from "../accounts/tokens.ts";
+import type { Identities } from "../accounts/identities.ts";
 import type { Config } from "../config.ts";
 import type { Services } from "../../rooms/services.ts";
 import type { Waker } from "../../rooms/waker.ts";
@@ -12,6 +12,7 @@ export type HttpContext = {
   readonly config: Config;
   readonly limits: Limits;
   readonly waker: Waker;
+  readonly identities: Identities;
   /** This process, as other processes know it. */
   readonly runner: string;
   /** The admin's hashed password. */
@@ -25,10 +26,13 @@ const bearer = /^Bearer (\S+)$/i;
 /** The token of an `Authorization: Bearer …` header. */
 export const bearerOf = (header: string | null | undefined): string | undefined => bearer.exec(header ?? "")?.[1];
 
-/** Who is asking; throws `unauthorized` or `token_expired`. */
-export const identify = (tokens: Tokens, authorization: string | null | undefined): Identity => {
+/** Who is asking, by a token that has not been ended; throws `unauthorized` or `token_expired`. */
+export const identify = async (
+  { identities }: Pick<HttpContext, "identities">,
+  authorization: string | null | undefined,
+): Promise<Identity> => {
   try {
-    return tokens.verify(bearerOf(authorization));
+    return await identities.admission.admit(bearerOf(authorization));
   } catch (error) {
     if (error instanceof TokenError) throw new ApiError(error.code);
     throw error;

@@ -63,14 +63,14 @@ export const lobbyRoutes = (context: HttpContext) => {
     return { ...found.listing, asleep: true };
   };
 
-  const handOf = (authorization: string | null | undefined) => {
-    const { id, role } = identify(services.tokens, authorization);
+  const handOf = async (authorization: string | null | undefined) => {
+    const { id, role } = await identify(context, authorization);
     return { player: id, staff: role === "admin" };
   };
 
   return {
     makeLobby: createEndpoint("/api/lobbies", { method: "POST", body: newLobbyFormat, ...checked }, async (request) => {
-      const identity = identify(services.tokens, request.headers?.get("authorization"));
+      const identity = await identify(context, request.headers?.get("authorization"));
       const code = await make(identity, request.body);
       request.setStatus(201);
       return { code, url: `${config.PUBLIC_URL ?? hostOf(request.headers)}/l/${code}` };
@@ -91,16 +91,16 @@ export const lobbyRoutes = (context: HttpContext) => {
     changeLobby: createEndpoint(
       "/api/lobbies/:code",
       { method: "PATCH", body: settingsFormat, ...checked },
-      (request) => {
-        const hand = handOf(request.headers?.get("authorization"));
+      async (request) => {
+        const hand = await handOf(request.headers?.get("authorization"));
         const fresh = { id: services.newId(), seed: services.newId() };
         const changes = Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== undefined));
         return command(request.params.code, { type: "settings", hand, changes, fresh });
       },
     ),
 
-    closeLobby: createEndpoint("/api/lobbies/:code", { method: "DELETE" }, (request) =>
-      command(request.params.code, { type: "close", hand: handOf(request.headers?.get("authorization")) }),
+    closeLobby: createEndpoint("/api/lobbies/:code", { method: "DELETE" }, async (request) =>
+      command(request.params.code, { type: "close", hand: await handOf(request.headers?.get("authorization")) }),
     ),
   };
 };

@@ -17,7 +17,8 @@ export type SeatRequest = {
  * What the SDK's join calls ask for: a seat, reserved for a few seconds. Clients can't make rooms here.
  * Throws an ApiError with the code of the refusal.
  */
-export const seatsOf = ({ services, limits, waker }: HttpContext) => {
+export const seatsOf = (context: HttpContext) => {
+  const { limits, waker } = context;
   const toLobby = async (identity: Identity, target: string, options: unknown, address: string): Promise<object> => {
     await limits.wrongCode.check(address);
     const code = readCode(target);
@@ -34,7 +35,7 @@ export const seatsOf = ({ services, limits, waker }: HttpContext) => {
   };
 
   return async ({ method, target, options, authorization, address }: SeatRequest): Promise<object> => {
-    const identity = identify(services.tokens, authorization);
+    const identity = await identify(context, authorization);
     await limits.join.count(identity.id);
     const given = typeof options === "object" && options !== null ? options : {};
     try {

@@ -1,27 +1,14 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { boards } from "../standings/standings.ts";
-import { codes } from "../protocol/codes.ts";
 import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
-import { anonymousFormat, loginFormat } from "./auth-routes.ts";
+import { accountPaths } from "./openapi-accounts.ts";
+import { answers, codeInPath, failure, idInPath, json, kind, ok, plain, signedInOnly } from "./openapi-parts.ts";
+import { webhookPaths } from "./openapi-webhooks.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { listFormat } from "./lobby-routes.ts";
 import { boardFormat, correctionFormat, historyFormat } from "./standings-routes.ts";
 
-const code = z
-  .enum(Object.keys(codes) as [string, ...string[]])
-  .meta({ id: "Code", description: "Why something was refused" });
-const failure = z
-  .object({
-    error: z.object({ code, message: z.string(), fields: z.record(z.string(), z.string()).optional() }),
-    message: code,
-  })
-  .meta({ id: "Failure" });
-const kind = z.enum(["human", "bot"]);
-const user = z
-  .object({ id: z.string(), name: z.string(), role: z.string(), kind, anonymous: z.boolean() })
-  .meta({ id: "User" });
-const signedIn = z.object({ user, token: z.string() });
 const listing = z
   .object({
     code: z.string(),
@@ -90,37 +77,9 @@ const historyLine = z.object({
   of: z.int(),
 });
 
-const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
-const answers = (status: string, description: string, schema: z.ZodType) => ({
-  [status]: { description, ...json(schema) },
-  default: { description: "Refused; `error.code` says why", ...json(failure) },
-});
-const ok = z.object({ ok: z.literal(true) });
-const codeInPath = { path: z.object({ code: z.string() }) };
-const idInPath = { path: z.object({ id: z.string() }) };
-const signedInOnly = [{ token: [] }];
-const plain = { content: { "text/plain": { schema: z.string() } } };
-
 /** Every route, described from the schemas that check it. */
 const paths: ZodOpenApiPathsObject = {
-  "/auth/anonymous": {
-    post: {
-      summary: "Sign in as a guest",
-      requestBody: json(anonymousFormat),
-      responses: answers("200", "A token", signedIn),
-    },
-  },
-  "/auth/login": {
-    post: {
-      summary: "Sign in with a password",
-      requestBody: json(loginFormat),
-      responses: answers("200", "A token", signedIn),
-    },
-  },
-  "/auth/register": { post: { summary: "Make an account", responses: answers("200", "A token", signedIn) } },
-  "/auth/userdata": {
-    get: { summary: "Who you are", security: signedInOnly, responses: answers("200", "You", z.object({ user })) },
-  },
+  ...accountPaths,
   "/api/lobbies": {
     post: {
       summary: "Make a lobby; its questions begin to be made at once",
@@ -235,8 +194,8 @@ const paths: ZodOpenApiPathsObject = {
   "/metrics": { get: { summary: "Figures for Prometheus", responses: { "200": { description: "Text", ...plain } } } },
 };
 
-/** The OpenAPI description of all routes. */
-export const apiDocument = () =>
+/** The OpenAPI description of all routes; a store in memory has no webhooks. */
+const apiDocument = (hasWebhooks: boolean) =>
   createDocument({
     openapi: "3.1.0",
     info: {
@@ -245,11 +204,12 @@ export const apiDocument = () =>
       description: "Lobbies, standings and identity. Playing itself goes over Colyseus rooms.",
     },
     components: { securitySchemes: { token: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
-    paths,
+    paths: hasWebhooks ? { ...paths, ...webhookPaths } : paths,
   });
 
-export const documentRoutes = () => {
-  const document = apiDocument();
+/** The description as a route. */
+export const documentRoutes = (hasWebhooks: boolean) => {
+  const document = apiDocument(hasWebhooks);
   return {
     openapi: createEndpoint("/api/openapi.json", { method: "GET" }, () => Promise.resolve(document)),
   };

@@ -30,12 +30,12 @@ export const correctionFormat = z.union([
 type Headers = { readonly get: (name: string) => string | null } | undefined;
 
 /** Boards, players and past games. */
-export const standingsRoutes = ({ services }: HttpContext) => {
-  const { standings, tokens, journal, now } = services;
-  const asker = (headers: Headers): Identity => identify(tokens, headers?.get("authorization"));
-  const askerIfAny = (headers: Headers): Identity | undefined => {
+export const standingsRoutes = (context: HttpContext) => {
+  const { standings, journal, now } = context.services;
+  const asker = (headers: Headers): Promise<Identity> => identify(context, headers?.get("authorization"));
+  const askerIfAny = async (headers: Headers): Promise<Identity | undefined> => {
     try {
-      return asker(headers);
+      return await asker(headers);
     } catch (error) {
       // What anybody may see is also for who comes with a token that has run out.
       if (error instanceof ApiError) return undefined;
@@ -47,7 +47,8 @@ export const standingsRoutes = ({ services }: HttpContext) => {
     if (game === undefined) throw new ApiError("not_found");
     return game;
   };
-  const placeOf = async (identity: Identity | undefined, { board, kind }: z.output<typeof boardFormat>) => {
+  const placeOf = async (asking: Promise<Identity | undefined>, { board, kind }: z.output<typeof boardFormat>) => {
+    const identity = await asking;
     if (identity === undefined || identity.kind !== kind) return {};
     const me = await standings.place(board, kind, identity.id, now());
     return me === undefined ? {} : { me };
@@ -83,12 +84,12 @@ export const standingsRoutes = ({ services }: HttpContext) => {
     ),
 
     game: createEndpoint("/api/games/:id", { method: "GET" }, async (request) => {
-      const identity = askerIfAny(request.headers);
+      const identity = await askerIfAny(request.headers);
       return shown(await gameOf(request.params.id), identity);
     }),
 
     results: createEndpoint("/api/games/:id/results.csv", { method: "GET" }, async (request) => {
-      const identity = asker(request.headers);
+      const identity = await asker(request.headers);
       const game = await gameOf(request.params.id);
       const mayRead = isInside(game, identity) || (await journal.find(game.lobby))?.owner === identity.id;
       if (!mayRead) throw new ApiError("not_a_player");
@@ -105,7 +106,7 @@ export const standingsRoutes = ({ services }: HttpContext) => {
       "/api/games/:id/corrections",
       { method: "POST", body: correctionFormat, ...checked },
       async (request) => {
-        const identity = asker(request.headers);
+        const identity = await asker(request.headers);
         if (!isStaff(identity)) throw new ApiError("not_owner");
         const id = readId(request.params.id);
         const question = request.body.question as QuestionId;

@@ -40,17 +40,17 @@ const mostServerWide = 50;
 const limitsOf = () => ({ add: limitOf(20, 3600), test: limitOf(30, 3600), replay: limitOf(10, 3600) });
 
 /** Webhooks: the admins' are told of every lobby, anybody else's of the lobbies they own. */
-export const webhookRoutes = ({ services }: Pick<HttpContext, "services">, webhooks: Webhooks) => {
+export const webhookRoutes = (context: Pick<HttpContext, "identities">, webhooks: Webhooks) => {
   const limits = limitsOf();
 
-  const personOf = (headers: Headers | undefined): Identity => {
-    const identity = identify(services.tokens, headers?.get("authorization"));
+  const personOf = async (headers: Headers | undefined): Promise<Identity> => {
+    const identity = await identify(context, headers?.get("authorization"));
     if (identity.kind !== "human") throw new ApiError("unauthorized", undefined, 403);
     return identity;
   };
   /** The webhook, for those whose it is and for admins; for others it is not there. */
   const webhookFor = async (headers: Headers | undefined, id: string): Promise<{ webhook: Webhook; by: Identity }> => {
-    const by = personOf(headers);
+    const by = await personOf(headers);
     const webhook = await webhooks.find(id);
     if (webhook === undefined || (webhook.owner !== by.id && by.role !== "admin")) throw new ApiError("not_found");
     return { webhook, by };
@@ -70,7 +70,7 @@ export const webhookRoutes = ({ services }: Pick<HttpContext, "services">, webho
       "/api/webhooks",
       { method: "POST", body: newWebhookFormat, ...checked },
       async (request) => {
-        const person = personOf(request.headers);
+        const person = await personOf(request.headers);
         checkUrl(request.body.url);
         await count("add", person, request.headers);
         const [owner, most] = person.role === "admin" ? [serverWide, mostServerWide] : [person.id, mostOwn];
@@ -85,7 +85,7 @@ export const webhookRoutes = ({ services }: Pick<HttpContext, "services">, webho
       "/api/webhooks",
       { method: "GET", query: webhookListFormat, ...checked },
       async (request) => {
-        const { id, role } = personOf(request.headers);
+        const { id, role } = await personOf(request.headers);
         const { limit, cursor } = request.query;
         const found = await webhooks.list(role === "admin" ? undefined : id, { limit: limit + 1, after: cursor });
         const page = found.slice(0, limit);

@@ -16,6 +16,8 @@ export type SqlOptions<Extra> = {
   readonly alongside: (transaction: Transaction<Tables>, stream: string, extra: Extra) => Promise<void>;
   /** Whether there is anything in an extra to be written. */
   readonly hasExtra: (extra: Extra) => boolean;
+  /** Called when an extra has been written for good. */
+  readonly afterwards?: () => void;
 };
 
 /** A journal in a PostgreSQL database. Who holds a stream is its `runner`; who may write to it has its `epoch`. */
@@ -78,6 +80,7 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       if (options.hasExtra(extra)) await options.alongside(transaction, stream, extra);
     });
     written.set(stream, text);
+    if (options.hasExtra(extra)) options.afterwards?.();
   };
 
   return {
@@ -149,7 +152,11 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
 
     remove: async (stream) => {
       written.delete(stream);
-      await db.deleteFrom("lobby").where("code", "=", stream).execute();
+      await db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom("lobby").where("code", "=", stream).execute();
+        // A code may come again one day, and its numbers with it.
+        await transaction.deleteFrom("outbox").where("lobby", "=", stream).execute();
+      });
     },
 
     removeOlder: async (before) => {
@@ -172,7 +179,9 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
         )
         .returning("code")
         .execute();
-      return gone.map(({ code }) => code);
+      const codes = gone.map(({ code }) => code);
+      if (codes.length > 0) await db.deleteFrom("outbox").where("lobby", "in", codes).execute();
+      return codes;
     },
   };
 };

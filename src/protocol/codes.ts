@@ -8,6 +8,9 @@ export const codes = {
   token_expired: "Your token has run out. Sign in again.",
   wrong_credentials: "That name or password is not right.",
   banned: "You are banned from here.",
+  email_taken: "There is an account with this e-mail already.",
+  no_account: "Guests have no account. Register first.",
+  link_expired: "This link has been used or has run out. Ask for a new one.",
   name_refused: "This name can't be used.",
   // Getting in
   lobby_not_found: "There is no lobby with this code.",

@@ -3,7 +3,7 @@ import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /** An address that is not for outsiders' requests: our own machine, its network, or a cloud's inside. */
-export class BlockedAddress extends Error {
+class BlockedAddress extends Error {
   override readonly name = "BlockedAddress";
   readonly code = "address_not_public";
   constructor() {

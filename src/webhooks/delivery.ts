@@ -24,10 +24,7 @@ const mostToOne = 4;
 export const messageId = (webhook: string, outbox: number): string => `msg_${webhook}_${outbox}`;
 
 /** What is sent for a claim: the same bytes at every try, but for the time and the signature over it. */
-export const messageOf = (
-  { url, secret, webhook, outbox, lobby, seq, type, at, payload }: Claim,
-  now: number,
-): Message => {
+const messageOf = ({ url, secret, webhook, outbox, lobby, seq, type, at, payload }: Claim, now: number): Message => {
   const body = JSON.stringify({ type, timestamp: at.toISOString(), lobby, seq, data: payload });
   return { url, body, headers: signedHeaders(secret, messageId(webhook, outbox), now, body) };
 };

@@ -14,7 +14,7 @@ export type WebhookType = (typeof webhookTypes)[number];
 
 /** What one webhook is told: plain JSON, with no key of an open question, no token and no chat in it. */
 export type WebhookEvent = { readonly type: WebhookType; readonly payload: WebhookPayload };
-export type WebhookPayload = {
+type WebhookPayload = {
   /** The lobby as it was then; its owner is who may be told. */
   readonly lobby: { readonly code: string; readonly title: string; readonly owner: string };
   readonly [name: string]: unknown;
@@ -23,7 +23,7 @@ export type WebhookPayload = {
 type PlayLike = { readonly id: string; readonly mode: string; readonly state: AnyGameState };
 
 /** As much of a lobby's state as is needed here. */
-export type LobbyLike = {
+type LobbyLike = {
   readonly code: string;
   readonly ownerId: string;
   readonly settings: {

@@ -21,7 +21,7 @@ export type NewWebhook = {
   readonly events: readonly WebhookType[];
 };
 
-export type WebhookChanges = {
+type WebhookChanges = {
   readonly url?: string | undefined;
   readonly events?: readonly WebhookType[] | undefined;
   readonly active?: boolean | undefined;
@@ -29,10 +29,10 @@ export type WebhookChanges = {
 
 /** `dead` is what is not tried any more. */
 export const deliveryStates = ["due", "delivered", "dead"] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
+type DeliveryState = (typeof deliveryStates)[number];
 
 /** One thing told, or to be told, to one webhook. */
-export type DeliveryLine = {
+type DeliveryLine = {
   readonly outbox: number;
   /** The `webhook-id` it is sent with. */
   readonly id: string;
@@ -47,7 +47,7 @@ export type DeliveryLine = {
 };
 
 /** Part of a list; `after` is where the part before it ended. */
-export type Page<Key> = { readonly limit: number; readonly after?: Key | undefined };
+type Page<Key> = { readonly limit: number; readonly after?: Key | undefined };
 
 export type WebhookStore = {
   /** Undefined when the owner has `most` already. */

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { createRouter } from "@colyseus/core";
+import { identitiesOf } from "../../src/accounts/identities.ts";
+import { memoryAccounts } from "../../src/accounts/memory.ts";
 import { tokensOf } from "../../src/accounts/tokens.ts";
 import type { PlayerId } from "../../src/core/ids.ts";
 import type { Database } from "../../src/database/database.ts";
-import type { HttpContext } from "../../src/http/context.ts";
 import { routerErrors } from "../../src/http/endpoint.ts";
 import { webhookRoutes } from "../../src/http/webhook-routes.ts";
 import { type Webhooks, webhooksOf } from "../../src/webhooks/webhooks.ts";
@@ -44,7 +45,8 @@ for (const { name, open } of databases) {
       const { log, clock } = world;
       const newId = () => `id${++ids}`;
       webhooks = webhooksOf({ db: database.db, log, now: clock.now, newId, allowPrivate: true });
-      const context = { services: { tokens } } as unknown as HttpContext;
+      const identities = identitiesOf({ accounts: memoryAccounts(), tokens, now: clock.now, log });
+      const context = { identities };
       ({ handler } = createRouter(webhookRoutes(context, webhooks), routerErrors(log)));
     });
     afterEach(async () => {
@@ -172,7 +174,8 @@ for (const { name, open } of databases) {
         newId: () => `id${++ids}`,
         allowPrivate: false,
       });
-      const context = { services: { tokens } } as unknown as HttpContext;
+      const identities = identitiesOf({ accounts: memoryAccounts(), tokens, now: clock.now, log });
+      const context = { identities };
       ({ handler } = createRouter(webhookRoutes(context, strict), routerErrors(log)));
       for (const url of [
         "http://127.0.0.1/",

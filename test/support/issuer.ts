@@ -18,7 +18,7 @@ export type Issuer = {
   readonly close: () => Promise<void>;
 };
 
-export type SignOptions = { readonly key?: Key; readonly header?: object };
+type SignOptions = { readonly key?: Key; readonly header?: object };
 
 export const audience = "parlor";
 

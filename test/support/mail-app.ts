@@ -32,7 +32,7 @@ export type MailApp = {
   readonly close: () => Promise<void>;
 };
 
-export type PostOptions = Omit<CallOptions, "body" | "headers"> & { readonly from?: string };
+type PostOptions = Omit<CallOptions, "body" | "headers"> & { readonly from?: string };
 
 export type MailAppOptions = {
   readonly accounts?: Accounts;

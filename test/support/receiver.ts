@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 
 /** One request that came in. */
-export type Received = {
+type Received = {
   readonly path: string;
   readonly id: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export type Received = {
 };
 
 /** How a request is answered: a status, a redirect, no answer, a broken connection, a body without end. */
-export type Reply = number | { readonly redirect: string } | "silence" | "reset" | "flood";
+type Reply = number | { readonly redirect: string } | "silence" | "reset" | "flood";
 
 export type Receiver = {
   readonly url: string;
