@@ -48,6 +48,6 @@ export const directoryRoomOf = (services: Services) =>
   class extends DirectoryRoom {
     protected override readonly services = services;
     static override async onAuth(token: string): Promise<Identity> {
-      return Promise.resolve(services.tokens.verify(token));
+      return services.admission.admit(token);
     }
   };

@@ -143,12 +143,27 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     if (refusal !== undefined) throw new ServerError(403, refusal);
     const { as } = joinFormat.parse(options ?? {});
     boundQueue(this.services, client);
-    this.#seats.enter(client, { identity, as });
+    this.#enter(client, { identity, as });
     if (as === "player") await this.#takeSeat(client, identity);
     // Who joins finds themselves in their first state; in a big lobby that would cost everybody a patch a join.
     if (as !== "player" || this.#keeper.durable.members.size <= showJoinsUpTo) this.#showing.now();
     this.services.metrics.connected(identity.kind);
     this.#welcome(client);
+  }
+
+  #enter(client: Client, visitor: Visitor): void {
+    this.#seats.enter(client, visitor);
+    const { expiresAt } = visitor.identity;
+    if (expiresAt === undefined) return;
+    const end = () => evict(this.services, client, closeCodes.tokenExpired, "token_expired");
+    this.#seats.endAfter(client, expiresAt - this.services.now(), end);
+  }
+
+  /** Ends every connection of somebody whose tokens have been ended. */
+  signOut(player: PlayerId): void {
+    for (const client of this.#seats.connectionsOf(player)) {
+      evict(this.services, client, closeCodes.tokenExpired, "signed_out");
+    }
   }
 
   /** The newest connection has the seat; an older one is told so and let go. */
@@ -199,7 +214,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   override async onReconnect(client: Client): Promise<void> {
     const identity = client.auth as Identity;
     boundQueue(this.services, client);
-    this.#seats.enter(client, { identity, as: "player" });
+    this.#enter(client, { identity, as: "player" });
     await this.#takeSeat(client, identity);
     this.services.metrics.connected(identity.kind);
     this.#welcome(client);
@@ -365,6 +380,6 @@ export const lobbyRoomOf = (services: Services) =>
   class extends LobbyRoom {
     protected override readonly services = services;
     static override onAuth(token: string): Promise<Identity> {
-      return Promise.resolve(services.tokens.verify(token));
+      return services.admission.admit(token);
     }
   };

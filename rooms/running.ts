@@ -1,5 +1,11 @@
+import type { PlayerId } from "../src/core/ids.ts";
+
 /** What a running lobby must be able to do for its process. */
-type Run = { readonly epoch: number; readonly lose: () => void };
+type Run = {
+  readonly epoch: number;
+  readonly lose: () => void;
+  readonly signOut: (player: PlayerId) => void;
+};
 
 /** The lobbies that this process runs. */
 export class Running {
@@ -17,6 +23,11 @@ export class Running {
   /** The epoch of each. */
   holds(): ReadonlyMap<string, number> {
     return new Map([...this.#lobbies].map(([code, { epoch }]) => [code, epoch]));
+  }
+
+  /** Ends every connection of somebody whose tokens have been ended. */
+  signOut(player: PlayerId): void {
+    for (const run of this.#lobbies.values()) run.signOut(player);
   }
 
   /** Stops those that are not ours any more. */

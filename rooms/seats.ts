@@ -5,12 +5,21 @@ import type { Visitor } from "./visitor.ts";
 /** Who is connected to a lobby, and which connection has each player's seat: the newest. */
 export class Seats {
   readonly #visitors = new Map<Client, Visitor>();
+  /** What ends a connection when its token has run out. */
+  readonly #ends = new Map<Client, NodeJS.Timeout>();
   readonly #holders = new Map<PlayerId, Client>();
   /** Connections that dropped and may come back by their own token. */
   readonly #held = new Map<PlayerId, Deferred<Client>>();
 
   enter(client: Client, visitor: Visitor): void {
     this.#visitors.set(client, visitor);
+  }
+
+  /** Calls back when the connection's token runs out, in so many ms, unless it has gone before. */
+  endAfter(client: Client, ms: number, end: () => void): void {
+    const timer = setTimeout(end, Math.min(Math.max(0, ms), 2 ** 31 - 1));
+    timer.unref();
+    this.#ends.set(client, timer);
   }
 
   visitorOf(client: Client): Visitor | undefined {
@@ -21,6 +30,8 @@ export class Seats {
   forget(client: Client): Visitor | undefined {
     const visitor = this.#visitors.get(client);
     this.#visitors.delete(client);
+    clearTimeout(this.#ends.get(client));
+    this.#ends.delete(client);
     return visitor;
   }
 

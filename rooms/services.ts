@@ -1,3 +1,4 @@
+import type { Admission } from "../src/accounts/admission.ts";
 import type { Identity, Tokens } from "../src/accounts/tokens.ts";
 import type { AnyGame, Timings } from "../src/core/game.ts";
 import type { Journal } from "../src/journal/journal.ts";
@@ -14,6 +15,7 @@ import type { Metrics } from "../src/telemetry/metrics.ts";
 /** Everything from outside that rooms need: ports, and the process' time, chance and ids. */
 export type Services = {
   readonly tokens: Tokens;
+  readonly admission: Admission;
   readonly journal: Journal<LobbyEvent, LobbyExtra>;
   readonly standings: Standings;
   readonly sources: ReadonlyMap<string, QuestionSource>;

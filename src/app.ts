@@ -91,6 +91,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
   const services: Services = {
     tokens,
+    admission: identities.admission,
     journal: store.journal,
     standings: store.standings,
     sources: new Map([[bank.name, bank]]),

@@ -13,6 +13,8 @@ export type Identity = {
   readonly kind: "human" | "bot";
   /** The version of the account for which the token was made; guests and bots, who have no account, have none. */
   readonly version?: number;
+  /** When the token that proved it runs out, in ms since 1970. */
+  readonly expiresAt?: number;
 };
 
 export class TokenError extends Error {
@@ -68,8 +70,15 @@ export const tokensOf = (secret: string, now: () => number): Tokens => {
           audience,
           clockTimestamp: Math.floor(now() / 1000),
         });
-        const { sub, name, role, kind, ver } = claims.parse(payload);
-        return { id: sub as PlayerId, name, role, kind, ...(ver === undefined ? {} : { version: ver }) };
+        const { sub, name, role, kind, ver, exp } = claims.parse(payload);
+        return {
+          id: sub as PlayerId,
+          name,
+          role,
+          kind,
+          expiresAt: exp * 1000,
+          ...(ver === undefined ? {} : { version: ver }),
+        };
       } catch (error) {
         throw new TokenError(error instanceof jwt.TokenExpiredError ? "token_expired" : "unauthorized", error);
       }

@@ -118,6 +118,11 @@ export const authRoutes = (http: HttpContext, identities: Identities) => {
 /** The routes that look after an account, and the one for people whom somebody else vouches for. */
 export const accountRoutes = ({ services, limits }: HttpContext, identities: Identities) => {
   const { accounts, admission, resets, outside } = identities;
+  /** The tokens of this id have been ended: so are the connections that they opened. */
+  const end = (id: PlayerId): void => {
+    admission.forget(id);
+    services.running.signOut(id);
+  };
   const asking = askerOf(identities);
   const mails = limitOf(3, 3600);
 
@@ -138,14 +143,14 @@ export const accountRoutes = ({ services, limits }: HttpContext, identities: Ide
       const { token, password } = context.body;
       const id = await resets.use(token, await patiently(hashPassword(password)));
       if (id === undefined) throw new ApiError("link_expired");
-      admission.forget(id);
+      end(id);
       return { ok: true as const };
     }),
 
     signOutEverywhere: createEndpoint("/auth/sign-out-everywhere", { method: "POST" }, async (context) => {
       const id = withAccount(await asking(context.headers));
       await accounts.raiseVersion(id);
-      admission.forget(id);
+      end(id);
       return { ok: true as const };
     }),
 
@@ -158,7 +163,7 @@ export const accountRoutes = ({ services, limits }: HttpContext, identities: Ide
       if (hash !== undefined && !(await patiently(isPassword(context.body.password ?? "", hash))))
         throw new ApiError("wrong_credentials");
       await accounts.remove(id);
-      admission.forget(id);
+      end(id);
       return { ok: true as const };
     }),
 

@@ -24,7 +24,7 @@ export type HttpContext = {
 const bearer = /^Bearer (\S+)$/i;
 
 /** The token of an `Authorization: Bearer …` header. */
-export const bearerOf = (header: string | null | undefined): string | undefined => bearer.exec(header ?? "")?.[1];
+const bearerOf = (header: string | null | undefined): string | undefined => bearer.exec(header ?? "")?.[1];
 
 /** Who is asking, by a token that has not been ended; throws `unauthorized` or `token_expired`. */
 export const identify = async (

@@ -1,4 +1,5 @@
 export { createEndpoint } from "@colyseus/core";
+import { Outage } from "../journal/journal.ts";
 import type { Log } from "../telemetry/log.ts";
 import { ApiError, failureBody } from "./errors.ts";
 
@@ -21,8 +22,11 @@ const nameOf = (path: Issue["path"]): string =>
 /** How the router answers what was thrown. */
 export const routerErrors = (log: Log) => ({
   onError: (error: unknown): Response => {
+    if (error instanceof Outage) return answerTo(new ApiError("not_available"));
     const known = error instanceof ApiError ? error : new ApiError("not_available", undefined, 500);
     if (known !== error) log.error({ err: error }, "a route failed");
-    return Response.json(failureBody(known), { status: known.status });
+    return answerTo(known);
   },
 });
+
+const answerTo = (error: ApiError): Response => Response.json(failureBody(error), { status: error.status });

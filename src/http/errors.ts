@@ -6,6 +6,8 @@ const statuses: Partial<Record<Code, number>> = {
   wrong_credentials: 401,
   banned: 403,
   not_owner: 403,
+  no_account: 403,
+  email_taken: 409,
   not_a_player: 403,
   lobby_not_found: 404,
   not_found: 404,

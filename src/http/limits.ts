@@ -30,7 +30,7 @@ export const limitOf = (most: number, seconds: number): Limit => {
 /** Limits by what they protect. A school is one address, so addresses get room; guessing gets little. */
 export const limitsOf = () => ({
   signIn: limitOf(600, 60),
-  password: limitOf(10, 600),
+  password: limitOf(60, 600),
   join: limitOf(60, 60),
   wrongCode: limitOf(20, 60),
   newLobby: limitOf(60, 3600),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { Outage } from "../journal/journal.ts";
 import type { Log } from "../telemetry/log.ts";
 import { readJson } from "./body.ts";
 import { addressHeader } from "./context.ts";
@@ -101,6 +102,7 @@ const fail = (response: ServerResponse, error: unknown, log: Log): void => {
     if (error.status === 413) response.setHeader("connection", "close");
     return send(response, error.status, failureBody(error));
   }
+  if (error instanceof Outage) return send(response, 503, failureBody(new ApiError("not_available")));
   log.error({ err: error }, "a request failed");
   send(response, 500, failureBody(new ApiError("not_available", undefined, 500)));
 };

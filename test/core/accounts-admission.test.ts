@@ -117,8 +117,9 @@ describe("admission", () => {
   it("checks the token first", async () => {
     const { admit } = admission();
     const { issue } = tokensOf(jwtSecret, () => now);
-    assert.deepEqual(await admit(issue(account)), account);
-    assert.deepEqual(await admit(issue(guest)), guest);
+    const expiresAt = now + 24 * 3_600_000;
+    assert.deepEqual(await admit(issue(account)), { ...account, expiresAt });
+    assert.deepEqual(await admit(issue(guest)), { ...guest, expiresAt });
     await assert.rejects(admit(issue({ ...account, version: 7 })), { code: "unauthorized" });
     await assert.rejects(admit(undefined), { code: "unauthorized" });
     const token = issue(account);

@@ -5,24 +5,25 @@ import { runChaos } from "../../loadtest/chaos-run.ts";
 import type { DatabaseKind } from "../../loadtest/chaos-server.ts";
 
 /** One game, killed in each of these phases; `npm run chaos` does the same a hundred times. */
-const plans: Readonly<Record<DatabaseKind, readonly (readonly [phase: PhaseName, number: number, moment: number])[]>> = {
-  embedded: [
-    ["building", 0, 0.3],
-    ["countdown", 0, 0.5],
-    ["question", 1, 0.6],
-    ["waking", 1, 0.4],
-    ["reveal", 1, 0.2],
-    ["closing", 2, 0.4],
-    ["scores", 2, 0.3],
-    ["podium", 2, 0.5],
-  ],
-  server: [
-    ["question", 1, 0.7],
-    ["waking", 1, 0.2],
-    ["closing", 2, 0.2],
-    ["podium", 2, 0.2],
-  ],
-};
+const plans: Readonly<Record<DatabaseKind, readonly (readonly [phase: PhaseName, number: number, moment: number])[]>> =
+  {
+    embedded: [
+      ["building", 0, 0.3],
+      ["countdown", 0, 0.5],
+      ["question", 1, 0.6],
+      ["waking", 1, 0.4],
+      ["reveal", 1, 0.2],
+      ["closing", 2, 0.4],
+      ["scores", 2, 0.3],
+      ["podium", 2, 0.5],
+    ],
+    server: [
+      ["question", 1, 0.7],
+      ["waking", 1, 0.2],
+      ["closing", 2, 0.2],
+      ["podium", 2, 0.2],
+    ],
+  };
 
 const planOf = (database: DatabaseKind): readonly GamePlan[] => [
   {

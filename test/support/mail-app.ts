@@ -7,6 +7,7 @@ import { memoryAccounts } from "../../src/accounts/memory.ts";
 import { hashPassword } from "../../src/accounts/passwords.ts";
 import { tokensOf } from "../../src/accounts/tokens.ts";
 import { accountRoutes, authRoutes } from "../../src/http/auth-routes.ts";
+import { Running } from "../../rooms/running.ts";
 import type { HttpContext } from "../../src/http/context.ts";
 import { routerErrors } from "../../src/http/endpoint.ts";
 import { limitsOf } from "../../src/http/limits.ts";
@@ -72,7 +73,7 @@ export const startMailApp = async ({
   });
   adminHash ??= hashPassword(adminPassword);
   const context = {
-    services: { tokens, log, now, newId: () => `guest-${++ids}`.padEnd(22, "-") },
+    services: { tokens, log, now, running: new Running(), newId: () => `guest-${++ids}`.padEnd(22, "-") },
     limits: limitsOf(),
     adminHash: await adminHash,
   } as unknown as HttpContext;
