@@ -164,7 +164,7 @@ describe("signing in", function () {
     }
   });
 
-  it("lets nobody guess more than 10 times in 10 minutes, by account or by address", async () => {
+  it("lets nobody guess more than 10 times in 10 minutes at an account, nor more than 60 times from an address", async () => {
     const { email } = await register();
     for (let n = 0; n < 10; n++) assert.equal((await login(email, "a wrong password")).code, "wrong_credentials");
     const eleventh = await login(email.toUpperCase());
@@ -172,7 +172,7 @@ describe("signing in", function () {
     const nobody = newEmail();
     for (let n = 0; n < 10; n++) assert.equal((await login(nobody)).code, "wrong_credentials");
     assert.equal((await login(nobody)).code, "too_fast");
-    for (let n = 0; n < 10; n++) await login(newEmail(), password, "10.9.9.9");
+    for (let n = 0; n < 60; n++) await login(newEmail(), password, "10.9.9.9");
     assert.equal((await login((await register()).email, password, "10.9.9.9")).code, "too_fast");
   });
 
