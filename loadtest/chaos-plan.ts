@@ -23,7 +23,7 @@ const wakingOdds = 0.22;
 /** Games enough for so many kills; the same for the same seed. */
 export const planOf = (kills: number, random: Random): readonly GamePlan[] => {
   const games: GamePlan[] = [];
-  for (let left = kills; left > 0; ) {
+  for (let left = kills; left > 0;) {
     const count = 3 + Math.floor(random() * 3);
     const seconds = 3 + Math.floor(random() * 3);
     const stops = stopsOf(count, random).slice(0, left);

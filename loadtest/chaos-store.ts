@@ -78,11 +78,7 @@ export const readStore = async ({ db }: Database): Promise<Stored> => {
 };
 
 /** Takes in one event; says what is wrong with it where it stands. */
-const read = (
-  event: LobbyEvent,
-  games: StoredGame[],
-  chat: { id: string; text: string }[],
-): string | undefined => {
+const read = (event: LobbyEvent, games: StoredGame[], chat: { id: string; text: string }[]): string | undefined => {
   if (event.type === "chatted") chat.push({ id: event.id ?? "", text: event.text ?? "" });
   if (event.type === "game_started")
     games.push({ id: event.game ?? "", closed: [], answers: new Map(), isOver: false });

@@ -1,9 +1,13 @@
 import { type Chronicle, keyOf } from "./chaos-record.ts";
-import type { Shown } from "./chaos-run.ts";
 import type { Stored, StoredGame } from "./chaos-store.ts";
 
 export type Tally = {
-  readonly answers: { readonly acked: number; readonly repeated: number; readonly refused: number; readonly tooLate: number };
+  readonly answers: {
+    readonly acked: number;
+    readonly repeated: number;
+    readonly refused: number;
+    readonly tooLate: number;
+  };
   readonly chatAcked: number;
   readonly games: number;
   readonly events: number;
@@ -11,11 +15,14 @@ export type Tally = {
   readonly violations: readonly string[];
 };
 
-type Evidence = {
+/** What the clients know, what the HTTP routes showed, and what the stopped server's database holds. */
+export type Evidence = {
   readonly chronicles: readonly Chronicle[];
-  readonly shown: Shown;
+  /** By game: the lines of its page. */
+  readonly games: ReadonlyMap<string, readonly { readonly player: string; readonly score: number }[]>;
+  readonly board: readonly { readonly player: string; readonly score: number; readonly games: number }[];
   /** What each lobby showed of its chat at its end. */
-  readonly lines: readonly (readonly { readonly id: string; readonly text: string }[])[];
+  readonly histories: readonly (readonly { readonly id: string; readonly text: string }[])[];
   readonly stored: Stored;
 };
 
@@ -76,7 +83,7 @@ const pointsOf = (time: number, limit: number, streak: number): number =>
 const checkPoints = (
   game: StoredGame,
   { name, player, answers, results, podiums }: Chronicle,
-  { chronicles, shown, stored }: Evidence,
+  { chronicles, games, stored }: Evidence,
   counts: { timed: number },
 ): readonly string[] => {
   const wrong: string[] = [];
@@ -108,37 +115,38 @@ const checkPoints = (
     total += outcome.points;
     const told = results.get(key);
     if (told !== undefined && (told.points !== outcome.points || told.total !== total || told.choice !== choice))
-      wrong.push(`${what} was told ${told.points} points and ${told.total} in all, and not ${outcome.points}, ${total}`);
+      wrong.push(
+        `${what} was told ${told.points} points and ${told.total} in all, and not ${outcome.points}, ${total}`,
+      );
   }
   const line = stored.lines.find((one) => one.game === game.id && one.player === player)?.score;
   if (line !== total) wrong.push(`${name}: ${line} points kept of game ${game.id}, and not ${total}`);
-  const page = shown.games.get(game.id)?.filter((one) => one.player === player) ?? [];
+  const page = games.get(game.id)?.filter((one) => one.player === player) ?? [];
   if (page.length !== 1 || page[0]?.score !== total)
-    wrong.push(`${name}: the page of game ${game.id} shows ${page.map(({ score }) => score)}, and not ${total}`);
+    wrong.push(`${name}: the page of game ${game.id} shows ${JSON.stringify(page)}, and not ${total}`);
   const podium = podiums.get(game.id)?.get(player);
   if (podium !== total) wrong.push(`${name}: the podium of game ${game.id} showed ${podium}, and not ${total}`);
   return wrong;
 };
 
 /** The boards have each game once. */
-const checkBoards = ({ name, player }: Chronicle, { shown, stored }: Evidence): readonly string[] => {
+const checkBoards = ({ name, player }: Chronicle, { board, stored }: Evidence): readonly string[] => {
   const due = stored.games.reduce(
     (sum, { closed }) =>
       sum + closed.flatMap(({ outcomes }) => outcomes).reduce((s, o) => s + (o.player === player ? o.points : 0), 0),
     0,
   );
-  return [
-    ["board", shown.board] as const,
-    ["tally", stored.tallies] as const,
-  ].flatMap(([where, rows]) => {
+  return [["board", board] as const, ["tally", stored.tallies] as const].flatMap(([where, rows]) => {
     const mine = rows.filter((row) => row.player === player);
     const isRight = mine.length === 1 && mine[0]?.score === due && mine[0].games === stored.games.length;
-    return isRight ? [] : [`${name}: the ${where} says ${JSON.stringify(mine)}, and not ${due} in ${stored.games.length}`];
+    return isRight
+      ? []
+      : [`${name}: the ${where} says ${JSON.stringify(mine)}, and not ${due} in ${stored.games.length}`];
   });
 };
 
 /** Acknowledged lines are there once, as written, in the order of their acknowledgements; others at most once. */
-const checkChat = ({ chronicles, stored, lines }: Evidence): readonly string[] => {
+const checkChat = ({ chronicles, stored, histories }: Evidence): readonly string[] => {
   const wrong: string[] = [];
   const said = chronicles.flatMap((chronicle) => chronicle.lines);
   const places = new Map<string, number[]>();
@@ -147,7 +155,8 @@ const checkChat = ({ chronicles, stored, lines }: Evidence): readonly string[] =
     const kept = places.get(line.text) ?? [];
     const isAcked = line.fate === "ok";
     if (kept.length > 1) wrong.push(`"${line.text}" is kept ${kept.length} times`);
-    if (isAcked && stored.chat[kept[0] ?? -1]?.id !== line.id) wrong.push(`"${line.text}" was acknowledged and is lost`);
+    if (isAcked && stored.chat[kept[0] ?? -1]?.id !== line.id)
+      wrong.push(`"${line.text}" was acknowledged and is lost`);
     if (line.fate === "refused" && kept.length > 0) wrong.push(`"${line.text}" was refused and is kept`);
   }
   if (stored.chat.length !== [...places.keys()].filter((text) => said.some((line) => line.text === text)).length)
@@ -159,7 +168,7 @@ const checkChat = ({ chronicles, stored, lines }: Evidence): readonly string[] =
       wrong.push(`"${line.text}" stands behind "${later.text}"`);
   }
   const ids = stored.chat.map(({ id }) => id);
-  for (const history of lines) {
+  for (const history of histories) {
     const from = ids.indexOf(history[0]?.id ?? "");
     const isSame = history.every(({ id }, nth) => ids[from + nth] === id);
     if (!isSame) wrong.push("a lobby's history is not what its journal holds");

@@ -24,12 +24,14 @@ export type Screen = {
 
 const steps = ["question", "reveal", "scores"];
 
-/** How far a game is: rises with each phase. */
-export const placeOf = ({ game: { phase, number } }: Screen): number => {
+/** How far a game is in this phase of its `number`-th question: rises with each phase. */
+export const placeAt = (phase: string, number: number): number => {
   if (phase === "podium") return Number.POSITIVE_INFINITY;
-  if (phase === "countdown") return 0;
-  return number * steps.length + steps.indexOf(phase);
+  return phase === "countdown" ? 0 : number * steps.length + steps.indexOf(phase);
 };
+
+/** How far the game is that is shown. */
+export const placeOf = ({ game: { phase, number } }: Screen): number => placeAt(phase, number);
 
 /** Looks at everything one connection is shown, and notes what it proves and what must never be seen. */
 export class Watch {

@@ -15,7 +15,7 @@ const filterFormat = z.strictObject({
 });
 
 /** The public lobbies, live: Colyseus' own listing room behind our guard. */
-export abstract class DirectoryRoom extends LobbyRoom {
+abstract class DirectoryRoom extends LobbyRoom {
   protected abstract readonly services: Services;
 
   override async onCreate(): Promise<void> {

@@ -245,8 +245,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   /** The server stops: everybody is told to come back, and whoever is asked next may wake the lobby at once. */
-  override async onBeforeShutdown(): Promise<void> {
-    await this.#rest(closeCodes.shutdown);
+  override onBeforeShutdown(): void {
+    this.#rest(closeCodes.shutdown).catch((error: unknown) => this.#warn(error, "did not close"));
   }
 
   protected override stateBytes(): number {

@@ -1,5 +1,5 @@
 import type { Admission } from "../src/accounts/admission.ts";
-import type { Identity, Tokens } from "../src/accounts/tokens.ts";
+import type { Tokens } from "../src/accounts/tokens.ts";
 import type { AnyGame, Timings } from "../src/core/game.ts";
 import type { Journal } from "../src/journal/journal.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
@@ -40,5 +40,3 @@ export type BotInvitation = {
   /** The seat that a bot of before a waking is to come back to. */
   readonly returning?: string;
 };
-
-export type { Identity };

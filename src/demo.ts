@@ -81,7 +81,7 @@ const play = async (app: App): Promise<void> => {
   const { code } = made.data as { readonly code: string };
   const room = await client.joinById<Seen>(code, { as: "spectator" });
   console.log(`Lobby ${code} is open; four bots play ${questions} questions about space.`);
-  const over = watch(room as unknown as Room<unknown, Seen>);
+  const over = watch(room);
   // Everybody has a chair before the game begins.
   await new Promise<void>((resolve) => {
     room.onStateChange((state) => {

@@ -19,17 +19,17 @@ export const PlayerState = schema(
   "Player",
 );
 
-export const ImageState = schema(
+const ImageState = schema(
   { url: t.string().default(""), author: t.string().default(""), authorUrl: t.string().default("") },
   "Image",
 );
 
-export const BuildingState = schema(
+const BuildingState = schema(
   { stage: t.string().default(""), done: t.uint16().default(0), total: t.uint16().default(0) },
   "Building",
 );
 
-export const QuestionState = schema(
+const QuestionState = schema(
   {
     id: t.string().default(""),
     prompt: t.string().default(""),
@@ -41,12 +41,12 @@ export const QuestionState = schema(
   "Question",
 );
 
-export const RevealState = schema(
+const RevealState = schema(
   { key: t.int8().default(-1), explanation: t.string().default(""), counts: t.array("uint16") },
   "Reveal",
 );
 
-export const GameState = schema(
+const GameState = schema(
   {
     id: t.string().default(""),
     mode: t.string().default(""),
@@ -64,7 +64,7 @@ export const GameState = schema(
   "Game",
 );
 
-export const OfferState = schema(
+const OfferState = schema(
   {
     id: t.string().default(""),
     player: t.string().default(""),

@@ -23,7 +23,7 @@ const statuses: Partial<Record<Code, number>> = {
 };
 
 /** The HTTP status that goes with a code. */
-export const statusOf = (code: Code): number => statuses[code] ?? 400;
+const statusOf = (code: Code): number => statuses[code] ?? 400;
 
 /** A request that is refused, with the code that says why. */
 export class ApiError extends Error {

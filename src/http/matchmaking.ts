@@ -31,7 +31,7 @@ export const seatsOf = (context: HttpContext) => {
     if (refusal !== undefined) throw new ApiError(refusal);
     const listing = await matchMaker.getRoomById(code);
     if (!listing) throw new ApiError("lobby_not_found");
-    return matchMaker.reserveSeatFor(listing, options as object, identity);
+    return matchMaker.reserveSeatFor(listing, options, identity);
   };
 
   return async ({ method, target, options, authorization, address }: SeatRequest): Promise<object> => {

@@ -50,10 +50,11 @@ export class Lease {
     this.#timer = setTimeout(() => {
       const { monotonic, onLapse, onError } = this.#options;
       const lapsed = monotonic() - this.#renewedAt > leaseMs;
-      this.#renew()
-        .then(() => {
-          if (lapsed) onLapse();
-        })
+      const renew = async (): Promise<void> => {
+        await this.#renew();
+        if (lapsed) onLapse();
+      };
+      void renew()
         .catch(onError)
         .finally(() => this.#again());
     }, renewMs);

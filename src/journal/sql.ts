@@ -40,7 +40,7 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       .where("seq", ">", after)
       .orderBy("seq")
       .execute();
-    return rows.map(({ data }) => upcast<Event>(data));
+    return rows.map(({ data }) => upcast(data) as Event);
   };
 
   const appendIn = async (on: Kysely<Tables>, stream: string, hold: Hold, events: readonly Event[]): Promise<void> => {
@@ -164,12 +164,13 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       const gone = await db
         .deleteFrom("lobby")
         .where("touched_at", "<", sql<Date>`now() - make_interval(secs => ${age})`)
-        .where(({ or, eb, not, exists, selectFrom }) =>
-          or([
-            eb("runner", "is", null),
-            not(
-              exists(
-                selectFrom("process")
+        .where((where) =>
+          where.or([
+            where.eb("runner", "is", null),
+            where.not(
+              where.exists(
+                where
+                  .selectFrom("process")
                   .select("id")
                   .whereRef("process.id", "=", "lobby.runner")
                   .where("lease_until", ">", sql<Date>`now()`),

@@ -16,8 +16,8 @@ const wishesOf = (bots: unknown): unknown =>
   Array.isArray(bots) ? bots.map((wish: object) => ({ persona: null, skill: null, ...wish })) : bots;
 
 /** The event in its present shape. */
-export const upcast = <Event>(stored: unknown): Event => {
+export const upcast = (stored: unknown): Stored => {
   const event = stored as Stored;
   const mend = Object.hasOwn(upcasts, event.type) ? upcasts[event.type] : undefined;
-  return (mend === undefined ? event : mend(event)) as Event;
+  return mend === undefined ? event : mend(event);
 };

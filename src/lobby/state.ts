@@ -19,7 +19,7 @@ export type Member = {
 export type Source = "bank";
 
 /** Who may start a game: the owner alone, anyone at once, or as many as make a majority. */
-export type StartRule = "owner" | "anyone" | "majority";
+type StartRule = "owner" | "anyone" | "majority";
 
 export type Settings = {
   readonly title: string;

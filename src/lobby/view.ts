@@ -6,8 +6,6 @@ import { isConnected, type Lobby, type Member, type Play, playOf } from "./state
 const unplayed: PlayerView = { score: 0, streak: 0, rank: 0, answered: false };
 
 /** What everybody may see: plain, and of the same shape as the Schema that mirrors it. Absent texts are "". */
-export type LobbyView = ReturnType<typeof view>;
-
 export const view = (games: Games, lobby: Lobby, now: number) => {
   const play = playOf(lobby);
   const shown = play === undefined ? undefined : (games.get(play.mode) as AnyGame).view(play.state);

@@ -9,16 +9,16 @@ const noPayload = z.union([z.undefined(), z.null(), z.strictObject({})]);
 /** Fixed, so that a reaction needs no moderation and no font beyond the usual. */
 export const reactions = ["👍", "👏", "😂", "😮", "😢", "❤️", "🔥", "🎉"] as const;
 
-export const sources = ["bank"] as const;
-export const modes = ["quiz"] as const;
-export const startRules = ["owner", "anyone", "majority"] as const;
+const sources = ["bank"] as const;
+const modes = ["quiz"] as const;
+const startRules = ["owner", "anyone", "majority"] as const;
 
 const topic = z.string().trim().max(80);
 const count = z.int().min(1).max(50);
 const seconds = z.int().min(3).max(300);
 const maxPlayers = z.int().min(1).max(1000);
 
-export const wishFormat = z.strictObject({
+const wishFormat = z.strictObject({
   mode: z.enum(modes).optional(),
   topic: topic.optional(),
   source: z.enum(sources).optional(),

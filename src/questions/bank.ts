@@ -6,7 +6,7 @@ import { seededRandom, shuffle } from "../core/random.ts";
 import type { QuestionPick, QuestionRequest, QuestionSource } from "./source.ts";
 import { singular, topicWords } from "./text.ts";
 
-export const bankFileFormat = z.strictObject({
+const bankFileFormat = z.strictObject({
   category: z.string().min(1),
   topics: z.array(z.string().min(1)).min(1),
   questions: z.array(

@@ -10,7 +10,7 @@ import type { FinishedGame, PastGame, StandingsParts } from "./standings.ts";
 type RebuildParts = Pick<StandingsParts, "points"> & {
   readonly games: ReadonlyMap<string, AnyGame>;
   /** Brings a stored event up to date. */
-  readonly upcast: (stored: unknown) => StoredEvent;
+  readonly upcast: (stored: unknown) => { readonly type: string };
 };
 
 /** Rows handled at once: each statement stays far below the time that a query may take. */
@@ -54,7 +54,7 @@ const refoldLobby = async (rows: Rows, lobby: string, parts: RebuildParts): Prom
     .where(sql<string>`data ->> 'type'`, "in", ["game_started", "in_game", "game_completed"])
     .orderBy("seq")
     .execute();
-  const stored = events.map(({ seq, data }) => ({ seq, event: parts.upcast(data) }));
+  const stored = events.map(({ seq, data }) => ({ seq, event: parts.upcast(data) as StoredEvent }));
   for (const { game, isWhole } of gamesIn(lobby, stored, parts.games)) {
     const before = await gameById(rows, game.game);
     // A journal that no longer holds the game's beginning knows less than the game's row does.

@@ -48,7 +48,7 @@ describe("tokens", () => {
       "another type": sign({ typ: "reset" }),
       "no type": sign({ typ: undefined }),
       "no expiry": jwt.sign(eternal, secret),
-      "a number for a subject": jwt.sign({ ...good, sub: 7, iat: seconds, exp: seconds + 60 } as object, secret),
+      "a number for a subject": jwt.sign({ ...good, sub: 7, iat: seconds, exp: seconds + 60 }, secret),
       "no subject": sign({ sub: undefined }),
       "an unknown role": sign({ role: "god" }),
       "an unknown kind": sign({ kind: "cat" }),

@@ -28,7 +28,7 @@ describe("what every room stands on", () => {
     const neighbour = await enter(ana, other);
     const room = roomOf(code);
     const before = app.errors.length;
-    room.onUncaughtException(new Error("thrown in a timer") as never, "setTimeout");
+    room.onUncaughtException(new Error("thrown in a timer"), "setTimeout");
     const seat = await enter(await guest(app, "Ben"), code);
     // A view that can't be made is the worst a handler can meet: it throws in the middle of a commit.
     Reflect.set(room, "broadcast", () => {

@@ -2,7 +2,7 @@ import type { Seat } from "./seat.ts";
 import { until } from "./until.ts";
 
 export type Asked = { readonly id: string; readonly prompt: string; readonly choices: readonly string[] };
-export type Ack = { readonly question: string; readonly choice: number; readonly at: number };
+type Ack = { readonly question: string; readonly choice: number; readonly at: number };
 export type Played = {
   readonly ack: Ack;
   readonly asked: Asked;

@@ -42,7 +42,7 @@ export class ParlorProcess {
     const { child, said } = launch(options);
     const open = new Promise<void>((resolve) => {
       const look = (line: string) => line.startsWith("Parlor is open at") && resolve();
-      createInterface({ input: child.stdout as NonNullable<typeof child.stdout> }).on("line", look);
+      createInterface({ input: child.stdout }).on("line", look);
     });
     const ended = once(child, "exit").then(([code]) => Promise.reject(new Error(`it ended with ${code}`)));
     ended.catch(() => {});
@@ -94,15 +94,18 @@ export class ParlorProcess {
   }
 }
 
-/** Runs a server until it ends by itself; gives its exit code and what it said. */
+/** Runs `npm start` until it ends by itself; gives its exit code and what it said. */
 export const runToEnd = async (options: ProcessOptions) => {
-  const { child, said } = launch(options);
+  const { child, said } = launch(options, ["npm", "start", "--silent"]);
   const [code] = (await once(child, "close")) as [number | null];
   return { code, said };
 };
 
-const launch = ({ port, dataDir, databaseUrl, environment }: ProcessOptions) => {
-  const child = spawn(process.execPath, ["src/index.ts"], {
+const launch = (
+  { port, dataDir, databaseUrl, environment }: ProcessOptions,
+  [program, ...args]: readonly [string, ...string[]] = [process.execPath, "src/index.ts"],
+) => {
+  const child = spawn(program, args, {
     cwd: root,
     env: {
       ...process.env,

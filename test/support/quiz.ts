@@ -23,7 +23,7 @@ export const questions = (count: number): readonly Question[] =>
     image: "",
   }));
 
-export const setup = (changes: Partial<GameSetup> = {}): GameSetup => ({
+const setup = (changes: Partial<GameSetup> = {}): GameSetup => ({
   id: "game" as GameId,
   questions: questions(2),
   seconds: 10,
@@ -40,7 +40,7 @@ export const startedQuiz = (changes: Partial<GameSetup> = {}): Quiz => {
 };
 
 /** The quiz as a decider of its own, from its start on. */
-export const quizDecider = (changes: Partial<GameSetup> = {}): Decider<Quiz, GameCommand, QuizEvent, GameReason> => ({
+const quizDecider = (changes: Partial<GameSetup> = {}): Decider<Quiz, GameCommand, QuizEvent, GameReason> => ({
   initial: startedQuiz(changes),
   decide: quiz.decide,
   evolve: quiz.evolve,

@@ -8,7 +8,7 @@ import { create, lobby, start } from "./lobby.ts";
 import { questions } from "./quiz.ts";
 
 /** Turns the state into a command; a function, because ids such as the open question's are only known then. */
-export type Act = (state: Lobby, n: number) => LobbyCommand;
+type Act = (state: Lobby, n: number) => LobbyCommand;
 
 /** Acts with the time, in ms, that passes before each. */
 export type Script = readonly (readonly [wait: number, act: Act])[];

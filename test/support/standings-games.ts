@@ -13,7 +13,7 @@ export const start = 20_000 * dayMs;
 export const playerIds = ["ana", "Ben", "cai", "dee", "bot-1", "bot-2"] as readonly string[] as readonly PlayerId[];
 const kindOf = (player: PlayerId) => (player.startsWith("bot") ? "bot" : "human");
 
-export type Given = { readonly choice: number | null; readonly time: number };
+type Given = { readonly choice: number | null; readonly time: number };
 /** For each question its key, and what each player gave; the first players play. */
 export type Script = {
   readonly at: number;

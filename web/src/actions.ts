@@ -34,7 +34,8 @@ export const choose = (choice: number): void => {
   const game = lobby.value?.game;
   const room = openRoom();
   if (room === undefined || game === undefined || seat.value === "") return;
-  if (game.phase !== "question" || game.paused || game.question.choices[choice] === undefined) return;
+  if (game.phase !== "question" || game.paused || lobby.value?.degraded || game.question.choices[choice] === undefined)
+    return;
   if (answer.value?.question === game.question.id) return;
   answer.value = { question: game.question.id, choice, state: "sent" };
   void deliverAnswer(room, answer.value);

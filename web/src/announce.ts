@@ -12,6 +12,7 @@ export const announcement = computed((): string => {
   if (status === "building") return "The questions are being made.";
   if (status === "ready") return "The questions are ready.";
   if (status === "failed") return "There will be no game.";
+  if (at.degraded) return "The server can't save anything just now. The game waits.";
   if (game.paused) return "The game is paused.";
   switch (game.phase) {
     case "countdown":

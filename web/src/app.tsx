@@ -1,3 +1,4 @@
+import { ResetPasswordPage } from "./account/reset-password-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { LobbyPage } from "./lobby/lobby-page.tsx";
 import { LostPage } from "./lobby/out.tsx";
@@ -14,6 +15,8 @@ export const App = () => {
       return <LobbyPage key={to.code} code={to.code} />;
     case "screen":
       return <ScreenPage key={to.code} code={to.code} />;
+    case "reset-password":
+      return <ResetPasswordPage />;
     case "lost":
       return <LostPage />;
   }

@@ -4,12 +4,15 @@ import { type Code, codes } from "../../src/protocol/codes.ts";
 /** Where the page has better words than the protocol: it knows what people see. */
 const own: Readonly<Record<string, string>> = {
   unauthorized: "Please sign in again.",
-  token_expired: "You were away for long. Please sign in again.",
+  token_expired: "Your sign-in has ended. Please sign in again.",
+  wrong_credentials: "That e-mail or password is not right.",
+  email_taken: "There is an account with this e-mail already. You can sign in with it.",
   lobby_not_found: "There is no lobby with this code. It may have been closed.",
   lobby_full: "This lobby is full. You can watch, or try again later.",
   lobby_locked: "This lobby is locked: nobody new can join. You can watch.",
   banned: "You are banned from this lobby.",
   too_late: "The time was over: this answer did not count.",
+  not_available: "That is not available on this server, or not just now.",
   // Why there is no game
   no_questions: "No questions were found for this topic. Try another one.",
   time_limit: "The questions took too long to make. Try again.",

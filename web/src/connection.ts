@@ -13,7 +13,7 @@ const joinTimeoutMs = 8000;
 const firstDelayMs = 100;
 const longestDelayMs = 2000;
 /** Refusals that pass by themselves. */
-const passing: ReadonlySet<string> = new Set(["busy", "too_fast"]);
+const passing: ReadonlySet<string> = new Set(["busy", "too_fast", "not_available"]);
 
 /** A stay in one lobby, through as many connections as it takes. */
 export class Visit {

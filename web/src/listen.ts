@@ -3,10 +3,22 @@ import { batch } from "@preact/signals";
 import { type Code, codes } from "../../src/protocol/codes.ts";
 import type { Notices } from "../../src/protocol/notices.ts";
 import { deliverAnswer } from "./actions.ts";
-import { estimate, measure } from "./clock.ts";
+import { estimate, measure, serverNow } from "./clock.ts";
 import { sentence } from "./codes-text.ts";
-import { readLobby } from "./lobby-state.ts";
-import { addChat, addSystem, answer, bursts, lobby, removeChat, result, seat, showStatus, typing } from "./store.ts";
+import { type LobbyState, readLobby } from "./lobby-state.ts";
+import {
+  addChat,
+  addSystem,
+  answer,
+  bursts,
+  lobby,
+  removeChat,
+  result,
+  seat,
+  showStatus,
+  stoodFrom,
+  typing,
+} from "./store.ts";
 
 const burstMs = 3000;
 /** Who stopped writing without saying so is forgotten after this long. */
@@ -19,7 +31,7 @@ export const listen = (room: Room, isCurrent: () => boolean): void => {
     room.onMessage(type as string, (notice: Notices[Type]) => isCurrent() && batch(() => handle(notice)));
 
   room.onStateChange((state: unknown) => {
-    if (isCurrent()) lobby.value = readLobby(state);
+    if (isCurrent()) batch(() => show(room, readLobby(state)));
   });
   on("you", (you) => welcome(room, you));
   on("chat", (line) => {
@@ -35,6 +47,15 @@ export const listen = (room: Room, isCurrent: () => boolean): void => {
   on("offer", () => undefined);
   // What a newer server says and this page does not know.
   room.onMessage("*", () => undefined);
+};
+
+const show = (room: Room, now: LobbyState): void => {
+  const stood = stoodFrom.value !== undefined;
+  lobby.value = now;
+  stoodFrom.value = now.degraded ? (stoodFrom.value ?? serverNow()) : undefined;
+  // Nobody confirmed it while nothing could be saved. Sent twice it counts once.
+  const mine = answer.value;
+  if (stood && !now.degraded && mine?.state === "sent") void deliverAnswer(room, mine);
 };
 
 /** A refusal says nothing but what its code means; any other word belongs to the talk. */

@@ -12,7 +12,7 @@ export type Player = {
   readonly muted: boolean;
 };
 
-export type Question = {
+type Question = {
   readonly id: string;
   readonly prompt: string;
   readonly choices: readonly string[];
@@ -21,9 +21,9 @@ export type Question = {
   readonly image: string;
 };
 
-export type Reveal = { readonly key: number; readonly explanation: string; readonly counts: readonly number[] };
+type Reveal = { readonly key: number; readonly explanation: string; readonly counts: readonly number[] };
 
-export type GameState = {
+type GameState = {
   readonly id: string;
   readonly number: number;
   readonly total: number;
@@ -37,7 +37,7 @@ export type GameState = {
   readonly reveal: Reveal;
 };
 
-export type Offer = {
+type Offer = {
   readonly id: string;
   readonly player: string;
   readonly mode: string;

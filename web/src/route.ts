@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: "home" }
   | { readonly page: "lobby"; readonly code: string }
   | { readonly page: "screen"; readonly code: string }
+  | { readonly page: "reset-password" }
   | { readonly page: "lost" };
 
 const path = signal(location.pathname);
@@ -18,6 +19,7 @@ export const readCode = (typed: string): string => {
 
 export const route = computed<Route>(() => {
   if (path.value === "/" || path.value === "/index.html") return { page: "home" };
+  if (path.value === "/reset-password") return { page: "reset-password" };
   const [, page, code] = /^\/(l|screen)\/([^/]+)\/?$/.exec(path.value) ?? [];
   if (page === undefined || code === undefined) return { page: "lost" };
   return { page: page === "l" ? "lobby" : "screen", code: readCode(decodeURIComponent(code)) };

@@ -3,7 +3,7 @@ import { Client } from "@colyseus/sdk";
 import { refusalCode } from "./refusal.ts";
 
 /** Who is signed in. */
-export type Me = { readonly id: string; readonly name: string; readonly role: string };
+export type Me = { readonly id: string; readonly name: string; readonly role: string; readonly anonymous: boolean };
 
 export const client = new Client(location.origin);
 
@@ -11,9 +11,9 @@ export const client = new Client(location.origin);
 export const me = signal<Me | null | undefined>(undefined);
 
 const readUser = (user: unknown): Me => {
-  const { id, sub, playerId, name, role } = (user ?? {}) as Record<string, unknown>;
+  const { id, sub, playerId, name, role, anonymous } = (user ?? {}) as Record<string, unknown>;
   const word = (value: unknown) => (typeof value === "string" ? value : "");
-  return { id: word(id ?? playerId ?? sub), name: word(name), role: word(role) };
+  return { id: word(id ?? playerId ?? sub), name: word(name), role: word(role), anonymous: anonymous !== false };
 };
 
 /** Signs in with the token kept from last time, if there is one; keeps asking while the server is away. */
@@ -25,8 +25,9 @@ export const restore = async (): Promise<void> => {
   try {
     me.value = readUser((await client.auth.getUserData()).user);
   } catch (error) {
+    // A server that can't look it up just now says so with another code: that ends nobody's sign-in.
     const status = (error as { code?: unknown }).code;
-    if (refusalCode(error) !== undefined || status === 401 || status === 403) return signOut();
+    if (isEnded(refusalCode(error)) || status === 401 || status === 403) return signOut();
     setTimeout(() => void restore(), 2000);
   }
 };
@@ -38,6 +39,30 @@ export const signIn = async (name: string): Promise<void> => {
   const { user } = await client.auth.signInAnonymously({ name });
   me.value = readUser(user);
 };
+
+/** Signs in with an account; a guest who mistypes their password stays who they are. Rejects with the refusal. */
+export const signInWithEmail = async (email: string, password: string): Promise<void> => {
+  const { user } = await client.auth.signInWithEmailAndPassword(email, password);
+  me.value = readUser(user);
+};
+
+/** Makes an account. Who is signed in as a guest keeps their id and with it their seats and points. */
+export const register = async (email: string, password: string, name: string): Promise<void> => {
+  const { user } = await client.auth.registerWithEmailAndPassword(email, password, { name });
+  me.value = readUser(user);
+};
+
+/** Ends every sign-in of this account, on all devices. Rejects with the refusal. */
+export const signOutEverywhere = async (): Promise<void> => {
+  try {
+    await client.http.post("/auth/sign-out-everywhere");
+  } catch (error) {
+    if (!isEnded(refusalCode(error))) throw error;
+  }
+  await signOut();
+};
+
+const isEnded = (code: string | undefined): boolean => code === "unauthorized" || code === "token_expired";
 
 /** Forgets who is signed in, here and in the browser's storage. */
 export const signOut = async (): Promise<void> => {

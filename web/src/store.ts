@@ -23,6 +23,8 @@ export type Burst = { readonly id: number; readonly player: string; readonly emo
 
 export const link = signal<Link>({ state: "off" });
 export const lobby = signal<LobbyState | undefined>(undefined);
+/** Since when the server can save nothing, by its own clock: the lobby's time stands there. */
+export const stoodFrom = signal<number | undefined>(undefined);
 /** The seat taken; "" for who watches. */
 export const seat = signal("");
 export const lines = signal<readonly Line[]>([]);
@@ -86,6 +88,7 @@ export const clear = (): void =>
   batch(() => {
     link.value = { state: "off" };
     lobby.value = undefined;
+    stoodFrom.value = undefined;
     seat.value = "";
     lines.value = [];
     typing.value = new Set();

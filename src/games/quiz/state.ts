@@ -10,7 +10,7 @@ export type Standing = {
   readonly presence: "here" | "away" | "gone";
 };
 
-export type Answer = { readonly choice: number; readonly time: number };
+type Answer = { readonly choice: number; readonly time: number };
 
 /** What came of one player's answer, or of its absence (`choice` is null). */
 export type Outcome = {

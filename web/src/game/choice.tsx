@@ -4,11 +4,12 @@ import { letterOf, shapeOf } from "./marks.ts";
 
 /** One answer to choose from; after the reveal, what became of it. */
 export const Choice = ({ index, text }: { readonly index: number; readonly text: string }) => {
-  const { game } = lobby.value ?? {};
+  const { game, degraded } = lobby.value ?? {};
   if (game === undefined) return null;
   const mine = chosen();
   const revealed = game.phase !== "question";
-  const open = !revealed && !game.paused && mine === undefined && seat.value !== "" && link.value.state === "open";
+  const stands = game.paused || degraded === true;
+  const open = !revealed && !stands && mine === undefined && seat.value !== "" && link.value.state === "open";
   const isRight = revealed && game.reveal.key === index;
   const isMine = mine?.choice === index;
   const marks = [

@@ -1,12 +1,11 @@
-import { useServerNow } from "../clock.ts";
 import { lobby } from "../store.ts";
+import { useTimeLeft } from "./time-left.ts";
 
 /** The last seconds before the first question. */
 export const Countdown = () => {
   const { game, topic } = lobby.value ?? {};
-  const now = useServerNow(100, game?.paused !== true);
+  const left = useTimeLeft();
   if (game === undefined) return null;
-  const left = game.paused ? game.remainingMs : game.phaseEndsAt - now;
   return (
     <div class="countdown">
       <h2>Get ready</h2>

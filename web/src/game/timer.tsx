@@ -1,12 +1,11 @@
-import { useServerNow } from "../clock.ts";
+import { useTimeLeft } from "./time-left.ts";
 import { lobby } from "../store.ts";
 
 /** How much of the phase is left, by the server's clock. */
 export const Timer = () => {
   const { game } = lobby.value ?? {};
-  const now = useServerNow(100, game?.paused !== true);
+  const left = useTimeLeft();
   if (game === undefined) return null;
-  const left = Math.max(0, game.paused ? game.remainingMs : game.phaseEndsAt - now);
   const share = Math.min(1, left / Math.max(1, game.phaseMs));
   const seconds = Math.ceil(left / 1000);
   return (

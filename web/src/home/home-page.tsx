@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { OwnAccount } from "../account/own-account.tsx";
 import { me, signOut } from "../session.ts";
 import { Brand } from "./brand.tsx";
 import { EnterCode } from "./enter-code.tsx";
@@ -40,6 +41,7 @@ export const HomePage = () => {
         )}
         {signedIn && <SignedIn />}
         <TopTen />
+        {signedIn && <OwnAccount who={signedIn} />}
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Brand } from "../home/brand.tsx";
 import { link, lobby, status } from "../store.ts";
+import { Degraded } from "./degraded.tsx";
 
 /** Where we are, how to get others here, and how the connection is. */
 export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
@@ -25,7 +26,7 @@ export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
             Reconnecting…
           </p>
         )}
-        {degraded && <p class="banner">The server can’t save anything at the moment, so the clock stands still.</p>}
+        {degraded && <Degraded />}
         <p class="status" role="status" data-testid="notice">
           {status.value}
         </p>

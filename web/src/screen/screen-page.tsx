@@ -9,6 +9,7 @@ import { Ranking } from "../game/ranking.tsx";
 import { useWakeLock } from "../game/wake-lock.ts";
 import { SignIn } from "../home/sign-in.tsx";
 import { Announcer } from "../lobby/announcer.tsx";
+import { Degraded } from "../lobby/degraded.tsx";
 import { Waiting } from "../lobby/lobby-page.tsx";
 import { Out } from "../lobby/out.tsx";
 import { me } from "../session.ts";
@@ -52,6 +53,7 @@ const Inside = ({ code }: { readonly code: string }) => {
             Reconnecting…
           </p>
         )}
+        {shown.degraded && <Degraded />}
       </header>
       <main
         class="game"

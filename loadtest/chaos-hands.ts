@@ -1,0 +1,92 @@
+import { setTimeout as after } from "node:timers/promises";
+import type { Room } from "@colyseus/sdk";
+import type { Random } from "./chaos-random.ts";
+import { type Chronicle, type GivenAnswer, keyOf, type SaidLine } from "./chaos-record.ts";
+import type { Screen } from "./chaos-watch.ts";
+
+/** The code of a refusal; undefined when the connection went before the reply came. */
+const refusalIn = (error: unknown): string | undefined =>
+  (error as { readonly reason?: { readonly code: string } }).reason?.code;
+
+/** What a player does on one connection: answers every question, talks, and writes down what came of it. */
+export class Hands {
+  readonly #room: Room<unknown, Screen>;
+  readonly #chronicle: Chronicle;
+  readonly #random: Random;
+  #isTied = false;
+
+  constructor(room: Room<unknown, Screen>, chronicle: Chronicle, random: Random) {
+    this.#room = room;
+    this.#chronicle = chronicle;
+    this.#random = random;
+  }
+
+  /** The connection is lost: what has not been sent yet is left to the next one. */
+  tie(): void {
+    this.#isTied = true;
+  }
+
+  /** Answers the open question, unless that is done or under way. Called with each new state. */
+  answer(): void {
+    const { phase, id, question, phaseMs } = this.#room.state.game;
+    if (phase !== "question" || this.#isTied) return;
+    const { answers } = this.#chronicle;
+    const key = keyOf(id, question.id);
+    const given = answers.get(key) ?? this.#choose(id, question, phaseMs);
+    answers.set(key, given);
+    if (given.fate !== "unknown") return;
+    given.fate = "invoked";
+    void this.#answer(given);
+  }
+
+  #choose(game: string, { id, choices }: Screen["game"]["question"], limit: number): GivenAnswer {
+    const choice = Math.floor(this.#random() * choices.length);
+    return { game, question: id, choice, fate: "unknown", sent: 0, code: "", time: undefined, limit };
+  }
+
+  /**
+   * People think about a question when they see it first, each for as long as they like or all for as long; what got
+   * no reply is sent again at once.
+   */
+  async #answer(given: GivenAnswer): Promise<void> {
+    const share = this.#room.state.game.number % 2 === 0 ? 0.3 : this.#random() / 2;
+    if (given.sent === 0) await after(share * given.limit);
+    const { game } = this.#room.state;
+    if (this.#isTied || game.phase !== "question" || game.question.id !== given.question) {
+      given.fate = "unknown";
+      return;
+    }
+    const openedAt = game.phaseEndsAt - game.phaseMs;
+    given.sent++;
+    try {
+      const { question, choice } = given;
+      const ack = await this.#room.request<object, { readonly at: number }>("answer", { question, choice });
+      given.fate = "ok";
+      given.time = ack.at - openedAt;
+    } catch (error) {
+      const code = refusalIn(error);
+      if (code === undefined) given.fate = "unknown";
+      else if (code === "already_answered" && given.sent > 1) given.fate = "ok";
+      else [given.fate, given.code] = ["refused", code];
+    }
+  }
+
+  /** Says a line every few seconds; one that got no reply is not said again. */
+  async talk(): Promise<void> {
+    const { lines, name } = this.#chronicle;
+    for (;;) {
+      await after(1000 + this.#random() * 3000);
+      if (this.#isTied) return;
+      const text = `line ${lines.length + 1} of ${name}`;
+      const line: SaidLine = { text, fate: "invoked", id: "", sentAt: performance.now(), ackedAt: 0 };
+      lines.push(line);
+      try {
+        line.id = (await this.#room.request<object, { readonly id: string }>("chat", { text })).id;
+        line.ackedAt = performance.now();
+        line.fate = "ok";
+      } catch (error) {
+        line.fate = refusalIn(error) === undefined ? "unknown" : "refused";
+      }
+    }
+  }
+}

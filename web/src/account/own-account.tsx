@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { type Me, signOutEverywhere } from "../session.ts";
+import { AccountDoors } from "./account-doors.tsx";
+import { useSending } from "./sending.ts";
+
+/** For guests the ways to an account; for who has one, the way out of it on all devices. */
+export const OwnAccount = ({ who: { name, anonymous } }: { readonly who: Me }) => (
+  <section class="own-account" aria-labelledby="account" data-testid="account">
+    <h2 id="account">Your account</h2>
+    {anonymous ? (
+      <>
+        <p class="muted">You play as a guest. With an account you are the same on every device.</p>
+        <AccountDoors guest={name} />
+      </>
+    ) : (
+      <SignOutEverywhere />
+    )}
+  </section>
+);
+
+const SignOutEverywhere = () => {
+  const [sure, setSure] = useState(false);
+  const { busy, fault, run } = useSending();
+  const press = () => {
+    setSure(!sure);
+    if (sure) void run(signOutEverywhere);
+  };
+  return (
+    <>
+      <p class="muted">Left yourself signed in somewhere? This ends it on all devices, this one included.</p>
+      <button
+        class="small"
+        data-testid="sign-out-everywhere"
+        aria-disabled={busy}
+        onClick={press}
+        onBlur={() => setSure(false)}
+      >
+        {sure ? "Really sign out everywhere?" : "Sign out everywhere"}
+      </button>
+      <p class="fault" role="alert">
+        {fault}
+      </p>
+    </>
+  );
+};
