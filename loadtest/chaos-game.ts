@@ -7,6 +7,7 @@ import { placeAt, placeOf } from "./chaos-watch.ts";
 
 /** How long after what brings about the next step its kill comes at most, in ms. */
 const startingMs = 30;
+const answeringMs = 8;
 const closingMs = 15;
 const countingMs = 60;
 /** So close to its end a phase is not skipped: the skip would end the next one. */
@@ -76,6 +77,11 @@ export class ChaosGame {
       const isClosing = () => here() !== place || this.#players.every(({ hasSent }) => hasSent);
       await until("the last answer", isClosing, 10_000, 1);
       await after(moment * closingMs);
+    } else if (phase === "question" && moment < 0.6) {
+      // While an answer is on its way, and the question stays open for it to be sent again.
+      const sent = this.#sent;
+      await until("an answer", () => here() !== place || this.#sent > sent, 10_000, 1);
+      await after(moment * answeringMs);
     } else if (phase === "podium") {
       // The last scores are skipped, so that the kill comes while the game is being counted.
       this.#hurry(place + 1);
@@ -84,6 +90,11 @@ export class ChaosGame {
       const left = (this.#owner.screen?.game.phaseEndsAt ?? 0) - Date.now();
       await after(Math.max(0, left) * 0.6 * moment);
     }
+  }
+
+  /** How many have answered the open question, as far as they know. */
+  get #sent(): number {
+    return this.#players.filter(({ hasSent }) => hasSent).length;
   }
 
   /** What the lobby is doing at the moment of a kill, which may be later than was meant. */

@@ -4,7 +4,9 @@ import type { Stored, StoredGame } from "./chaos-store.ts";
 export type Tally = {
   readonly answers: {
     readonly acked: number;
+    readonly resent: number;
     readonly repeated: number;
+    readonly unknown: number;
     readonly refused: number;
     readonly tooLate: number;
   };
@@ -46,6 +48,8 @@ export const tally = (evidence: Evidence): Tally => {
   return {
     answers: {
       acked: acked.length,
+      resent: answers.filter(({ sent }) => sent > 1).length,
+      unknown: answers.filter(({ fate, sent }) => fate === "unknown" && sent > 0).length,
       repeated: acked.filter(({ time }) => time === undefined).length,
       refused: refused.length,
       tooLate: answers.filter(({ code }) => code === "too_late").length,

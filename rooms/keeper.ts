@@ -45,6 +45,8 @@ export class Keeper {
   #waiting = 0;
   /** Since when nothing could be made durable. */
   #stoodFrom: number | undefined;
+  /** Until the time that was lost has been given back for good, so that nobody sees a deadline without it. */
+  #isDegraded = false;
   #isOver = false;
 
   constructor(options: KeeperOptions) {
@@ -73,7 +75,7 @@ export class Keeper {
   }
 
   get isDegraded(): boolean {
-    return this.#stoodFrom !== undefined;
+    return this.#isDegraded;
   }
 
   /** When the lobby wants its next tick, in ms since 1970. */
@@ -168,6 +170,7 @@ export class Keeper {
     if (this.#stoodFrom !== undefined) return;
     const { services, code, onDegraded } = this.#options;
     this.#stoodFrom = services.now();
+    this.#isDegraded = true;
     services.log.warn({ lobby: code, err: error }, "nothing can be made durable; the lobby's clock stands");
     onDegraded(true);
   }
@@ -183,8 +186,14 @@ export class Keeper {
     const { services, onDegraded } = this.#options;
     this.#stoodFrom = undefined;
     const ms = services.now() - stoodFrom;
-    void this.handle({ type: "stood", ms }).catch(() => {});
-    onDegraded(false);
+    void this.handle({ type: "stood", ms })
+      .then(() => {
+        // Unless the store has gone away again meanwhile.
+        if (this.#stoodFrom !== undefined) return;
+        this.#isDegraded = false;
+        onDegraded(false);
+      })
+      .catch(() => {});
   }
 
   /** Only makes the next waking quicker, so a failure is no more than logged. */

@@ -7,7 +7,7 @@ import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { gamesOf } from "../src/lobby/index.ts";
-import { notices, type Urgency, urgencyOf } from "../src/lobby/notices.ts";
+import { notices, type Urgency, urgencyOf, wokenNotice } from "../src/lobby/notices.ts";
 import { refusalFor } from "../src/lobby/seats.ts";
 import { type Lobby, playOf, restsFrom, times } from "../src/lobby/state.ts";
 import { standingOf } from "../src/lobby/view.ts";
@@ -49,6 +49,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #alarm: NodeJS.Timeout | undefined;
   #listed = "";
   #isOpen = false;
+  /** Until when those who come back are told that the lobby was interrupted. */
+  #tellsUntil = 0;
 
   override async onCreate(origin: LobbyOrigin): Promise<void> {
     const { services } = this;
@@ -88,6 +90,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       if (!decision.ok) throw new ServerError(400, decision.reason);
     } else {
       await this.#keeper.wake(origin.taken);
+      this.#tellsUntil = services.now() + times.seat;
     }
     const lobby = this.#keeper.durable;
     this.metadata = listingOf(lobby);
@@ -193,6 +196,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       answer: own?.answer ?? null,
       result: (own?.result ?? null) as Notices["result"] | null,
     } satisfies Notices["you"]);
+    // Nobody was here to hear it when the lobby was woken.
+    if (this.services.now() < this.#tellsUntil) client.send("notice", wokenNotice);
   }
 
   override onDrop(client: Client, code?: number): void {

@@ -33,8 +33,6 @@ const main = async (): Promise<void> => {
       ? []
       : ["", `  The admin's name is "admin" and the password, shown only this once: ${app.newAdminPassword}`]),
   ];
-  console.log(lines.join("\n"));
-
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -50,6 +48,7 @@ const main = async (): Promise<void> => {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  console.log(lines.join("\n"));
 };
 
 main().catch((error: unknown) => {

@@ -21,7 +21,11 @@ export const embeddedSource = async (directory: string | undefined, log: Log, li
     await engine.start();
   } catch (error) {
     // Not an outage: these files will be as wrong the next time.
-    throw new Error(`The database in ${directory ?? "memory"} can't be opened`, { cause: error });
+    throw new ConfigError(
+      `The database in ${directory ?? "memory"} can't be opened: its files are damaged or can't be read.\n` +
+        "Put a backup in its place with `npm run restore -- FILE`; what is there now is kept aside.",
+      { cause: error },
+    );
   }
   if (directory !== undefined) writeFileSync(join(directory, readyMark), "");
   const turns = new Turns();

@@ -44,14 +44,18 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
       const told = (games.get(play.mode) as AnyGame).notices(event.event, play.state);
       return told.map(({ player, type, payload }) => ({ to: player, type, payload }));
     }
-    case "woken":
-      return say("woken", "The lobby was interrupted and goes on. The open question has got its time back.");
     default:
       return [];
   }
 };
 
 const nameOf = (lobby: Lobby, player: PlayerId): string => lobby.members.get(player)?.name ?? "Somebody";
+
+/** What those are told who come back to a lobby that was woken. */
+export const wokenNotice = {
+  code: "woken",
+  text: "The lobby was interrupted and goes on. An open question has got its time back.",
+} as const;
 
 /** How soon a change must be seen: `never` shows nothing, `soon` may be gathered for a tenth of a second. */
 export type Urgency = "never" | "soon" | "now";

@@ -21,7 +21,10 @@ const attempt = async (type: string, payload: unknown): Promise<string | undefin
     await room.request(type, payload ?? {});
     return undefined;
   } catch (error) {
-    return refusalCode(error) ?? "offline";
+    const code = refusalCode(error);
+    // Without an answer, because nothing can be saved: the server has it, and does it once it can.
+    if (code === undefined && lobby.value?.degraded && openRoom() === room) return undefined;
+    return code ?? "offline";
   }
 };
 
