@@ -1,6 +1,6 @@
-import { Client, type Room } from "@colyseus/sdk";
 import { sharedPostgres } from "../test/support/postgres.ts";
 import { percentile, shown } from "./figures.ts";
+import { inPhase, type Seat, seated, skip } from "./seated.ts";
 import { startParlor } from "./server-process.ts";
 
 /** `node loadtest/journal.ts`: what it costs that an answer is durable before it is acknowledged. */
@@ -8,53 +8,8 @@ import { startParlor } from "./server-process.ts";
 const players = 100;
 const rounds = 12;
 
-type State = { readonly game: { readonly phase: string; readonly question: { readonly id: string } } };
-type Seat = Room<unknown, State>;
-
-const seated = async (url: string): Promise<readonly Seat[]> => {
-  const clients = await Promise.all(
-    Array.from({ length: players }, async (_, n) => {
-      const client = new Client(url, { headers: { "x-forwarded-for": `198.51.100.${n % 200}` } });
-      const { token } = await client.auth.signInAnonymously({ name: `P${n}` });
-      client.auth.token = token;
-      return client;
-    }),
-  );
-  const body = { count: rounds, seconds: 300, maxPlayers: players };
-  const { data } = await (clients[0] as Client).http.post("/api/lobbies", { body });
-  const seats: Seat[] = [];
-  for (const client of clients) {
-    const room = (await client.joinById(data.code)) as unknown as Seat;
-    room.onMessage("*", () => {});
-    seats.push(room);
-  }
-  return seats;
-};
-
-const inPhase = (seat: Seat, phase: string): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (state: State) => {
-      if (state.game.phase === phase) resolve();
-    };
-    look(seat.state);
-    seat.onStateChange(look);
-  });
-
-/** The controls have a limit, too: what comes too fast is asked again. */
-const skip = async (owner: Seat): Promise<void> => {
-  for (;;) {
-    try {
-      await owner.request("skip", {});
-      return;
-    } catch (error) {
-      if ((error as { reason?: { code: string } }).reason?.code !== "too_fast") throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-};
-
 const measure = async (url: string): Promise<{ readonly perSecond: number; readonly replyMs: readonly number[] }> => {
-  const seats = await seated(url);
+  const { seats } = await seated(url, players, rounds);
   const [owner] = seats as [Seat];
   await owner.request("start", {});
   await skip(owner);

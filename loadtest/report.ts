@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { cpus, type } from "node:os";
 import { fileURLToPath } from "node:url";
 import { median, percentile, shown } from "./figures.ts";
@@ -43,10 +43,14 @@ export const tableOf = (matches: readonly Match[]): string => {
   ].join("\n");
 };
 
+/** Between these the bench writes; the rest of the file is left alone. */
+const [begin, end] = ["<!-- bench -->", "<!-- /bench -->"];
+
 /** Keeps the table with what one must know to compare it with another. */
 export const writeResults = async (table: string, command: string): Promise<void> => {
   const [cpu] = cpus();
-  const text = `# What a player costs
+  const file = fileURLToPath(new URL("RESULTS.md", import.meta.url));
+  const text = `${begin}
 
 \`${command}\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${type()}, ${cpus().length} × ${cpu?.model.trim() ?? "?"}.
 
@@ -56,6 +60,9 @@ figures are medians over the turns. CPU is the server process's own user and sys
 with WebSocket headers. Read the ratios: absolute figures move with the machine and what else it does.
 
 ${table}
-`;
-  await writeFile(fileURLToPath(new URL("RESULTS.md", import.meta.url)), text);
+
+${end}`;
+  const before = await readFile(file, "utf8").catch(() => `# What a player costs\n\n${begin}${end}\n`);
+  const [from, to] = [before.indexOf(begin), before.indexOf(end)];
+  await writeFile(file, `${before.slice(0, from)}${text}${before.slice(to + end.length)}`);
 };

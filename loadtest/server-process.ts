@@ -38,6 +38,13 @@ export class ServerProcess {
     return JSON.parse((await answer)[0]) as Usage;
   }
 
+  /** Ends it as a crash would. */
+  async kill(): Promise<void> {
+    const gone = once(this.#child, "exit");
+    this.#child.kill("SIGKILL");
+    await gone;
+  }
+
   async stop(): Promise<void> {
     const gone = once(this.#child, "exit");
     this.#child.kill("SIGTERM");
@@ -60,12 +67,18 @@ const start = async (file: URL, environment: Readonly<Record<string, string>>): 
   return new ServerProcess(/http:\S+/.exec(line)?.[0] ?? "", child);
 };
 
+const made: string[] = [];
+
+const cleanUpAtTheEnd = (): void => {
+  process.once("exit", () => made.forEach((directory) => rmSync(directory, { recursive: true, force: true })));
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+};
+
 /** Starts Parlor as `npm start` does, on a free port of this machine and with a data directory of its own. */
 export const startParlor = async (environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
   const data = await mkdtemp(join(tmpdir(), "parlor-bench-"));
-  process.once("exit", () => rmSync(data, { recursive: true, force: true }));
-  process.once("SIGINT", () => process.exit(130));
-  process.once("SIGTERM", () => process.exit(143));
+  if (made.push(data) === 1) cleanUpAtTheEnd();
   return start(new URL("../src/index.ts", import.meta.url), {
     PORT: "0",
     HOST: "127.0.0.1",
