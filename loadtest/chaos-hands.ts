@@ -71,11 +71,11 @@ export class Hands {
     }
   }
 
-  /** Says a line every few seconds; one that got no reply is not said again. */
+  /** Says a line every second or two; one that got no reply is not said again. */
   async talk(): Promise<void> {
     const { lines, name } = this.#chronicle;
     for (;;) {
-      await after(1000 + this.#random() * 3000);
+      await after(500 + this.#random() * 2500);
       if (this.#isTied) return;
       const text = `line ${lines.length + 1} of ${name}`;
       const line: SaidLine = { text, fate: "invoked", id: "", sentAt: performance.now(), ackedAt: 0 };
