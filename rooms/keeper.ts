@@ -186,14 +186,15 @@ export class Keeper {
     const { services, onDegraded } = this.#options;
     this.#stoodFrom = undefined;
     const ms = services.now() - stoodFrom;
-    void this.handle({ type: "stood", ms })
-      .then(() => {
-        // Unless the store has gone away again meanwhile.
-        if (this.#stoodFrom !== undefined) return;
-        this.#isDegraded = false;
-        onDegraded(false);
-      })
-      .catch(() => {});
+    const giveBack = async (): Promise<void> => {
+      await this.handle({ type: "stood", ms });
+      // Unless the store has gone away again meanwhile.
+      if (this.#stoodFrom !== undefined) return;
+      this.#isDegraded = false;
+      onDegraded(false);
+    };
+    // When the lobby is lost at this moment, onLost has said so.
+    giveBack().catch(() => {});
   }
 
   /** Only makes the next waking quicker, so a failure is no more than logged. */

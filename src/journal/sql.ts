@@ -96,7 +96,11 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       return { epoch: 1, length: 0 };
     },
 
-    take: (stream) => take<Event>(options, stream, read),
+    take: (stream) => {
+      // Whoever had it meanwhile has written facts of their own.
+      written.delete(stream);
+      return take<Event>(options, stream, read);
+    },
 
     append: async (stream, hold, batch) => {
       try {
@@ -106,7 +110,10 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
         if (outage !== undefined) throw outage;
         const isRefused = error instanceof Conflict || isUniqueViolation(error);
         if (!isRefused) throw error;
-        if (await isThere(stream, hold, batch.events)) return;
+        if (await isThere(stream, hold, batch.events)) {
+          if (options.hasExtra(batch.extra)) options.afterwards?.();
+          return;
+        }
         throw new Conflict(`the hold on ${stream} is out of date`, { cause: error });
       }
     },

@@ -149,6 +149,21 @@ for (const [name, open] of adapters) {
       assert.equal((await other.take(stream))?.epoch, 2);
     });
 
+    it("writes its facts again after somebody else has had it", async () => {
+      const stream = fresh();
+      const hold = await journal.create(stream, facts);
+      await journal.append(stream, hold, { events: events(0, 1), facts, extra: [] });
+      rig.alive.delete("one");
+      const other = rig.journal("two");
+      await other.take(stream);
+      const changed = { ...facts, status: "completed" };
+      await other.append(stream, { epoch: 2, length: 1 }, { events: events(1, 1), facts: changed, extra: [] });
+      await other.release(stream, 2);
+      await journal.take(stream);
+      await journal.append(stream, { epoch: 3, length: 2 }, { events: events(2, 1), facts, extra: [] });
+      assert.equal((await journal.find(stream))?.status, "ready");
+    });
+
     it("is taken by one of many who try at once", async () => {
       const stream = fresh();
       await journal.create(stream, facts);

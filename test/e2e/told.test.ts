@@ -46,7 +46,7 @@ describe("a whole game, told to others through a killed server", function () {
     for (let skips = 0; skips < 2; skips++) await seat.ask("skip", {});
     await seat.sees("the end", ({ status }) => status === "completed");
 
-    const types = () => [...new Map(receiver.received.map(({ id, body }) => [id, body.type])).values()];
+    const types = () => [...new Map(receiver.received.map((one) => [one.id, one.body.type])).values()];
     await until("the last thing told", () => types().includes("game.completed"), 10_000);
     assert.deepEqual(types(), ["lobby.created", "lobby.ready", "game.started", "question.closed", "game.completed"]);
     const game = seat.state.game.id;
