@@ -110,6 +110,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     return this.#isOpen && !this.#keeper.isOver;
   }
 
+  get isDegraded(): boolean {
+    return this.#keeper.isDegraded;
+  }
+
   /** Which life of the lobby this is; it rises with each waking. */
   get epoch(): number {
     return this.#keeper.epoch;

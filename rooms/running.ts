@@ -3,6 +3,7 @@ import type { PlayerId } from "../src/core/ids.ts";
 /** What a running lobby must be able to do for its process. */
 type Run = {
   readonly epoch: number;
+  readonly isDegraded: boolean;
   readonly lose: () => void;
   readonly signOut: (player: PlayerId) => void;
 };
@@ -28,6 +29,11 @@ export class Running {
   /** Ends every connection of somebody whose tokens have been ended. */
   signOut(player: PlayerId): void {
     for (const run of this.#lobbies.values()) run.signOut(player);
+  }
+
+  /** Whether something here can't be made durable just now. */
+  get isDegraded(): boolean {
+    return [...this.#lobbies.values()].some((run) => run.isDegraded);
   }
 
   /** Stops those that are not ours any more. */

@@ -119,7 +119,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     waker: new Waker(store.journal),
     runner,
     adminHash: secrets.adminHash,
-    isReady: () => ready && upkeep?.isWell() === true,
+    isReady: () => ready && upkeep?.isWell() === true && !services.running.isDegraded,
   };
   const origins = originsOf(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
 

@@ -19,6 +19,8 @@ export type ProcessOptions = {
   /** Of a PostgreSQL server; without it the database is the embedded one. */
   readonly databaseUrl?: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A program with arguments that starts the server in its own place. */
+  readonly by?: readonly [string, ...string[]];
 };
 
 /** A real server in a process of its own, as `npm start` runs it. */
@@ -102,9 +104,10 @@ export const runToEnd = async (options: ProcessOptions) => {
 };
 
 const launch = (
-  { port, dataDir, databaseUrl, environment }: ProcessOptions,
-  [program, ...args]: readonly [string, ...string[]] = [process.execPath, "src/index.ts"],
+  { port, dataDir, databaseUrl, environment, by }: ProcessOptions,
+  command: readonly [string, ...string[]] = [process.execPath, "src/index.ts"],
 ) => {
+  const [program, ...args] = by === undefined ? command : ([...by, ...command] as const);
   const child = spawn(program, args, {
     cwd: root,
     env: {
