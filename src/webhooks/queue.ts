@@ -88,20 +88,29 @@ export const queueOf = (db: Kysely<Tables>): Queue => ({
   },
 
   settle: async (claim, verdict, now) => {
-    const settled = await db
-      .updateTable("delivery")
-      .set({
-        state: verdict.state,
-        next_at: verdict.state === "due" ? new Date(now + verdict.waitMs) : null,
-        last_error: verdict.state === "delivered" ? null : verdict.error,
-      })
-      .where("outbox", "=", claim.outbox)
-      .where("webhook", "=", claim.webhook)
-      .where("state", "=", "due")
-      .where("next_at", "=", claim.until)
-      .returning("outbox")
-      .executeTakeFirst();
-    if (settled === undefined || verdict.state !== "given_up" || !verdict.gone) return;
-    await db.updateTable("webhook").set({ active: false }).where("id", "=", claim.webhook).execute();
+    if (verdict.state !== "given_up" || !verdict.gone) return void (await settled(db, claim, verdict, now));
+    // Together, so that nobody takes the next one for a webhook that has just gone.
+    await db.transaction().execute(async (transaction) => {
+      if (!(await settled(transaction, claim, verdict, now))) return;
+      await transaction.updateTable("webhook").set({ active: false }).where("id", "=", claim.webhook).execute();
+    });
   },
 });
+
+/** Writes what came of a claim, unless the claim has passed to somebody else. */
+const settled = async (db: Kysely<Tables>, claim: Claim, verdict: Verdict, now: number): Promise<boolean> => {
+  const changed = await db
+    .updateTable("delivery")
+    .set({
+      state: verdict.state,
+      next_at: verdict.state === "due" ? new Date(now + verdict.waitMs) : null,
+      last_error: verdict.state === "delivered" ? null : verdict.error,
+    })
+    .where("outbox", "=", claim.outbox)
+    .where("webhook", "=", claim.webhook)
+    .where("state", "=", "due")
+    .where("next_at", "=", claim.until)
+    .returning("outbox")
+    .executeTakeFirst();
+  return changed !== undefined;
+};
