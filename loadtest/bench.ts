@@ -88,7 +88,10 @@ const match = async (
 
 const main = async (): Promise<void> => {
   if (values.profile !== undefined) await mkdir(values.profile, { recursive: true });
-  const servers = await Promise.all([startParlor(), startBaseline()]);
+  const servers = await Promise.all([
+    startParlor({ DATABASE_URL: process.env["DATABASE_URL"] ?? "memory" }),
+    startBaseline(),
+  ]);
   try {
     const tokens = await signIn(servers[0].url, sizes[0] ?? 0);
     const matches: Match[] = [];

@@ -57,7 +57,7 @@ export const writeResults = async (table: string, command: string): Promise<void
 One lobby on a server in a process of its own; all clients in another process of the same machine. "Plain ws" is
 \`baseline.ts\`: the same game on \`ws\` and JSON with no framework and no duties. The two take turns in one run;
 figures are medians over the turns. CPU is the server process's own user and system time; bytes are server → client
-with WebSocket headers. Read the ratios: absolute figures move with the machine and what else it does.
+with WebSocket headers. Neither keeps anything beyond the process; what durability costs stands below. Read the ratios: absolute figures move with the machine and what else it does.
 
 ${table}
 
