@@ -1,5 +1,5 @@
 import { Actor, type Commit, type Step } from "../src/core/actor.ts";
-import type { Decision } from "../src/core/decider.ts";
+import { type Decision, fold } from "../src/core/decider.ts";
 import { type Batch, Conflict, type Facts, type Hold, Outage, type Taken } from "../src/journal/journal.ts";
 import { fromPlain, toPlain } from "../src/journal/plain.ts";
 import type { LobbyCommand, LobbyReason } from "../src/lobby/commands.ts";
@@ -7,7 +7,6 @@ import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { lobbyOf } from "../src/lobby/index.ts";
 import type { Lobby } from "../src/lobby/state.ts";
-import { fold } from "../src/core/decider.ts";
 import { extraOf, type LobbyExtra } from "./extra.ts";
 import { listingOf } from "./listing.ts";
 import type { Services } from "./services.ts";
@@ -85,8 +84,8 @@ export class Keeper {
 
   /** A new lobby. Rejects with Conflict when there is one of this code. */
   async create(command: LobbyCommand & { readonly type: "create" }): Promise<Decision<LobbyEvent, LobbyReason>> {
-    const { services, code, games } = this.#options;
-    const decided = lobbyOf(games).decide(this.#durable, command, services.now());
+    const { services, code } = this.#options;
+    const decided = this.#decider.decide(this.#durable, command, services.now());
     if (!decided.ok) return decided;
     this.#hold = await services.journal.create(
       code,
@@ -162,7 +161,6 @@ export class Keeper {
         await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
     }
-    this.#hold = { epoch: this.#hold.epoch, length: this.#hold.length + events.length };
     services.metrics.committed(events.length, (performance.now() - started) / 1000);
   }
 
@@ -176,6 +174,8 @@ export class Keeper {
   }
 
   #commit(commit: Commit<Lobby, LobbyEvent>): void {
+    // Together: a snapshot says of how many events it is the state.
+    this.#hold = { epoch: this.#hold.epoch, length: this.#hold.length + commit.steps.length };
     this.#durable = commit.state;
     if (this.#stoodFrom !== undefined) this.#goOn(this.#stoodFrom);
     this.#options.onCommit(commit);

@@ -29,6 +29,7 @@ import type { Services } from "./services.ts";
 import { Showing } from "./showing.ts";
 import type { Visitor } from "./visitor.ts";
 
+/** In a lobby of more members, joins are gathered before they are shown. */
 const showJoinsUpTo = 64;
 
 type NewLobby = Extract<LobbyCommand, { readonly type: "create" }>;
@@ -64,7 +65,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       games: this.#games,
       code,
       onCommit: (commit) => this.#commit(commit),
-      onDegraded: () => this.#degraded(),
+      onDegraded: (degraded) => this.#degraded(degraded),
       onLost: (error) => this.#lost(error),
     });
     this.#showing = new Showing({
@@ -349,8 +350,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   /** Nothing can be made durable, or it can again: everybody sees that the clock stands. */
-  #degraded(): void {
-    const degraded = this.#keeper.isDegraded;
+  #degraded(degraded: boolean): void {
     const text = degraded
       ? "The server can't save anything just now. The game waits."
       : "The server saves again. The game goes on.";
