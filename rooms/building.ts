@@ -1,5 +1,6 @@
 import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { Lobby, Order } from "../src/lobby/state.ts";
+import { gather } from "../src/questions/gather.ts";
 import type { Services } from "./services.ts";
 
 /** The making of questions for one lobby: slow work outside, whose outcome comes back as a command. */
@@ -34,7 +35,8 @@ export class Building {
     try {
       const source = sources.get(order.source);
       if (source === undefined) throw new Error(`no source ${order.source}`);
-      const { questions, note } = await source.pick({ topic, count, asked, seed }, signal);
+      const request = { topic, count, asked, hidden: new Set<string>(), played: [], pack: "", seed };
+      const { questions, note } = await gather(source, request, signal);
       if (signal.aborted) return;
       knowledge.learn(questions);
       await this.#decide({ type: "built", game, questions, note });

@@ -17,6 +17,12 @@ export type Tables = {
   webhook: WebhookTable;
   outbox: OutboxTable;
   delivery: DeliveryTable;
+  question: QuestionTable;
+  question_care: QuestionCareTable;
+  question_report: QuestionReportTable;
+  pack: PackTable;
+  note: NoteTable;
+  pace: PaceTable;
 };
 
 /** Every table, those that others point to first: the order in which rows can be put back. */
@@ -33,6 +39,12 @@ export const tableNames = [
   "webhook",
   "outbox",
   "delivery",
+  "question",
+  "question_care",
+  "question_report",
+  "pack",
+  "note",
+  "pace",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Read as a value, written as the text of `JSON.stringify`: an array as a parameter would mean an array of SQL. */
@@ -136,3 +148,52 @@ type DeliveryTable = {
   next_at: NullableTime;
   last_error: Nullable<string>;
 };
+
+/** A question kept for reuse; `text` is its folded prompt. */
+type QuestionTable = {
+  id: string;
+  source: "model" | "opentdb";
+  topic: string;
+  text: string;
+  data: Json;
+  provenance: Json;
+  created_at: TimeNow;
+};
+
+/** What is known of a question that was played or reported: answers of people, and whether it may be asked. */
+type QuestionCareTable = {
+  question: string;
+  /** The question as it was played last. */
+  data: Json;
+  plays: Generated<number>;
+  right_answers: Generated<number>;
+  reports: Generated<number>;
+  state: ColumnType<CareState, CareState | undefined, CareState>;
+  reason: Generated<string>;
+  changed_at: TimeNow;
+};
+
+/** `hidden` waits for somebody to look; `kept` has been looked at and stays; `removed` is never asked again. */
+export type CareState = "live" | "hidden" | "kept" | "removed";
+
+type QuestionReportTable = { question: string; player: string; lobby: string; game: string; reason: string; at: Time };
+
+/** `link`: who knows the id may see, play and copy it. */
+type PackTable = {
+  id: string;
+  owner: string;
+  title: string;
+  description: string;
+  visibility: "private" | "link";
+  questions: Json;
+  size: number;
+  version: Generated<number>;
+  created_at: TimeNow;
+  updated_at: TimeNow;
+};
+
+/** Word for a player that waits until they are there to hear it. */
+type NoteTable = { id: string; player: string; code: string; text: string; data: Json; at: Time };
+
+/** Requests to somebody outside: when the next is allowed, and what all processes share about them. */
+type PaceTable = { name: string; next_at: TimeNow; value: Generated<string> };

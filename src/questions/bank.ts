@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Question } from "../core/game.ts";
 import type { QuestionId } from "../core/ids.ts";
 import { seededRandom, shuffle } from "../core/random.ts";
-import type { QuestionPick, QuestionRequest, QuestionSource } from "./source.ts";
+import type { Made, QuestionRequest, QuestionSource } from "./source.ts";
 import { singular, topicWords } from "./text.ts";
 
 const bankFileFormat = z.strictObject({
@@ -45,7 +45,10 @@ export const bankSource = (
   return {
     name: "bank",
     questions: entries.map(({ question }) => question),
-    pick: (request) => Promise.resolve(pick(entries, request)),
+    supply: (topic) => Promise.resolve(fitting(entries, topic).length),
+    async *make(request) {
+      yield pick(entries, request);
+    },
   };
 };
 
@@ -71,27 +74,39 @@ const weightsOf = (...texts: readonly (readonly [text: string, weight: number])[
   return weights;
 };
 
+const fitOf = ({ weights }: Entry, words: readonly string[]): number =>
+  words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+
+/** Those about a topic; about no topic are all. */
+const fitting = (entries: readonly Entry[], topic: string): readonly Entry[] => {
+  const words = topicWords(topic);
+  return words.length === 0 ? entries : entries.filter((entry) => fitOf(entry, words) > 0);
+};
+
 /** Unasked questions on the topic, then other unasked ones, then those asked longest ago. */
-const pick = (entries: readonly Entry[], { topic, count, asked, seed }: QuestionRequest): QuestionPick => {
+const pick = (entries: readonly Entry[], { topic, count, asked, hidden, seed }: QuestionRequest): Made => {
   const words = topicWords(topic);
   const random = seededRandom(`${seed}/bank`);
   const order = [...asked];
-  const ranked = shuffle(entries, random)
-    .map(({ question, weights }) => ({
-      question,
-      fit: words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0),
-      askedAt: asked.has(question.id) ? order.indexOf(question.id) : -1,
+  const ranked = shuffle(
+    entries.filter(({ question }) => !hidden.has(question.id)),
+    random,
+  )
+    .map((entry) => ({
+      question: entry.question,
+      fit: fitOf(entry, words),
+      askedAt: asked.has(entry.question.id) ? order.indexOf(entry.question.id) : -1,
     }))
     .toSorted((a, b) => a.askedAt - b.askedAt || b.fit - a.fit);
   const picked = ranked.slice(0, count);
-  const fitting = picked.filter(({ fit }) => fit > 0).length;
+  const onTopic = picked.filter(({ fit }) => fit > 0).length;
   return {
     questions: shuffle(picked, random).map(({ question }) => question),
-    note: words.length === 0 || fitting === picked.length ? "" : shortfall(topic, fitting, picked.length),
+    note: words.length === 0 || onTopic === picked.length ? "" : shortfall(topic, onTopic, picked.length),
   };
 };
 
-const shortfall = (topic: string, fitting: number, of: number): string =>
-  fitting === 0
+const shortfall = (topic: string, onTopic: number, of: number): string =>
+  onTopic === 0
     ? `I know no questions about “${topic}”, so here is a mix of everything.`
-    : `I have ${fitting} fresh ${fitting === 1 ? "question" : "questions"} about “${topic}”; the other ${of - fitting} are a mix of everything.`;
+    : `I have ${onTopic} fresh ${onTopic === 1 ? "question" : "questions"} about “${topic}”; the other ${of - onTopic} are a mix of everything.`;

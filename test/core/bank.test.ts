@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { type BankFile, bankSource, readBank } from "../../src/questions/bank.ts";
 import { faultsOf, figuresOf } from "../../src/questions/check.ts";
+import { gather } from "../../src/questions/gather.ts";
 import { knowledgeOf } from "../../src/questions/knowledge.ts";
+import { questionRequest } from "../support/question-request.ts";
 
 const signal = new AbortController().signal;
 
@@ -13,7 +15,7 @@ describe("the question bank", () => {
     bank = bankSource(files);
   });
   const pick = (topic: string, count: number, asked: Iterable<string> = [], seed = "seed") =>
-    bank.pick({ topic, count, asked: new Set(asked), seed }, signal);
+    gather(bank, questionRequest({ topic, count, asked: new Set(asked), seed }), signal);
 
   it("has what it promises, without a fault", () => {
     assert.deepEqual(faultsOf(files), []);

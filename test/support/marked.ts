@@ -24,5 +24,8 @@ export const markedQuestions = (count: number, keyOf: (index: number) => number)
 /** Gives these questions in this order, whatever is asked for. */
 export const sourceOf = (questions: () => readonly Question[]): QuestionSource => ({
   name: "bank",
-  pick: ({ count }) => Promise.resolve({ questions: questions().slice(0, count), note: "" }),
+  supply: () => Promise.resolve(questions().length),
+  async *make({ count }) {
+    yield { questions: questions().slice(0, count) };
+  },
 });

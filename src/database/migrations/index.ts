@@ -3,6 +3,7 @@ import { journal } from "./0001_journal.ts";
 import { accounts } from "./0002_accounts.ts";
 import { standings } from "./0003_standings.ts";
 import { webhooks } from "./0004_webhooks.ts";
+import { questions } from "./0005_questions.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002_accounts": accounts,
   "0003_standings": standings,
   "0004_webhooks": webhooks,
+  "0005_questions": questions,
 };
