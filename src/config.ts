@@ -45,6 +45,12 @@ const fields = z.object({
   AUTH_JWKS_URL: optional(url),
   AUTH_ISSUER: optional(z.string().min(1)),
   AUTH_AUDIENCE: optional(z.string().min(1)),
+  OPENTDB_URL: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.union([z.literal("off"), url], 'must be an address, or "off"').default("https://opentdb.com"),
+  ),
+  UNSPLASH_ACCESS_KEY: optional(z.string().regex(/^[\w-]{10,200}$/, "must be an access key of Unsplash")),
+  UNSPLASH_URL: optional(url),
   LOBBY_DAYS: z.coerce.number().positive().max(3650).default(30),
   PUBLIC_URL: optional(url.transform((text) => text.replace(/\/+$/, ""))),
   ALLOWED_ORIGINS: z
