@@ -1,9 +1,13 @@
+import type { Question } from "../src/core/game.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
-import type { Lobby, Order } from "../src/lobby/state.ts";
-import { gather } from "../src/questions/gather.ts";
+import { type Lobby, type Making, makingOf } from "../src/lobby/state.ts";
+import type { Made } from "../src/questions/source.ts";
 import type { Services } from "./services.ts";
 
-/** The making of questions for one lobby: slow work outside, whose outcome comes back as a command. */
+/** A game may begin with so many questions while the rest are made. */
+export const enoughToBegin = 3;
+
+/** The making of questions for one lobby: slow work outside, whose outcome comes back as commands. */
 export class Building {
   readonly #services: Services;
   readonly #decide: (command: LobbyCommand) => Promise<unknown>;
@@ -16,12 +20,12 @@ export class Building {
 
   /** Starts what the lobby waits for, and stops what it does not wait for any more. */
   follow(lobby: Lobby): void {
-    const order = lobby.stage.status === "building" ? lobby.stage.order : undefined;
-    if (this.#running !== undefined && this.#running.game !== order?.game) this.stop();
-    if (order === undefined || this.#running !== undefined) return;
+    const making = makingOf(lobby);
+    if (this.#running !== undefined && this.#running.game !== making?.order.game) this.stop();
+    if (making === undefined || this.#running !== undefined) return;
     const controller = new AbortController();
-    this.#running = { game: order.game, controller };
-    void this.#make(order, lobby.asked, controller.signal);
+    this.#running = { game: making.order.game, controller };
+    void this.#make(making, lobby, controller.signal);
   }
 
   stop(): void {
@@ -29,21 +33,89 @@ export class Building {
     this.#running = undefined;
   }
 
-  async #make(order: Order, asked: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
-    const { sources, knowledge, log } = this.#services;
-    const { game, topic, count, seed } = order;
+  async #make({ order, made }: Making, lobby: Lobby, signal: AbortSignal): Promise<void> {
+    const { mix, care, log } = this.#services;
+    const { game, topic, count, seed, source, pack } = order;
+    const waiting = lobby.stage.status === "ready" ? lobby.stage.questions : [];
+    const request = {
+      topic,
+      count: count - made,
+      // After a waking some may be there already, in the game or waiting for it.
+      asked: new Set([...lobby.asked, ...waiting.map(({ id }) => id)]),
+      hidden: care.hidden(),
+      played: [...lobby.played, ...waiting.map(({ prompt }) => prompt)],
+      pack,
+      seed: made === 0 ? seed : `${seed}/${made}`,
+    };
+    const parcel = new Parcel(this.#services, this.#decide, { game, count, made });
     try {
-      const source = sources.get(order.source);
-      if (source === undefined) throw new Error(`no source ${order.source}`);
-      const request = { topic, count, asked, hidden: new Set<string>(), played: [], pack: "", seed };
-      const { questions, note } = await gather(source, request, signal);
-      if (signal.aborted) return;
-      knowledge.learn(questions);
-      await this.#decide({ type: "built", game, questions, note });
+      for await (const step of mix(source, request, signal)) {
+        if (signal.aborted) return;
+        await parcel.add(step);
+      }
+      if (!signal.aborted) await parcel.end();
     } catch (error) {
       if (signal.aborted) return;
-      log.warn({ game, err: error }, "questions could not be made");
+      log.warn({ game, source, err: error }, "questions could not be made");
       await this.#decide({ type: "build_failed", game, reason: "source_failed" });
     }
+  }
+}
+
+/** Questions on their way to the lobby: the first lot when a game can begin with it, then each as it comes. */
+class Parcel {
+  readonly #services: Pick<Services, "knowledge">;
+  readonly #decide: (command: LobbyCommand) => Promise<unknown>;
+  readonly #order: { readonly game: Making["order"]["game"]; readonly count: number };
+  #waiting: Question[] = [];
+  #notes: string[] = [];
+  #stage = "";
+  #done: number;
+  #begun: boolean;
+
+  constructor(
+    services: Pick<Services, "knowledge">,
+    decide: (command: LobbyCommand) => Promise<unknown>,
+    { made, ...order }: { readonly game: Making["order"]["game"]; readonly count: number; readonly made: number },
+  ) {
+    this.#services = services;
+    this.#decide = decide;
+    this.#order = order;
+    this.#done = made;
+    this.#begun = made > 0;
+  }
+
+  async add({ questions = [], note = "", stage = "" }: Made): Promise<void> {
+    const { count } = this.#order;
+    this.#services.knowledge.learn(questions);
+    this.#waiting.push(...questions);
+    this.#done += questions.length;
+    if (note !== "") this.#notes.push(note);
+    const isWhole = this.#done >= count;
+    if (isWhole) return this.#send(true);
+    if (this.#begun ? questions.length > 0 : this.#done >= Math.min(enoughToBegin, count)) await this.#send(false);
+    if (questions.length > 0 || (stage !== "" && stage !== this.#stage)) await this.#tell(stage);
+  }
+
+  /** There is no more. */
+  async end(): Promise<void> {
+    if (this.#done < this.#order.count || this.#waiting.length > 0) await this.#send(true);
+  }
+
+  async #tell(stage: string): Promise<void> {
+    if (stage !== "") this.#stage = stage;
+    const progress = { stage: this.#stage || "choosing", done: this.#done, total: this.#order.count };
+    await this.#decide({ type: "progress", game: this.#order.game, progress });
+  }
+
+  async #send(last: boolean): Promise<void> {
+    const { game } = this.#order;
+    const questions = this.#waiting;
+    const note = this.#notes.join(" ");
+    this.#waiting = [];
+    this.#notes = [];
+    if (this.#begun) await this.#decide({ type: "added", game, questions, note, last });
+    else await this.#decide({ type: "built", game, questions, note, ...(last ? {} : { more: true }) });
+    this.#begun = true;
   }
 }

@@ -1,8 +1,9 @@
 import type { Step } from "../src/core/actor.ts";
-import type { AnyGame, QuestionRecord } from "../src/core/game.ts";
+import type { AnyGame, Question, QuestionRecord } from "../src/core/game.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { type Lobby, playOf } from "../src/lobby/state.ts";
+import type { CareNews } from "../src/questions/care.ts";
 import { webhookEventsOf } from "../src/webhooks/events.ts";
 import type { OutboxRow } from "../src/webhooks/outbox.ts";
 
@@ -14,8 +15,15 @@ export type OverGame = LobbyEvent & { readonly type: "game_completed" } & {
   readonly detail: readonly QuestionRecord[];
 };
 
-/** What becomes true together with a batch of events, or not at all: games that count, and what others are told. */
-export type LobbyExtra = { readonly games: readonly OverGame[]; readonly told: readonly OutboxRow[] };
+/**
+ * What becomes true together with a batch of events, or not at all: games that count, what others are told, and what
+ * is learned about questions.
+ */
+export type LobbyExtra = {
+  readonly games: readonly OverGame[];
+  readonly told: readonly OutboxRow[];
+  readonly care: CareNews;
+};
 
 /** What a batch brings about; `before` is the lobby without it, and `length` is how many events that has had. */
 export const extraOf = (
@@ -26,16 +34,53 @@ export const extraOf = (
 ): LobbyExtra => {
   const over: OverGame[] = [];
   const told: OutboxRow[] = [];
+  const plays: CareNews["plays"][number][] = [];
+  const reports: CareNews["reports"][number][] = [];
   let was = before;
   steps.forEach(({ event, state }, index) => {
     const seq = length + index + 1;
     if (event.type === "game_completed" && event.counts) {
       over.push({ ...event, lobby: state.code, seq, detail: detailOf(games, state) });
     }
+    if (event.type === "game_completed") plays.push(...playsIn(event, detailOf(games, state)));
+    if (event.type === "reported" && event.question !== undefined) {
+      const { question, player, reason, at, game = "" } = event;
+      const shown = askedIn(games, state).find(({ id }) => id === question);
+      reports.push({ question, player, lobby: state.code, game, reason, at, shown: shown && shownOf(shown) });
+    }
     for (const news of webhookEventsOf(event, { before: was, after: state, games })) told.push({ ...news, seq });
     was = state;
   });
-  return { games: over, told };
+  return { games: over, told, care: { plays, reports } };
+};
+
+/** How people did with each question that stood; bots are no measure of a question. */
+const playsIn = (
+  { standings }: LobbyEvent & { readonly type: "game_completed" },
+  detail: readonly QuestionRecord[],
+): readonly CareNews["plays"][number][] => {
+  const people = new Set(standings.filter(({ kind }) => kind === "human").map(({ player }) => player));
+  return detail
+    .filter(({ struck }) => struck !== true)
+    .map((question) => {
+      const given = question.outcomes.filter(({ player, choice }) => people.has(player) && choice !== null);
+      const right = given.filter((outcome) => outcome.right).length;
+      return { id: question.id, question: shownOf(question), plays: given.length, right };
+    })
+    .filter(({ plays }) => plays > 0);
+};
+
+const shownOf = ({ prompt, choices, key, category, explanation }: QuestionRecord | Question) => ({
+  prompt,
+  choices,
+  key,
+  category,
+  explanation,
+});
+
+const askedIn = (games: Games, lobby: Lobby): readonly Question[] => {
+  const play = playOf(lobby);
+  return play === undefined ? [] : (games.get(play.mode) as AnyGame).asked(play.state);
 };
 
 const detailOf = (games: Games, lobby: Lobby): readonly QuestionRecord[] => {

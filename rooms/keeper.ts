@@ -1,7 +1,6 @@
 import { Actor, type Commit, type Step } from "../src/core/actor.ts";
 import { type Decision, fold } from "../src/core/decider.ts";
 import { type Batch, Conflict, type Facts, type Hold, Outage, type Taken } from "../src/journal/journal.ts";
-import { fromPlain, toPlain } from "../src/journal/plain.ts";
 import type { LobbyCommand, LobbyReason } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
@@ -10,6 +9,7 @@ import type { Lobby } from "../src/lobby/state.ts";
 import { extraOf, type LobbyExtra } from "./extra.ts";
 import { listingOf } from "./listing.ts";
 import type { Services } from "./services.ts";
+import { lobbyIn, snapshotOf } from "./snapshot.ts";
 
 export type KeeperOptions = {
   readonly services: Pick<Services, "journal" | "metrics" | "log" | "now">;
@@ -96,9 +96,12 @@ export class Keeper {
 
   /** Goes on from what was taken over. */
   async wake(taken: Taken<LobbyEvent>): Promise<void> {
-    const { services } = this.#options;
-    const start = taken.snapshot === undefined ? this.#decider.initial : (fromPlain(taken.snapshot) as Lobby);
-    this.#durable = fold(this.#decider.evolve, start, taken.events);
+    const { services, code } = this.#options;
+    const kept = lobbyIn(taken.snapshot);
+    // A snapshot of another version is of no use, and the events know everything.
+    const isWhole = kept !== undefined || taken.snapshotLength === 0;
+    const events = isWhole ? taken.events : await services.journal.read(code);
+    this.#durable = fold(this.#decider.evolve, kept ?? this.#decider.initial, events);
     this.#hold = { epoch: taken.epoch, length: taken.length };
     this.#kept = taken.snapshotLength;
     this.#actor = this.#actorFrom(this.#durable);
@@ -127,7 +130,7 @@ export class Keeper {
   async rest(): Promise<void> {
     this.end();
     const { services, code } = this.#options;
-    await services.journal.keep(code, this.#hold, toPlain(this.#durable));
+    await services.journal.keep(code, this.#hold, snapshotOf(this.#durable));
     await services.journal.release(code, this.#hold.epoch);
   }
 
@@ -201,7 +204,7 @@ export class Keeper {
   #keep(): void {
     const { services, code } = this.#options;
     this.#kept = this.#hold.length;
-    services.journal.keep(code, this.#hold, toPlain(this.#durable)).catch((error: unknown) => {
+    services.journal.keep(code, this.#hold, snapshotOf(this.#durable)).catch((error: unknown) => {
       if (!(error instanceof Conflict)) services.log.warn({ lobby: code, err: error }, "a snapshot was not kept");
     });
   }

@@ -42,6 +42,15 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
   /** A watcher has no seat, even where the same person has one elsewhere. */
   const seated = (client: Client, act: () => Promise<Outcome>): Outcome | Promise<Outcome> =>
     visitorOf(client).as === "player" ? act() : refused("not_a_player");
+  /** A pack that is named must be there for who names it. */
+  const withPack = async (
+    client: Client,
+    { pack }: { readonly pack?: string | undefined },
+    act: () => Promise<Outcome>,
+  ): Promise<Outcome> =>
+    pack === undefined || pack === "" || (await services.mayPlayPack(pack, visitorOf(client).identity))
+      ? act()
+      : refused("not_found");
   const steer = (type: "pause" | "resume" | "skip" | "stop") => (client: Client) =>
     decide({ type, hand: hand(client) });
 
@@ -84,12 +93,16 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       seated(client, () =>
         decide({ type: "play", player: visitorOf(client).identity.id, message: { type: "answer", question, choice } }),
       ),
-    start: (client, wish) => decide({ type: "start", hand: hand(client), wish, fresh: fresh() }),
+    start: (client, wish) =>
+      withPack(client, wish, () => decide({ type: "start", hand: hand(client), wish, fresh: fresh() })),
     offer: (client, { id, accept }) =>
       seated(client, () => decide({ type: "offer", player: visitorOf(client).identity.id, id, accept })),
     history: (_client, message) => done(history(desk.lobby(), "before" in message ? message.before : undefined)),
     settings: (client, changes) =>
-      decide({ type: "settings", hand: hand(client), changes: withoutGaps(changes), fresh: fresh() }),
+      withPack(client, changes, () =>
+        decide({ type: "settings", hand: hand(client), changes: withoutGaps(changes), fresh: fresh() }),
+      ),
+    strike: (client, { question }) => decide({ type: "correct", hand: hand(client), question, key: null }),
     pause: steer("pause"),
     resume: steer("resume"),
     skip: steer("skip"),

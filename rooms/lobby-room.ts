@@ -22,6 +22,7 @@ import { Building } from "./building.ts";
 import { boundQueue, connectionOf, evict } from "./guard.ts";
 import { Keeper } from "./keeper.ts";
 import { lobbyHandlers } from "./lobby-handlers.ts";
+import { deliverNotes } from "./note-delivery.ts";
 import { type LobbyMetadata, listingOf } from "./listing.ts";
 import { LobbyState } from "./schema/lobby-state.ts";
 import { Seats } from "./seats.ts";
@@ -187,6 +188,12 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     throw new ServerError(403, outcome.code);
   }
 
+  /** Has somebody here told at once what waits for them. */
+  hasNotes(player: PlayerId): void {
+    const holder = this.#seats.holderOf(player);
+    if (holder !== undefined) void deliverNotes(this.services, holder, player);
+  }
+
   #welcome(client: Client): void {
     const { identity, as } = this.#visitorOf(client);
     const lobby = this.#keeper.durable;
@@ -201,6 +208,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       answer: own?.answer ?? null,
       result: (own?.result ?? null) as Notices["result"] | null,
     } satisfies Notices["you"]);
+    if (as === "player" && identity.kind === "human") this.hasNotes(identity.id);
     // Nobody was here to hear it when the lobby was woken.
     if (this.services.now() < this.#tellsUntil) client.send("notice", wokenNotice);
   }

@@ -6,6 +6,7 @@ type Run = {
   readonly isDegraded: boolean;
   readonly lose: () => void;
   readonly signOut: (player: PlayerId) => void;
+  readonly hasNotes: (player: PlayerId) => void;
 };
 
 /** The lobbies that this process runs. */
@@ -29,6 +30,11 @@ export class Running {
   /** Ends every connection of somebody whose tokens have been ended. */
   signOut(player: PlayerId): void {
     for (const run of this.#lobbies.values()) run.signOut(player);
+  }
+
+  /** Has a player told what waits for them, wherever they are. */
+  hasNotes(player: PlayerId): void {
+    for (const run of this.#lobbies.values()) run.hasNotes(player);
   }
 
   /** Whether something here can't be made durable just now. */

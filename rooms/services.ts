@@ -1,10 +1,13 @@
 import type { Admission } from "../src/accounts/admission.ts";
-import type { Tokens } from "../src/accounts/tokens.ts";
+import type { Identity, Tokens } from "../src/accounts/tokens.ts";
 import type { AnyGame, Timings } from "../src/core/game.ts";
 import type { Journal } from "../src/journal/journal.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { BotWish } from "../src/lobby/state.ts";
 import type { Knowledge } from "../src/questions/knowledge.ts";
+import type { Notes } from "../src/notes/notes.ts";
+import type { QuestionCare } from "../src/questions/care.ts";
+import type { Mix } from "../src/questions/mix.ts";
 import type { QuestionSource } from "../src/questions/source.ts";
 import type { Standings } from "../src/standings/standings.ts";
 import type { LobbyExtra } from "./extra.ts";
@@ -19,6 +22,11 @@ export type Services = {
   readonly journal: Journal<LobbyEvent, LobbyExtra>;
   readonly standings: Standings;
   readonly sources: ReadonlyMap<string, QuestionSource>;
+  readonly mix: Mix;
+  /** Whether somebody may play a pack: theirs, or one that is shared. */
+  readonly mayPlayPack: (pack: string, person: Pick<Identity, "id" | "role">) => Promise<boolean>;
+  readonly care: QuestionCare;
+  readonly notes: Notes;
   readonly knowledge: Knowledge;
   readonly games: readonly AnyGame[];
   readonly timings: Timings;

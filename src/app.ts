@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createRouter, defineRoom, defineServer, matchMaker } from "@colyseus/core";
 import { Encoder } from "@colyseus/schema";
 import { WebSocketTransport } from "@colyseus/ws-transport";
+import { enoughToBegin } from "../rooms/building.ts";
 import { directoryRoomOf } from "../rooms/directory-room.ts";
 import { lobbyRoomOf } from "../rooms/lobby-room.ts";
 import { Running } from "../rooms/running.ts";
@@ -31,6 +32,8 @@ import { originsOf } from "./http/origins.ts";
 import { servePortal } from "./http/portal.ts";
 import { standingsRoutes } from "./http/standings-routes.ts";
 import { bankSource, readBank } from "./questions/bank.ts";
+import { mixOf } from "./questions/mix.ts";
+import type { QuestionSource } from "./questions/source.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
 import { memoryStore, openStore } from "./store.ts";
 import { type Log, logOf } from "./telemetry/log.ts";
@@ -58,6 +61,9 @@ export type App = {
   readonly close: () => Promise<void>;
   readonly newAdminPassword: string | undefined;
 };
+
+/** How long a lobby waits for slow questions, in ms: until it can begin with others, and in all. */
+const making = { playable: 18_000, patience: 90_000 };
 
 const timings: Timings = { countdown: 3000, reveal: 5000, scores: 4000 };
 
@@ -89,12 +95,24 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         });
   const tokens = tokensOf(secrets.jwtSecret, now);
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
+  const sources = new Map<string, QuestionSource>([[bank.name, bank]]);
   const services: Services = {
     tokens,
     admission: identities.admission,
     journal: store.journal,
     standings: store.standings,
-    sources: new Map([[bank.name, bank]]),
+    sources,
+    mix: mixOf({
+      sources,
+      enough: enoughToBegin,
+      playableMs: making.playable * pace,
+      patienceMs: making.patience * pace,
+      clock: () => performance.now(),
+      onFailure: (source, error) => log.warn({ source, err: error }, "a source of questions failed"),
+    }),
+    care: store.care,
+    notes: store.notes,
+    mayPlayPack: () => Promise.resolve(false),
     knowledge,
     games: [asAnyGame(quiz)],
     timings: {

@@ -8,6 +8,16 @@ import { type Database, openDatabase } from "./database/database.ts";
 import { memoryJournal } from "./journal/memory.ts";
 import { sqlJournal } from "./journal/sql.ts";
 import { pointsFor, streakBonus } from "./games/quiz/scoring.ts";
+import { memoryNotes } from "./notes/memory.ts";
+import { sqlNotes } from "./notes/sql.ts";
+import { memoryCare } from "./questions/care-memory.ts";
+import { sqlCare, writeCare } from "./questions/care-sql.ts";
+import { memoryPace } from "./questions/pace-memory.ts";
+import { sqlPace } from "./questions/pace-sql.ts";
+import type { Pace } from "./questions/pace.ts";
+import { memoryQuestionStore } from "./questions/store-memory.ts";
+import { sqlQuestionStore } from "./questions/store-sql.ts";
+import type { QuestionStore } from "./questions/store.ts";
 import { memoryStandings } from "./standings/memory.ts";
 import { countGame, sqlStandings } from "./standings/sql.ts";
 import type { FinishedGame, StandingsParts } from "./standings/standings.ts";
@@ -16,7 +26,9 @@ import { type Webhooks, webhooksOf } from "./webhooks/webhooks.ts";
 import type { Log } from "./telemetry/log.ts";
 
 /** Where everything that must last is kept. */
-export type Store = Pick<Services, "journal" | "standings"> & {
+export type Store = Pick<Services, "journal" | "standings" | "care" | "notes"> & {
+  readonly questions: QuestionStore;
+  readonly pace: Pace;
   readonly accounts: Accounts;
   /** Undefined, as is the database, for a store that lasts as long as the process. */
   readonly webhooks: Webhooks | undefined;
@@ -54,11 +66,23 @@ const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail }: Ov
 /** A store in memory, for demonstrations and fast tests. */
 export const memoryStore = (now: () => number): Store => {
   const standings = memoryStandings(partsOf(now));
-  const alongside = (_stream: string, { games }: LobbyExtra): void => {
-    for (const game of games) void standings.record(finishedOf(game));
+  const care = memoryCare(now);
+  const alongside = (_stream: string, extra: LobbyExtra): void => {
+    for (const game of extra.games) void standings.record(finishedOf(game));
+    care.write(extra.care);
   };
   const journal: Services["journal"] = memoryJournal({ now, alongside });
-  return { journal, standings, accounts: memoryAccounts(), webhooks: undefined, database: undefined };
+  return {
+    journal,
+    standings,
+    care,
+    notes: memoryNotes(),
+    questions: memoryQuestionStore(),
+    pace: memoryPace(now),
+    accounts: memoryAccounts(),
+    webhooks: undefined,
+    database: undefined,
+  };
 };
 
 /** A store in PostgreSQL: the embedded one in the data directory, or a server. */
@@ -66,6 +90,8 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   const { dataDir, databaseUrl, runner, log, now } = options;
   const database = await openDatabase({ dataDir, url: databaseUrl, log });
   const { db, kind } = database;
+  const care = sqlCare(db);
+  await care.refresh();
   const webhooks = webhooksOf({ db, log, now, newId, allowPrivate: options.webhookAllowPrivate });
   const journal: Services["journal"] = sqlJournal({
     db,
@@ -73,12 +99,28 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     now,
     // Nobody else can have the embedded database open.
     answers: kind === "embedded" ? () => Promise.resolve(false) : options.answers,
-    hasExtra: ({ games, told }: LobbyExtra) => games.length + told.length > 0,
-    alongside: async (transaction, stream, { games, told }: LobbyExtra) => {
+    hasExtra: ({ games, told, care: { plays, reports } }: LobbyExtra) =>
+      games.length + told.length + plays.length + reports.length > 0,
+    alongside: async (transaction, stream, { games, told, care: news }: LobbyExtra) => {
       for (const game of games) await countGame(transaction, finishedOf(game));
+      await writeCare(transaction, news);
       if (told.length > 0) await writeOutbox(transaction, stream, told);
     },
-    afterwards: () => webhooks.delivery.poke(),
+    afterwards: ({ care: { plays, reports } }) => {
+      webhooks.delivery.poke();
+      if (plays.length + reports.length === 0) return;
+      care.refresh().catch((error: unknown) => log.warn({ err: error }, "hidden questions were not looked up"));
+    },
   });
-  return { journal, standings: sqlStandings(db, partsOf(now)), accounts: sqlAccounts(db), webhooks, database };
+  return {
+    journal,
+    standings: sqlStandings(db, partsOf(now)),
+    care,
+    notes: sqlNotes(db),
+    questions: sqlQuestionStore(db),
+    pace: sqlPace(db),
+    accounts: sqlAccounts(db),
+    webhooks,
+    database,
+  };
 };

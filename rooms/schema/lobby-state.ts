@@ -42,7 +42,12 @@ const QuestionState = schema(
 );
 
 const RevealState = schema(
-  { key: t.int8().default(-1), explanation: t.string().default(""), counts: t.array("uint16") },
+  {
+    key: t.int8().default(-1),
+    explanation: t.string().default(""),
+    counts: t.array("uint16"),
+    struck: t.boolean().default(false),
+  },
   "Reveal",
 );
 

@@ -17,6 +17,8 @@ export type Question = {
 export type GameSetup = {
   readonly id: GameId;
   readonly questions: readonly Question[];
+  /** How many more are still being made; they come with `extend`. */
+  readonly more: number;
   readonly seconds: number;
   readonly players: readonly PlayerId[];
   readonly seed: string;
@@ -34,7 +36,11 @@ export type GameCommand =
   | { readonly type: "play"; readonly player: PlayerId; readonly message: PlayMessage }
   | { readonly type: "tick" }
   | { readonly type: "skip" }
-  | { readonly type: "stop" };
+  | { readonly type: "stop" }
+  /** More questions for a game that began with some; after the `last` no more come. */
+  | { readonly type: "extend"; readonly questions: readonly Question[]; readonly last: boolean }
+  /** Something was wrong with a question: `key` is the right choice, null when it does not count at all. */
+  | { readonly type: "correct"; readonly question: string; readonly key: number | null };
 
 /** What a player sends to the game itself. */
 export type PlayMessage = { readonly type: "answer"; readonly question: string; readonly choice: number };
@@ -67,7 +73,13 @@ export type GameView = {
 
 export type PublicQuestion = Omit<Question, "key" | "explanation">;
 
-export type Reveal = { readonly key: number; readonly explanation: string; readonly counts: readonly number[] };
+export type Reveal = {
+  readonly key: number;
+  readonly explanation: string;
+  readonly counts: readonly number[];
+  /** Whether the question was struck out: it counts for nobody. */
+  readonly struck: boolean;
+};
 
 export type PlayerView = {
   readonly score: number;
@@ -110,6 +122,8 @@ export type Game<State, Event> = {
   readonly mayGather: (event: Event) => boolean;
   /** Question by question what has happened so far; of closed questions only. */
   readonly record: (state: State) => readonly QuestionRecord[];
+  /** The questions asked so far, the one that is open now included. */
+  readonly asked: (state: State) => readonly Question[];
   /** The final standings, once the game is over; `counts` says whether boards should count it. */
   readonly result: (
     state: State,
@@ -125,6 +139,8 @@ export type QuestionRecord = {
   readonly explanation: string;
   readonly category: string;
   readonly difficulty: string;
+  /** Struck out while the game was played. */
+  readonly struck?: boolean;
   /** The time there was to answer. */
   readonly limit: number;
   readonly outcomes: readonly {

@@ -20,6 +20,8 @@ export const listFormat = z.object({
 /** Lobbies one person may have open at once. */
 const liveMost = 20;
 
+type PackWish = { readonly source?: string | undefined; readonly pack?: string | undefined };
+
 type Listing = { readonly roomId: string; readonly metadata?: LobbyMetadata | undefined; readonly clients: number };
 
 /** Making, finding, changing and closing lobbies. */
@@ -28,6 +30,7 @@ export const lobbyRoutes = (context: HttpContext) => {
   const owned = new Map<string, Set<string>>();
 
   const make = async (identity: Identity, body: z.output<typeof newLobbyFormat>): Promise<string> => {
+    await checkPack(identity, body);
     await limits.newLobby.count(identity.id);
     const mine = new Set([...(owned.get(identity.id) ?? [])].filter((code) => matchMaker.getLocalRoomById(code)));
     if (mine.size >= liveMost) throw new ApiError("too_fast");
@@ -37,6 +40,13 @@ export const lobbyRoutes = (context: HttpContext) => {
     await context.waker.start(code, { command: creation(code, identity, body, services) });
     owned.set(identity.id, mine.add(code));
     return code;
+  };
+
+  /** A pack that is named must be there for who names it; the source `pack` needs one. */
+  const checkPack = async (identity: Identity, { source, pack }: PackWish): Promise<void> => {
+    if (pack !== undefined && pack !== "") {
+      if (!(await services.mayPlayPack(pack, identity))) throw new ApiError("not_found", { pack: "is not there" });
+    } else if (source === "pack") throw new ApiError("malformed", { pack: "must say which" });
   };
 
   const roomOf = async (text: string): Promise<LobbyRoom> => {
@@ -92,7 +102,9 @@ export const lobbyRoutes = (context: HttpContext) => {
       "/api/lobbies/:code",
       { method: "PATCH", body: settingsFormat, ...checked },
       async (request) => {
-        const hand = await handOf(request.headers?.get("authorization"));
+        const identity = await identify(context, request.headers?.get("authorization"));
+        const hand = { player: identity.id, staff: identity.role === "admin" };
+        if (request.body.pack !== undefined) await checkPack(identity, request.body);
         const fresh = { id: services.newId(), seed: services.newId() };
         const changes = Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== undefined));
         return command(request.params.code, { type: "settings", hand, changes, fresh });
@@ -118,12 +130,18 @@ const creation = (
   body: z.output<typeof newLobbyFormat>,
   { newId, timings }: HttpContext["services"],
 ): LobbyCommand & { readonly type: "create" } => {
-  const { bots, start, title, ...given } = body;
+  const { bots, start, title, source, ...given } = body;
   return {
     type: "create",
     code,
     owner: owner.id,
-    settings: { ...defaultSettings, ...given, title: title ?? `${owner.name}'s lobby`, autoStart: start === "auto" },
+    settings: {
+      ...defaultSettings,
+      ...given,
+      source: given.pack === "" ? (source ?? defaultSettings.source) : "pack",
+      title: title ?? `${owner.name}'s lobby`,
+      autoStart: start === "auto",
+    },
     bots: Array.from({ length: bots }, () => ({ persona: null, skill: null })),
     timings,
     fresh: { id: newId(), seed: newId() },

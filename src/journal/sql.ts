@@ -17,7 +17,7 @@ export type SqlOptions<Extra> = {
   /** Whether there is anything in an extra to be written. */
   readonly hasExtra: (extra: Extra) => boolean;
   /** Called when an extra has been written for good. */
-  readonly afterwards?: () => void;
+  readonly afterwards?: (extra: Extra) => void;
 };
 
 /** A journal in a PostgreSQL database. Who holds a stream is its `runner`; who may write to it has its `epoch`. */
@@ -80,7 +80,7 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       if (options.hasExtra(extra)) await options.alongside(transaction, stream, extra);
     });
     written.set(stream, text);
-    if (options.hasExtra(extra)) options.afterwards?.();
+    if (options.hasExtra(extra)) options.afterwards?.(extra);
   };
 
   return {
@@ -111,7 +111,7 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
         const isRefused = error instanceof Conflict || isUniqueViolation(error);
         if (!isRefused) throw error;
         if (await isThere(stream, hold, batch.events)) {
-          if (options.hasExtra(batch.extra)) options.afterwards?.();
+          if (options.hasExtra(batch.extra)) options.afterwards?.(batch.extra);
           return;
         }
         throw new Conflict(`the hold on ${stream} is out of date`, { cause: error });

@@ -8,12 +8,16 @@ type Upcast = (event: Stored) => Stored;
 /** By event type: how an older shape becomes the present one. */
 const upcasts: Readonly<Record<string, Upcast>> = {
   // Until 0.1 a bot that was asked for without a wish was stored without the fields.
-  created: (event) => ({ ...event, bots: wishesOf(event["bots"]) }),
+  // Until 0.2 there were no packs.
+  created: (event) => ({ ...event, bots: wishesOf(event["bots"]), settings: packless(event["settings"]) }),
+  ordered: (event) => ({ ...event, order: packless(event["order"]) }),
   bots_changed: (event) => ({ ...event, bots: wishesOf(event["bots"]) }),
 };
 
 const wishesOf = (bots: unknown): unknown =>
   Array.isArray(bots) ? bots.map((wish: object) => ({ persona: null, skill: null, ...wish })) : bots;
+
+const packless = (wish: unknown): unknown => ({ pack: "", ...(wish as object) });
 
 /** The event in its present shape. */
 export const upcast = (stored: unknown): Stored => {

@@ -10,6 +10,7 @@ export type Wish = {
   readonly mode?: string | undefined;
   readonly topic?: string | undefined;
   readonly source?: Source | undefined;
+  readonly pack?: string | undefined;
   readonly count?: number | undefined;
   readonly seconds?: number | undefined;
 };
@@ -56,10 +57,26 @@ export type LobbyCommand =
       readonly question: string | undefined;
       readonly reason: string;
     }
+  /** Something is wrong with a question of the running game; with a `key`, that one is right. */
+  | { readonly type: "correct"; readonly hand: Hand; readonly question: string; readonly key: number | null }
   | { readonly type: "close"; readonly hand: Hand }
   /** From the building of questions; `game` says which order it was. */
   | { readonly type: "progress"; readonly game: GameId; readonly progress: Progress }
-  | { readonly type: "built"; readonly game: GameId; readonly questions: readonly Question[]; readonly note: string }
+  /** Enough questions to begin with; with `more`, others follow as `added`. */
+  | {
+      readonly type: "built";
+      readonly game: GameId;
+      readonly questions: readonly Question[];
+      readonly note: string;
+      readonly more?: boolean;
+    }
+  | {
+      readonly type: "added";
+      readonly game: GameId;
+      readonly questions: readonly Question[];
+      readonly note: string;
+      readonly last: boolean;
+    }
   | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
   /** Somebody runs this lobby again, which nobody has run since `stoodFrom`. */
   | { readonly type: "wake"; readonly stoodFrom: number }

@@ -1,7 +1,7 @@
 import type { AnyGame } from "../core/game.ts";
 import type { Games } from "./evolve.ts";
 import { heir } from "./seats.ts";
-import { isPaused, type Lobby, times } from "./state.ts";
+import { isPaused, type Lobby, makingOf, times } from "./state.ts";
 
 /** When the lobby wants its next tick, in ms since 1970. */
 export const nextDeadline = (games: Games, lobby: Lobby): number | undefined => {
@@ -13,11 +13,12 @@ export const nextDeadline = (games: Games, lobby: Lobby): number | undefined => 
   for (const until of lobby.muted.values()) dues.push(until);
   const gameDue = stageDeadline(games, lobby);
   if (gameDue !== undefined) dues.push(gameDue);
+  const making = makingOf(lobby);
+  if (making !== undefined) dues.push(making.endsAt);
   return dues.length === 0 ? undefined : Math.min(...dues);
 };
 
 const stageDeadline = (games: Games, { stage }: Lobby): number | undefined => {
-  if (stage.status === "building") return stage.endsAt;
   if (stage.status !== "in-progress" || isPaused(stage.play)) return undefined;
   const due = (games.get(stage.play.mode) as AnyGame).nextDeadline(stage.play.state);
   return due === undefined ? undefined : due + stage.play.offset;

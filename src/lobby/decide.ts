@@ -5,7 +5,8 @@ import type { LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
 import { addBots, changeSettings, close, create, kick, mute, removeBot, report, transfer } from "./hosting.ts";
-import { build, play, start, steer } from "./playing.ts";
+import { build, endOverdueMaking } from "./making.ts";
+import { correct, play, start, steer } from "./playing.ts";
 import { drop, expire, join, leave } from "./seats.ts";
 import { isPaused, type Lobby } from "./state.ts";
 import { wake } from "./waking.ts";
@@ -52,8 +53,11 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
       return report(games, lobby, command, now);
     case "close":
       return close(games, lobby, command, now);
+    case "correct":
+      return correct(games, lobby, command, now);
     case "progress":
     case "built":
+    case "added":
     case "build_failed":
       return build(games, lobby, command, now);
     case "wake":
@@ -73,9 +77,7 @@ const tick = (games: Games, lobby: Lobby, now: number): Verdict => {
   if (offer !== undefined && offer.closesAt <= now) {
     draft.add({ type: "offer_closed", id: offer.id, outcome: "withdrawn" });
   }
-  if (stage.status === "building" && stage.endsAt <= now) {
-    draft.add({ type: "build_failed", game: stage.order.game, reason: "time_limit" });
-  }
+  endOverdueMaking(draft, now);
   if (stage.status === "in-progress" && !isPaused(stage.play)) draft.tell({ type: "tick" }, now);
   return draft.accepted();
 };

@@ -3,7 +3,7 @@ import type { AnyGame, GameCommand, Question } from "../core/game.ts";
 import type { LobbyReason } from "./commands.ts";
 import type { FinalLine, LobbyEvent } from "./events.ts";
 import { evolve, type Games } from "./evolve.ts";
-import { gameTime, isConnected, type Lobby, type Order, people } from "./state.ts";
+import { gameTime, isConnected, type Lobby, type Making, type Order, people } from "./state.ts";
 
 export type Verdict = Decision<LobbyEvent, LobbyReason>;
 
@@ -51,11 +51,12 @@ export class Draft {
   }
 
   /** Starts the game that was ordered, with all who have a seat. */
-  begin(order: Order, questions: readonly Question[], now: number): void {
+  begin(order: Order, questions: readonly Question[], making: Making | undefined, now: number): void {
     const game = this.#games.get(order.mode) as AnyGame;
     const [first, ...more] = game.start({
       id: order.game,
       questions,
+      more: making === undefined ? 0 : Math.max(0, order.count - making.made),
       seconds: order.seconds,
       players: [...this.#lobby.members.keys()],
       seed: order.seed,
@@ -81,7 +82,7 @@ export class Draft {
   beginIfDue(now: number): void {
     const { stage } = this.#lobby;
     if (stage.status !== "ready" || !stage.order.thenStart) return;
-    if (people(this.#lobby).some(isConnected)) this.begin(stage.order, stage.questions, now);
+    if (people(this.#lobby).some(isConnected)) this.begin(stage.order, stage.questions, stage.making, now);
   }
 
   #completeIfOver(game: AnyGame, now: number): void {

@@ -53,7 +53,20 @@ export type LobbyEvent =
   | { readonly type: "offer_closed"; readonly id: string; readonly outcome: "met" | "withdrawn" }
   | { readonly type: "ordered"; readonly order: Order; readonly at: number; readonly endsAt: number }
   | { readonly type: "progressed"; readonly game: GameId; readonly progress: Progress }
-  | { readonly type: "built"; readonly game: GameId; readonly questions: readonly Question[]; readonly note: string }
+  | {
+      readonly type: "built";
+      readonly game: GameId;
+      readonly questions: readonly Question[];
+      readonly note: string;
+      readonly more?: boolean;
+    }
+  | {
+      readonly type: "added";
+      readonly game: GameId;
+      readonly questions: readonly Question[];
+      readonly note: string;
+      readonly last: boolean;
+    }
   | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
   | {
       readonly type: "game_started";
@@ -82,6 +95,8 @@ export type LobbyEvent =
       readonly player: PlayerId;
       readonly message?: string;
       readonly question?: string;
+      /** The game that the question was asked in, when that is the one being played or the last one. */
+      readonly game?: GameId;
       readonly reason: string;
       readonly at: number;
     }

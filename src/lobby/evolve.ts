@@ -1,8 +1,19 @@
-import type { AnyGame } from "../core/game.ts";
+import type { AnyGame, Question } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { afterLine } from "./flood.ts";
 import type { LobbyEvent } from "./events.ts";
-import { isConnected, limits, type Lobby, type Member, people, playOf, type Play, type Stage } from "./state.ts";
+import {
+  isConnected,
+  limits,
+  type Lobby,
+  type Making,
+  makingOf,
+  type Member,
+  people,
+  playOf,
+  type Play,
+  type Stage,
+} from "./state.ts";
 
 /** The modes that can be played, by name. */
 export type Games = ReadonlyMap<string, AnyGame>;
@@ -79,15 +90,25 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         ...lobby,
         stage: {
           status: "building",
-          order: event.order,
-          progress: { stage: "choosing", done: 0, total: event.order.count },
-          endsAt: event.endsAt,
+          making: {
+            order: event.order,
+            progress: { stage: "choosing", done: 0, total: event.order.count },
+            endsAt: event.endsAt,
+            made: 0,
+          },
         },
       };
     case "progressed":
-      return inBuilding(lobby, (stage) => ({ ...stage, progress: event.progress }));
+      return withMaking(lobby, (making) => ({ ...making, progress: event.progress }));
     case "built":
-      return inBuilding(lobby, ({ order }) => ({ status: "ready", order, questions: event.questions }));
+      return inBuilding(lobby, ({ making }) => ({
+        status: "ready",
+        order: making.order,
+        questions: event.questions,
+        making: event.more === true ? withMade(making, event.questions.length) : undefined,
+      }));
+    case "added":
+      return added(lobby, event.questions, event.last);
     case "build_failed":
       return inBuilding(lobby, () => ({ status: "failed", reason: event.reason }));
     case "game_started": {
@@ -97,7 +118,12 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
       return {
         ...lobby,
         asked: newest(new Set([...lobby.asked, ...event.questions]), limits.askedKept),
-        stage: { status: "in-progress", play: { id, mode, topic, state, offset: at, pausedAt: undefined } },
+        played: lobby.stage.status === "ready" ? withPlayed(lobby, lobby.stage.questions) : lobby.played,
+        stage: {
+          status: "in-progress",
+          play: { id, mode, topic, state, offset: at, pausedAt: undefined },
+          making: makingOf(lobby),
+        },
       };
     }
     case "in_game":
@@ -122,7 +148,10 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
     case "woken":
       return allAway(lobby, event.at);
     case "clock_moved":
-      return inPlay(lobby, (play) => ({ ...play, offset: play.offset + event.by }));
+      return withMaking(
+        inPlay(lobby, (play) => ({ ...play, offset: play.offset + event.by })),
+        (making) => ({ ...making, endsAt: making.endsAt + event.by }),
+      );
     case "closed":
       return { ...lobby, closed: true };
   }
@@ -167,9 +196,44 @@ const answered = (offer: Lobby["offer"], player: PlayerId, accept: boolean): Lob
 const inBuilding = (lobby: Lobby, change: (stage: Stage & { status: "building" }) => Stage): Lobby =>
   lobby.stage.status === "building" ? { ...lobby, stage: change(lobby.stage) } : lobby;
 
+const withMade = (making: Making, by: number): Making => ({ ...making, made: making.made + by });
+
+const withMaking = (lobby: Lobby, change: (making: Making) => Making | undefined): Lobby => {
+  const { stage } = lobby;
+  switch (stage.status) {
+    case "building": {
+      const making = change(stage.making);
+      return making === undefined ? lobby : { ...lobby, stage: { ...stage, making } };
+    }
+    case "ready":
+    case "in-progress":
+      return stage.making === undefined ? lobby : { ...lobby, stage: { ...stage, making: change(stage.making) } };
+    case "idle":
+    case "completed":
+    case "failed":
+      return lobby;
+  }
+};
+
+/** The rest of what was ordered: for the game that waits for its start, or for the one that runs. */
+const added = (lobby: Lobby, questions: readonly Question[], last: boolean): Lobby => {
+  const told = withMaking(lobby, (making) => (last ? undefined : withMade(making, questions.length)));
+  if (lobby.stage.status === "in-progress") {
+    const asked = newest(new Set([...lobby.asked, ...questions.map(({ id }) => id as string)]), limits.askedKept);
+    return { ...told, asked, played: withPlayed(lobby, questions) };
+  }
+  const { stage } = told;
+  return stage.status === "ready"
+    ? { ...told, stage: { ...stage, questions: [...stage.questions, ...questions] } }
+    : told;
+};
+
+const withPlayed = ({ played }: Lobby, questions: readonly Question[]): readonly string[] =>
+  [...played, ...questions.map(({ prompt }) => prompt)].slice(-limits.playedKept);
+
 const inPlay = (lobby: Lobby, change: (play: Play) => Play): Lobby =>
   lobby.stage.status === "in-progress"
-    ? { ...lobby, stage: { status: "in-progress", play: change(lobby.stage.play) } }
+    ? { ...lobby, stage: { ...lobby.stage, play: change(lobby.stage.play) } }
     : lobby;
 
 /** The newest `most` of a Map or Set, which keep the order of insertion. */

@@ -1,10 +1,13 @@
 import { refuse } from "../core/decider.ts";
+import type { AnyGame } from "../core/game.ts";
+import type { GameId } from "../core/ids.ts";
 import type { LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { maySteer, order } from "./playing.ts";
+import { order } from "./making.ts";
+import { maySteer } from "./playing.ts";
 import { giveUp } from "./seats.ts";
-import { type Lobby, people, type Settings } from "./state.ts";
+import { type Lobby, people, playOf, type Settings } from "./state.ts";
 
 type Of<Type extends LobbyCommand["type"]> = Extract<LobbyCommand, { readonly type: Type }>;
 
@@ -21,7 +24,14 @@ export const create = (games: Games, lobby: Lobby, command: Of<"create">, now: n
   return draft.accepted();
 };
 
-const shapesQuestions: ReadonlySet<string> = new Set<keyof Settings>(["mode", "topic", "source", "count", "seconds"]);
+const shapesQuestions: ReadonlySet<string> = new Set<keyof Settings>([
+  "mode",
+  "topic",
+  "source",
+  "pack",
+  "count",
+  "seconds",
+]);
 
 export const changeSettings = (
   games: Games,
@@ -106,11 +116,19 @@ export const report = (games: Games, lobby: Lobby, command: Of<"report">, now: n
       type: "reported",
       player,
       ...(message === undefined ? {} : { message }),
-      ...(question === undefined ? {} : { question }),
+      ...(question === undefined ? {} : { question, ...gameWith(games, lobby, question) }),
       reason,
       at: now,
     })
     .accepted();
+};
+
+/** The game of this lobby, running or last, in which the question was asked. */
+const gameWith = (games: Games, lobby: Lobby, question: string): { readonly game?: GameId } => {
+  const play = playOf(lobby);
+  if (play === undefined) return {};
+  const { asked } = games.get(play.mode) as AnyGame;
+  return asked(play.state).some(({ id }) => id === question) ? { game: play.id } : {};
 };
 
 export const close = (games: Games, lobby: Lobby, { hand }: Of<"close">, now: number): Verdict => {

@@ -13,7 +13,8 @@ export const defaultSettings: Settings = {
   mode: "quiz",
   count: 10,
   seconds: 20,
-  source: "bank",
+  source: "auto",
+  pack: "",
   maxPlayers: 12,
   public: false,
   locked: false,
@@ -40,6 +41,7 @@ const nowhere: Lobby = {
   offer: undefined,
   stage: { status: "idle" },
   asked: new Set(),
+  played: [],
 };
 
 /** The modes by name. */

@@ -29,6 +29,7 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
     case "offer_closed":
       return event.outcome === "withdrawn" ? say("offer_withdrawn", "The offer to play was not taken up.") : [];
     case "built":
+    case "added":
       return event.note === "" ? [] : say("questions", event.note);
     case "build_failed":
       return say("build_failed", `There will be no game: ${event.reason.replaceAll("_", " ")}.`);

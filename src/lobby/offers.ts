@@ -3,7 +3,7 @@ import type { PlayerId } from "../core/ids.ts";
 import type { Fresh, Wish } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { order } from "./playing.ts";
+import { order } from "./making.ts";
 import { isConnected, type Lobby, type Offer, people, times } from "./state.ts";
 
 /** Somebody who may not start a game asks the others whether they would play. */

@@ -1,10 +1,9 @@
 import { refuse } from "../core/decider.ts";
-import type { Question } from "../core/game.ts";
-import type { GameId } from "../core/ids.ts";
 import type { Fresh, Hand, LobbyCommand, LobbyReason, Wish } from "./commands.ts";
 import { Draft, settle, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { isPaused, type Lobby, type Order, times } from "./state.ts";
+import { endMaking, order } from "./making.ts";
+import { isPaused, type Lobby, makingOf, type Order } from "./state.ts";
 
 /** Whether this hand is the owner's, or of the server's staff. */
 export const maySteer = (lobby: Lobby, hand: Hand): boolean => hand.staff || hand.player === lobby.ownerId;
@@ -26,7 +25,7 @@ export const start = (
   const draft = new Draft(games, lobby);
   if (!draft.knows(wish.mode ?? lobby.settings.mode)) return refuse("not_available");
   if (stage.status === "ready" && fits(stage.order, wish)) {
-    draft.begin(stage.order, stage.questions, now);
+    draft.begin(stage.order, stage.questions, stage.making, now);
     return draft.accepted({ game: stage.order.game });
   }
   order(draft, wish, fresh, true, now);
@@ -35,56 +34,9 @@ export const start = (
 
 /** Whether what has been made is what is wished for. */
 const fits = (made: Order, wish: Wish): boolean =>
-  (["mode", "topic", "source", "count", "seconds"] as const).every(
+  (["mode", "topic", "source", "pack", "count", "seconds"] as const).every(
     (name) => wish[name] === undefined || wish[name] === made[name],
   );
-
-/** Has questions made. */
-export const order = (draft: Draft, wish: Wish, fresh: Fresh, thenStart: boolean, now: number): void => {
-  const { settings, offer } = draft.lobby;
-  if (offer !== undefined) draft.add({ type: "offer_closed", id: offer.id, outcome: "withdrawn" });
-  draft.add({
-    type: "ordered",
-    order: {
-      game: fresh.id as GameId,
-      mode: wish.mode ?? settings.mode,
-      topic: wish.topic ?? settings.topic,
-      source: wish.source ?? settings.source,
-      count: wish.count ?? settings.count,
-      seconds: wish.seconds ?? settings.seconds,
-      seed: fresh.seed,
-      thenStart,
-    },
-    at: now,
-    endsAt: now + times.building,
-  });
-};
-
-/** Word from the making of questions; word of an order that no longer stands changes nothing. */
-export const build = (
-  games: Games,
-  lobby: Lobby,
-  command: Extract<LobbyCommand, { readonly type: "progress" | "built" | "build_failed" }>,
-  now: number,
-): Verdict => {
-  const draft = new Draft(games, lobby);
-  if (lobby.stage.status !== "building" || lobby.stage.order.game !== command.game) return draft.accepted();
-  switch (command.type) {
-    case "progress":
-      return draft.add({ type: "progressed", game: command.game, progress: command.progress }).accepted();
-    case "built":
-      return built(draft, command.game, command.questions, command.note, now);
-    case "build_failed":
-      return draft.add({ type: "build_failed", game: command.game, reason: command.reason }).accepted();
-  }
-};
-
-const built = (draft: Draft, game: GameId, questions: readonly Question[], note: string, now: number): Verdict => {
-  if (questions.length === 0) return draft.add({ type: "build_failed", game, reason: "no_questions" }).accepted();
-  draft.add({ type: "built", game, questions, note });
-  draft.beginIfDue(now);
-  return draft.accepted();
-};
 
 /** What a player sends to the game. */
 export const play = (
@@ -100,6 +52,18 @@ export const play = (
   return settle(draft, reason, { question: message.question, choice: message.choice, at: now });
 };
 
+/** A question of the running game is struck out by the owner, or given its right key by the server's staff. */
+export const correct = (
+  games: Games,
+  lobby: Lobby,
+  { hand, question, key }: Extract<LobbyCommand, { readonly type: "correct" }>,
+  now: number,
+): Verdict => {
+  if (key === null ? !maySteer(lobby, hand) : !hand.staff) return refuse("not_owner");
+  const draft = new Draft(games, lobby);
+  return settle(draft, draft.tell({ type: "correct", question, key }, now), { question, key });
+};
+
 /** Pause, resume, skip and stop. */
 export const steer = (
   games: Games,
@@ -110,9 +74,9 @@ export const steer = (
 ): Verdict => {
   if (!maySteer(lobby, hand)) return refuse("not_owner");
   const draft = new Draft(games, lobby);
-  if (action === "stop" && lobby.stage.status === "building") {
-    const { game } = lobby.stage.order;
-    return draft.add({ type: "build_failed", game, reason: "cancelled" }).accepted();
+  if (action === "stop" && lobby.stage.status !== "in-progress" && makingOf(lobby) !== undefined) {
+    endMaking(draft, "cancelled", now);
+    return draft.accepted();
   }
   if (lobby.stage.status !== "in-progress") return refuse("no_game");
   return settle(draft, steered(draft, action, isPaused(lobby.stage.play), now));

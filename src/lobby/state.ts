@@ -16,7 +16,8 @@ export type Member = {
   readonly awaySince: number | undefined;
 };
 
-export type Source = "bank";
+/** Where questions come from; `auto` takes what fits best of all there is. */
+export type Source = "auto" | "bank" | "facts" | "model" | "opentdb" | "pack";
 
 /** Who may start a game: the owner alone, anyone at once, or as many as make a majority. */
 type StartRule = "owner" | "anyone" | "majority";
@@ -28,6 +29,8 @@ export type Settings = {
   readonly count: number;
   readonly seconds: number;
   readonly source: Source;
+  /** The pack that questions come from when the source is `pack`; otherwise "". */
+  readonly pack: string;
   readonly maxPlayers: number;
   readonly public: boolean;
   readonly locked: boolean;
@@ -59,6 +62,7 @@ export type Order = {
   readonly mode: string;
   readonly topic: string;
   readonly source: Source;
+  readonly pack: string;
   readonly count: number;
   readonly seconds: number;
   readonly seed: string;
@@ -67,6 +71,15 @@ export type Order = {
 };
 
 export type Progress = { readonly stage: string; readonly done: number; readonly total: number };
+
+/** Questions that are being made, until `endsAt` at most. */
+export type Making = {
+  readonly order: Order;
+  readonly progress: Progress;
+  readonly endsAt: number;
+  /** How many the lobby has been given already, those of the first lot included. */
+  readonly made: number;
+};
 
 /** A game on its own clock: game time is the lobby's time less `offset`, and stands while `pausedAt` is set. */
 export type Play = {
@@ -80,9 +93,15 @@ export type Play = {
 
 export type Stage =
   | { readonly status: "idle" }
-  | { readonly status: "building"; readonly order: Order; readonly progress: Progress; readonly endsAt: number }
-  | { readonly status: "ready"; readonly order: Order; readonly questions: readonly Question[] }
-  | { readonly status: "in-progress"; readonly play: Play }
+  | { readonly status: "building"; readonly making: Making }
+  /** What is there can be played; with `making`, the rest is still to come. */
+  | {
+      readonly status: "ready";
+      readonly order: Order;
+      readonly questions: readonly Question[];
+      readonly making: Making | undefined;
+    }
+  | { readonly status: "in-progress"; readonly play: Play; readonly making: Making | undefined }
   | { readonly status: "completed"; readonly play: Play }
   | { readonly status: "failed"; readonly reason: string };
 
@@ -118,6 +137,8 @@ export type Lobby = {
   readonly stage: Stage;
   /** Questions this lobby has played, oldest first. */
   readonly asked: ReadonlySet<string>;
+  /** What the latest of them were, oldest first, so that nothing like them is made anew. */
+  readonly played: readonly string[];
 };
 
 /** How long things last, in ms. */
@@ -137,12 +158,16 @@ export const times = {
 } as const;
 
 /** How many of a thing are kept. */
-export const limits = { chatKept: 200, historyPage: 50, bansKept: 200, askedKept: 5000 } as const;
+export const limits = { chatKept: 200, historyPage: 50, bansKept: 200, askedKept: 5000, playedKept: 500 } as const;
 
 export const isPaused = (play: Play): boolean => play.pausedAt !== undefined;
 
 /** The time of the game at the instant `now`. */
 export const gameTime = (play: Play, now: number): number => (play.pausedAt ?? now) - play.offset;
+
+/** What is being made for the lobby just now. */
+export const makingOf = ({ stage }: Lobby): Making | undefined =>
+  stage.status === "building" || stage.status === "ready" || stage.status === "in-progress" ? stage.making : undefined;
 
 export const playOf = ({ stage }: Lobby): Play | undefined =>
   stage.status === "in-progress" || stage.status === "completed" ? stage.play : undefined;

@@ -1,7 +1,7 @@
 import type { AnyGame, GameView, PlayerView } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
 import type { Games } from "./evolve.ts";
-import { isConnected, type Lobby, type Member, type Play, playOf } from "./state.ts";
+import { isConnected, type Lobby, makingOf, type Member, type Play, playOf } from "./state.ts";
 
 const unplayed: PlayerView = { score: 0, streak: 0, rank: 0, answered: false };
 
@@ -22,7 +22,7 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     maxPlayers: settings.maxPlayers,
     startRule: settings.startRule as string,
     image: { url: "", author: "", authorUrl: "" },
-    building: stage.status === "building" ? stage.progress : { stage: "", done: 0, total: 0 },
+    building: makingOf(lobby)?.progress ?? { stage: "", done: 0, total: 0 },
     players: playersView(lobby, shown, now),
     game: gameView(play, shown),
     offer: offerView(lobby),
@@ -77,6 +77,7 @@ const gameView = (play: Play | undefined, shown: GameView | undefined) => {
       key: shown?.reveal?.key ?? -1,
       explanation: shown?.reveal?.explanation ?? "",
       counts: shown?.reveal?.counts ?? [],
+      struck: shown?.reveal?.struck ?? false,
     },
   };
 };

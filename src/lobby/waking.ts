@@ -1,7 +1,7 @@
 import type { AnyGame } from "../core/game.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { gameTime, isPaused, type Lobby, type Play, times } from "./state.ts";
+import { gameTime, isPaused, type Lobby, makingOf, type Play, times } from "./state.ts";
 
 /** The lobby goes on, after nobody has run it since `stoodFrom` (ms since 1970). */
 export const wake = (games: Games, lobby: Lobby, stoodFrom: number, now: number): Verdict => {
@@ -10,6 +10,8 @@ export const wake = (games: Games, lobby: Lobby, stoodFrom: number, now: number)
   if (stage.status === "in-progress" && !isPaused(stage.play)) {
     const by = lostTime(games, stage.play, Math.min(stoodFrom, now), now);
     if (by > 0) draft.add({ type: "clock_moved", by });
+  } else if (stage.status === "building" || stage.status === "ready") {
+    if (makingOf(lobby) !== undefined && now > stoodFrom) draft.add({ type: "clock_moved", by: now - stoodFrom });
   }
   return draft.accepted();
 };

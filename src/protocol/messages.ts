@@ -9,7 +9,7 @@ const noPayload = z.union([z.undefined(), z.null(), z.strictObject({})]);
 /** Fixed, so that a reaction needs no moderation and no font beyond the usual. */
 export const reactions = ["👍", "👏", "😂", "😮", "😢", "❤️", "🔥", "🎉"] as const;
 
-const sources = ["bank"] as const;
+export const sources = ["auto", "bank", "facts", "model", "opentdb", "pack"] as const;
 const modes = ["quiz"] as const;
 const startRules = ["owner", "anyone", "majority"] as const;
 
@@ -18,10 +18,13 @@ const count = z.int().min(1).max(50);
 const seconds = z.int().min(3).max(300);
 const maxPlayers = z.int().min(1).max(1000);
 
+const pack = z.union([z.literal(""), id]);
+
 const wishFormat = z.strictObject({
   mode: z.enum(modes).optional(),
   topic: topic.optional(),
   source: z.enum(sources).optional(),
+  pack: pack.optional(),
   count: count.optional(),
   seconds: seconds.optional(),
 });
@@ -31,6 +34,7 @@ export const settingsFormat = z.strictObject({
   topic: topic.optional(),
   mode: z.enum(modes).optional(),
   source: z.enum(sources).optional(),
+  pack: pack.optional(),
   count: count.optional(),
   seconds: seconds.optional(),
   maxPlayers: maxPlayers.optional(),
@@ -49,7 +53,8 @@ export const newLobbyFormat = z.strictObject({
   count: count.default(10),
   seconds: seconds.default(20),
   maxPlayers: maxPlayers.default(12),
-  source: z.enum(sources).default("bank"),
+  source: z.enum(sources).optional(),
+  pack: pack.default(""),
   public: z.boolean().default(false),
   bots: z.int().min(0).max(50).default(0),
   start: z.enum(["auto", "host"]).default("host"),
@@ -83,6 +88,7 @@ export const messages = {
     reason: z.string().trim().max(200).optional(),
   }),
   transfer: z.strictObject({ player: id }),
+  strike: z.strictObject({ question: id }),
   bots: z.union([
     z.strictObject({
       add: z.string().trim().max(40).optional(),

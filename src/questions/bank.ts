@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Question } from "../core/game.ts";
 import type { QuestionId } from "../core/ids.ts";
 import { seededRandom, shuffle } from "../core/random.ts";
-import type { Made, QuestionRequest, QuestionSource } from "./source.ts";
+import type { QuestionRequest, QuestionSource } from "./source.ts";
 import { singular, topicWords } from "./text.ts";
 
 const bankFileFormat = z.strictObject({
@@ -47,7 +47,7 @@ export const bankSource = (
     questions: entries.map(({ question }) => question),
     supply: (topic) => Promise.resolve(fitting(entries, topic).length),
     async *make(request) {
-      yield pick(entries, request);
+      yield { questions: pick(entries, request) };
     },
   };
 };
@@ -83,30 +83,23 @@ const fitting = (entries: readonly Entry[], topic: string): readonly Entry[] => 
   return words.length === 0 ? entries : entries.filter((entry) => fitOf(entry, words) > 0);
 };
 
-/** Unasked questions on the topic, then other unasked ones, then those asked longest ago. */
-const pick = (entries: readonly Entry[], { topic, count, asked, hidden, seed }: QuestionRequest): Made => {
+/** Questions on the topic: unasked ones, the best fitting first, then those asked longest ago. */
+const pick = (
+  entries: readonly Entry[],
+  { topic, count, asked, hidden, seed }: QuestionRequest,
+): readonly Question[] => {
   const words = topicWords(topic);
   const random = seededRandom(`${seed}/bank`);
-  const order = [...asked];
+  const order = new Map([...asked].map((id, index) => [id, index]));
   const ranked = shuffle(
-    entries.filter(({ question }) => !hidden.has(question.id)),
+    fitting(entries, topic).filter(({ question }) => !hidden.has(question.id)),
     random,
   )
     .map((entry) => ({
       question: entry.question,
       fit: fitOf(entry, words),
-      askedAt: asked.has(entry.question.id) ? order.indexOf(entry.question.id) : -1,
+      askedAt: order.get(entry.question.id) ?? -1,
     }))
     .toSorted((a, b) => a.askedAt - b.askedAt || b.fit - a.fit);
-  const picked = ranked.slice(0, count);
-  const onTopic = picked.filter(({ fit }) => fit > 0).length;
-  return {
-    questions: shuffle(picked, random).map(({ question }) => question),
-    note: words.length === 0 || onTopic === picked.length ? "" : shortfall(topic, onTopic, picked.length),
-  };
+  return ranked.slice(0, count).map(({ question }) => question);
 };
-
-const shortfall = (topic: string, onTopic: number, of: number): string =>
-  onTopic === 0
-    ? `I know no questions about “${topic}”, so here is a mix of everything.`
-    : `I have ${onTopic} fresh ${onTopic === 1 ? "question" : "questions"} about “${topic}”; the other ${of - onTopic} are a mix of everything.`;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type BankFile, bankSource, readBank } from "../../src/questions/bank.ts";
 import { faultsOf, figuresOf } from "../../src/questions/check.ts";
-import { gather } from "../../src/questions/gather.ts";
 import { knowledgeOf } from "../../src/questions/knowledge.ts";
+import { gatherFrom, mixWith } from "../support/mix.ts";
 import { questionRequest } from "../support/question-request.ts";
 
 const signal = new AbortController().signal;
@@ -15,7 +15,7 @@ describe("the question bank", () => {
     bank = bankSource(files);
   });
   const pick = (topic: string, count: number, asked: Iterable<string> = [], seed = "seed") =>
-    gather(bank, questionRequest({ topic, count, asked: new Set(asked), seed }), signal);
+    gatherFrom(mixWith([bank])("bank", questionRequest({ topic, count, asked: new Set(asked), seed }), signal));
 
   it("has what it promises, without a fault", () => {
     assert.deepEqual(faultsOf(files), []);

@@ -58,7 +58,7 @@ const playing = async () => {
   await keeper.create(create());
   const stage = keeper.durable.stage;
   assert(stage.status === "building");
-  await keeper.handle({ type: "built", game: stage.order.game, questions: questions(2), note: "" });
+  await keeper.handle({ type: "built", game: stage.making.order.game, questions: questions(2), note: "" });
   for (const player of [ana, ben]) await keeper.handle(join(player));
   await keeper.handle(starting(ana));
   pass(3000);

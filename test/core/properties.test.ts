@@ -107,7 +107,7 @@ describe("properties of random games", () => {
           const swapped: typeof after = {
             ...after,
             stage: {
-              status: after.stage.status as "in-progress" | "completed",
+              ...(after.stage as typeof after.stage & { readonly status: "in-progress" }),
               play: { ...play, state: other as unknown as typeof play.state },
             },
           };

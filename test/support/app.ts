@@ -20,7 +20,7 @@ export type TestApp = {
 
 export type TestOptions = Pick<AppOptions, "now" | "pace" | "portal" | "store"> & {
   readonly environment?: Readonly<Record<string, string>>;
-  /** In the place of the bank. */
+  /** In the place of all others. */
   readonly source?: QuestionSource;
 };
 
@@ -51,7 +51,11 @@ export const startApp = async ({ environment, source, ...options }: TestOptions 
     ...options,
     config,
   });
-  if (source !== undefined) (app.services.sources as Map<string, QuestionSource>).set("bank", source);
+  if (source !== undefined) {
+    const sources = app.services.sources as Map<string, QuestionSource>;
+    sources.clear();
+    sources.set("bank", source);
+  }
   const port = await app.listen();
   const close = async () => {
     await app.close();

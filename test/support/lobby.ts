@@ -73,7 +73,7 @@ type LobbyStory = ReturnType<typeof made>;
 /** The order that is being made. */
 export const orderOf = ({ state: { stage } }: LobbyStory) => {
   if (stage.status !== "building") throw new Error(`nothing is being made: ${stage.status}`);
-  return stage.order;
+  return stage.making.order;
 };
 
 /** The same lobby with its questions there. */

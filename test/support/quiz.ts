@@ -26,6 +26,7 @@ export const questions = (count: number): readonly Question[] =>
 const setup = (changes: Partial<GameSetup> = {}): GameSetup => ({
   id: "game" as GameId,
   questions: questions(2),
+  more: 0,
   seconds: 10,
   players: [ana, ben],
   seed: "seed",

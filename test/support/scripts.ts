@@ -29,7 +29,8 @@ const openQuestion = ({ stage }: Lobby): string =>
       ]?.id as string | undefined) ?? "none")
     : "none";
 
-const orderId = ({ stage }: Lobby): GameId => (stage.status === "building" ? stage.order.game : ("none" as GameId));
+const orderId = ({ stage }: Lobby): GameId =>
+  "making" in stage && stage.making !== undefined ? stage.making.order.game : ("none" as GameId);
 
 const joins = player.map((id): Act =>
   always((fresh) => ({ type: "join", person: { id, name: id, kind: kindOf(id) }, fresh })),
@@ -46,13 +47,25 @@ const builds: fc.Arbitrary<Act> = fc.integer({ min: 0, max: 3 }).map((count): Ac
   game: orderId(state),
   questions: questions(count),
   note: "",
+  more: count === 1,
 }));
+/** The rest of the questions, in lots. */
+const additions: fc.Arbitrary<Act> = fc
+  .tuple(fc.integer({ min: 0, max: 3 }), fc.boolean())
+  .map(([count, last]): Act => (state) => ({
+    type: "added",
+    game: orderId(state),
+    questions: questions(count),
+    note: "",
+    last,
+  }));
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: answers },
   { weight: 5, arbitrary: fc.constant(always(() => ({ type: "tick" }))) },
   { weight: 4, arbitrary: joins },
   { weight: 3, arbitrary: builds },
+  { weight: 1, arbitrary: additions },
   {
     weight: 3,
     arbitrary: hand.map((who) => always((fresh) => ({ type: "start", hand: who, wish: {}, fresh }))),

@@ -3,10 +3,14 @@ import type { GameCommand, GameReason, GameSetup, Question } from "../../core/ga
 import type { PlayerId } from "../../core/ids.ts";
 import { seededRandom, shuffle } from "../../core/random.ts";
 import { evolve } from "./evolve.ts";
+import { correct } from "./correct.ts";
 import { pointsFor, ranking, streakBonus } from "./scoring.ts";
 import type { Outcome, Phase, Quiz, QuizEvent } from "./state.ts";
 
 type Verdict = Decision<QuizEvent, GameReason>;
+
+/** While a question is awaited, it is looked for no more often than this, in ms. */
+const leastWait = 100;
 
 /** Shuffles each question's choices, each from a stream of its own (rule A7). */
 const dealt = (question: Question, seed: string): Question => {
@@ -25,6 +29,8 @@ export const start = (setup: GameSetup): readonly QuizEvent[] => [
   {
     type: "started",
     questions: setup.questions.map((question) => dealt(question, setup.seed)),
+    more: setup.more,
+    seed: setup.seed,
     limit: setup.seconds * 1000,
     timings: setup.timings,
     players: setup.players,
@@ -46,7 +52,33 @@ export const decide = (quiz: Quiz, command: GameCommand, now: number): Verdict =
       return quiz.phase.name === "podium" ? refuse("wrong_phase") : accept(advance(quiz, now));
     case "stop":
       return quiz.phase.name === "podium" ? refuse("wrong_phase") : accept([ended(quiz, false)]);
+    case "extend":
+      return extend(quiz, command.questions, command.last);
+    case "correct":
+      return correctIn(quiz, command.question, command.key, now);
   }
+};
+
+/** More questions than were awaited are welcome, but a game never grows beyond what it was announced to be. */
+const extend = (quiz: Quiz, questions: readonly Question[], last: boolean): Verdict => {
+  if (quiz.phase.name === "podium" || quiz.more === 0) return accept([]);
+  const known = new Set(quiz.questions.map(({ id }) => id));
+  const fresh = questions.filter(({ id }) => !known.has(id)).slice(0, quiz.more);
+  if (fresh.length === 0 && !last) return accept([]);
+  const dealtNow = fresh.map((question) => dealt(question, quiz.seed));
+  return accept([{ type: "extended", questions: dealtNow, more: last ? 0 : quiz.more - fresh.length }]);
+};
+
+/** An open question that is struck out is over at once, since there is nothing to wait for. */
+const correctIn = (quiz: Quiz, question: string, key: number | null, now: number): Verdict => {
+  const verdict = correct(quiz, question, key);
+  if (!verdict.ok || verdict.events.length === 0) return verdict;
+  const after = verdict.events.reduce(evolve, quiz);
+  const { phase } = after;
+  const isOpen = phase.name === "question" && after.questions[after.current]?.id === question;
+  return isOpen && key === null
+    ? accept([...verdict.events, closed(after, phase, Math.min(now, phase.endsAt))])
+    : verdict;
 };
 
 const enter = (quiz: Quiz, player: PlayerId): Verdict =>
@@ -99,7 +131,10 @@ const advance = (quiz: Quiz, at: number): readonly QuizEvent[] => {
     case "reveal":
       return [{ type: "scored", endsAt: at + quiz.timings.scores }];
     case "scores":
-      return [quiz.current + 1 < quiz.questions.length ? asked(quiz, at) : ended(quiz, true)];
+      if (quiz.current + 1 < quiz.questions.length) return [asked(quiz, at)];
+      // The next question is still being made: the scores stay a while longer.
+      if (quiz.more > 0) return [{ type: "scored", endsAt: at + Math.max(leastWait, quiz.timings.scores) }];
+      return [ended(quiz, true)];
     case "podium":
       return [];
   }
@@ -130,8 +165,9 @@ const closed = (quiz: Quiz, phase: Phase & { readonly name: "question" }, at: nu
   const outcomes = [...quiz.players].flatMap(([player, standing]): Outcome[] => {
     const given = phase.answers.get(player);
     if (given === undefined && standing.presence === "gone") return [];
-    const right = given?.choice === question.key;
-    const streak = right ? standing.streak + 1 : 0;
+    const struck = quiz.struck.has(question.id);
+    const right = !struck && given?.choice === question.key;
+    const streak = right ? standing.streak + 1 : struck ? standing.streak : 0;
     const points = right ? pointsFor(given.time, quiz.limit) + streakBonus(streak) : 0;
     return [{ player, choice: given?.choice ?? null, right, points, streak, time: given?.time ?? quiz.limit }];
   });

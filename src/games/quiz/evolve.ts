@@ -8,6 +8,9 @@ export const evolve = (quiz: Quiz | undefined, event: QuizEvent): Quiz => {
   if (event.type === "started") {
     return {
       questions: event.questions,
+      more: event.more ?? 0,
+      seed: event.seed ?? "",
+      struck: new Set(),
       limit: event.limit,
       timings: event.timings,
       current: -1,
@@ -36,12 +39,16 @@ export const evolve = (quiz: Quiz | undefined, event: QuizEvent): Quiz => {
     case "closed":
       return {
         ...quiz,
-        players: scored(quiz.players, event.outcomes),
+        players: scored(quiz.players, event.outcomes, quiz.struck.has(event.question)),
         closed: [...quiz.closed, event.outcomes],
         phase: { name: "reveal", endsAt: event.endsAt, outcomes: event.outcomes },
       };
     case "scored":
       return { ...quiz, phase: { name: "scores", endsAt: event.endsAt } };
+    case "extended":
+      return { ...quiz, questions: [...quiz.questions, ...event.questions], more: event.more };
+    case "corrected":
+      return corrected(quiz, event);
     case "ended":
       return { ...quiz, phase: { name: "podium", standings: event.standings, counts: event.counts } };
   }
@@ -52,7 +59,23 @@ const withStanding = (quiz: Quiz, player: PlayerId, change: (standing: Standing)
   players: new Map(quiz.players).set(player, change(quiz.players.get(player) ?? newcomer)),
 });
 
-const scored = (players: Quiz["players"], outcomes: readonly Outcome[]): Quiz["players"] => {
+/** Everybody's points made anew from what came of each question. */
+const corrected = (quiz: Quiz, { question, key, closed }: QuizEvent & { readonly type: "corrected" }): Quiz => {
+  const struck = key === null ? new Set(quiz.struck).add(question) : quiz.struck;
+  const questions = quiz.questions.map((one) => (one.id === question && key !== null ? { ...one, key } : one));
+  const blank = new Map([...quiz.players].map(([id, { presence }]) => [id, { ...newcomer, presence }]));
+  const players = closed.reduce(
+    (sums, outcomes, index) => scored(sums, outcomes, struck.has(questions[index]?.id ?? "")),
+    blank as Quiz["players"],
+  );
+  const { phase } = quiz;
+  const shown = phase.name === "reveal" ? { ...phase, outcomes: closed.at(-1) ?? phase.outcomes } : phase;
+  return { ...quiz, questions, struck, players, closed, phase: shown };
+};
+
+/** A question that was struck out adds nothing, not even to the time taken. */
+const scored = (players: Quiz["players"], outcomes: readonly Outcome[], struck: boolean): Quiz["players"] => {
+  if (struck) return players;
   const next = new Map(players);
   for (const { player, right, points, streak, time } of outcomes) {
     const standing = next.get(player) ?? newcomer;

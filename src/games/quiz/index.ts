@@ -15,6 +15,7 @@ export const quiz: Game<Quiz, QuizEvent> = {
   viewFor,
   notices,
   record,
+  asked: ({ questions, current }) => questions.slice(0, current + 1),
   mayGather: (event) => event.type === "answered",
   result: ({ phase }) => (phase.name === "podium" ? { standings: phase.standings, counts: phase.counts } : undefined),
 };

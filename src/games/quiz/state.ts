@@ -40,6 +40,12 @@ export type Quiz = {
   readonly questions: readonly Question[];
   readonly limit: number;
   readonly timings: Timings;
+  /** Chance, for the order of choices of questions still to come. */
+  readonly seed: string;
+  /** How many more questions are still to come from outside. */
+  readonly more: number;
+  /** Questions that count for nobody. */
+  readonly struck: ReadonlySet<string>;
   /** Index of the question asked last; -1 before the first. */
   readonly current: number;
   readonly players: ReadonlyMap<PlayerId, Standing>;
@@ -53,6 +59,8 @@ export type QuizEvent =
       readonly type: "started";
       /** Already in the order asked, choices already shuffled. */
       readonly questions: readonly Question[];
+      readonly more?: number;
+      readonly seed?: string;
       readonly limit: number;
       readonly timings: Timings;
       readonly players: readonly PlayerId[];
@@ -75,4 +83,13 @@ export type QuizEvent =
       readonly endsAt: number;
     }
   | { readonly type: "scored"; readonly endsAt: number }
+  /** More questions, shuffled too; `more` are still to come. */
+  | { readonly type: "extended"; readonly questions: readonly Question[]; readonly more: number }
+  /** A question was struck out (`key` is null) or has another key; `closed` is what that makes of all outcomes. */
+  | {
+      readonly type: "corrected";
+      readonly question: QuestionId;
+      readonly key: number | null;
+      readonly closed: readonly (readonly Outcome[])[];
+    }
   | { readonly type: "ended"; readonly standings: readonly FinalStanding[]; readonly counts: boolean };

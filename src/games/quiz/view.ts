@@ -18,7 +18,7 @@ export const view = (quiz: Quiz): GameView => {
   const asked = quiz.questions[quiz.current];
   return {
     number: quiz.current + 1,
-    total: quiz.questions.length,
+    total: quiz.questions.length + quiz.more,
     phase: phase.name,
     phaseEndsAt: phase.name === "podium" ? undefined : phase.endsAt,
     phaseMs: phaseMs(quiz),
@@ -49,10 +49,11 @@ const publicQuestion = ({ id, prompt, choices, category, difficulty, image }: Qu
   image,
 });
 
-const revealOf = ({ phase }: Quiz, asked: Question): Reveal | undefined => {
+const revealOf = (quiz: Quiz, asked: Question): Reveal | undefined => {
+  const { phase } = quiz;
   if (phase.name !== "reveal") return undefined;
   const counts = asked.choices.map((_, index) => phase.outcomes.filter(({ choice }) => choice === index).length);
-  return { key: asked.key, explanation: asked.explanation, counts };
+  return { key: asked.key, explanation: asked.explanation, counts, struck: quiz.struck.has(asked.id) };
 };
 
 const playersOf = (quiz: Quiz): ReadonlyMap<PlayerId, PlayerView> => {
@@ -97,6 +98,7 @@ export const record = (quiz: Quiz): readonly QuestionRecord[] =>
       explanation,
       category,
       difficulty,
+      ...(quiz.struck.has(id) ? { struck: true } : {}),
       limit: quiz.limit,
       outcomes: outcomes.map(({ player, choice, right, points, time }) => ({ player, choice, right, points, time })),
     };
@@ -104,12 +106,32 @@ export const record = (quiz: Quiz): readonly QuestionRecord[] =>
 
 /** Each player's own result, when the answer time is over and never before. */
 export const notices = (event: QuizEvent, quiz: Quiz): readonly PrivateNotice[] => {
+  if (event.type === "corrected") return correctionNotices(event, quiz);
   if (event.type !== "closed") return [];
   const ranks = ranksOf(quiz);
   return event.outcomes.map((outcome) => ({
     player: outcome.player,
     type: "result",
     payload: resultOf(quiz, outcome, ranks),
+  }));
+};
+
+/** What a correction makes of each player's points, told to them alone. */
+const correctionNotices = (
+  { question, key }: QuizEvent & { readonly type: "corrected" },
+  quiz: Quiz,
+): readonly PrivateNotice[] => {
+  const ranks = ranksOf(quiz);
+  const number = quiz.questions.findIndex(({ id }) => id === question) + 1;
+  const what = key === null ? "was struck out and counts for nobody" : "had the wrong answer marked as right";
+  return [...quiz.players].map(([player, { score }]) => ({
+    player,
+    type: "notice",
+    payload: {
+      code: key === null ? "question_struck" : "question_rekeyed",
+      text: `Question ${number} ${what}. You have ${score} points now.`,
+      data: { question, total: score, rank: ranks.get(player) ?? 0 },
+    },
   }));
 };
 
