@@ -9,6 +9,13 @@ export class ConfigError extends Error {
 }
 
 const url = z.url({ protocol: /^https?$/ });
+const withoutEndSlash = (text: string): string => text.replace(/\/+$/, "");
+
+const isPlain = (text: string): boolean => {
+  const { username, password, search, hash } = URL.parse(text) ?? {};
+  return [username, password, search, hash].every((part) => part === "");
+};
+
 const optional = <T extends z.ZodType>(format: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), format.optional());
 
@@ -51,8 +58,13 @@ const fields = z.object({
   ),
   UNSPLASH_ACCESS_KEY: optional(z.string().regex(/^[\w-]{10,200}$/, "must be an access key of Unsplash")),
   UNSPLASH_URL: optional(url),
+  OPENAI_API_KEY: optional(z.string().regex(/^[!-~]+$/, "must be letters, digits and signs without spaces")),
+  OPENAI_BASE_URL: optional(
+    url.refine(isPlain, "must hold no name, password, query or fragment").transform(withoutEndSlash),
+  ),
+  OPENAI_MODEL: optional(z.string().min(1).max(200)),
   LOBBY_DAYS: z.coerce.number().positive().max(3650).default(30),
-  PUBLIC_URL: optional(url.transform((text) => text.replace(/\/+$/, ""))),
+  PUBLIC_URL: optional(url.transform(withoutEndSlash)),
   ALLOWED_ORIGINS: z
     .string()
     .default("")

@@ -28,7 +28,7 @@ export type ModelFault =
   | "quota"
   /** The key is wrong or may not do this. */
   | "unauthorized"
-  /** No connection, or it broke. */
+  /** No connection, it broke, or what stands behind it is out of order. */
   | "unreachable"
   | "too_slow"
   /** Our own signal. */
@@ -36,19 +36,25 @@ export type ModelFault =
   /** The server refuses the request itself. */
   | "rejected";
 
+export type ModelFailure = {
+  readonly ok: false;
+  readonly fault: ModelFault;
+  /** For the log: never a key, never a prompt. */
+  readonly message: string;
+};
+
+export const failed = (fault: ModelFault, message: string): ModelFailure => ({ ok: false, fault, message });
+
 export type ModelAnswer<T> =
   | {
       readonly ok: true;
       readonly value: T;
       /** The model that answered, as the server names it. */
       readonly model: string;
+      /** Of all tries together; 0 where the server doesn't say. */
       readonly tokens: { readonly input: number; readonly output: number };
     }
-  | {
-      readonly ok: false;
-      readonly fault: ModelFault;
-      /** For the log: never a key, never a prompt. */ readonly message: string;
-    };
+  | ModelFailure;
 
 /** Word for word; the last piece has been given when it ends. Ends early, and throws a ModelError, when it fails. */
 export type Say = {
@@ -68,6 +74,20 @@ export type AskOptions = {
 export type Model = {
   readonly ask: <T>(ask: Ask<T>, options: AskOptions) => Promise<ModelAnswer<T>>;
   readonly say: (say: Say, options: AskOptions) => AsyncIterable<string>;
+};
+
+export type Verdict = {
+  readonly flagged: boolean;
+  /** By category, as the server names them: 0 for certainly not, 1 for certainly. */
+  readonly scores: Readonly<Record<string, number>>;
+};
+
+export type Verdicts = { readonly ok: true; readonly verdicts: readonly Verdict[] } | ModelFailure;
+
+/** Judges what people and models have written; not every model's server can. */
+export type Moderator = {
+  /** A verdict for each text, in their order. */
+  readonly moderate: (texts: readonly string[], options: AskOptions) => Promise<Verdicts>;
 };
 
 /** A stream that broke off, with why. */

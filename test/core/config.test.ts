@@ -34,4 +34,31 @@ describe("configuration", () => {
     assert.equal(readConfig({ PORT: "", PUBLIC_URL: "", JWT_SECRET: "" }).PORT, 2567);
     assert.equal(readConfig({ PUBLIC_URL: "https://quiz.example/" }).PUBLIC_URL, "https://quiz.example");
   });
+
+  it("takes a model's key, its server, or both", () => {
+    const local = readConfig({ OPENAI_BASE_URL: "http://localhost:11434/v1/", OPENAI_API_KEY: "", OPENAI_MODEL: "" });
+    assert.deepEqual(
+      [local.OPENAI_BASE_URL, local.OPENAI_API_KEY, local.OPENAI_MODEL],
+      ["http://localhost:11434/v1", undefined, undefined],
+    );
+    assert.equal(readConfig({ OPENAI_API_KEY: "sk-1" }).OPENAI_API_KEY, "sk-1");
+    const wrong = [
+      { OPENAI_API_KEY: "two words" },
+      { OPENAI_API_KEY: "hunter2\n" },
+      { OPENAI_BASE_URL: "localhost:11434" },
+      { OPENAI_BASE_URL: "file:///etc/passwd" },
+      { OPENAI_BASE_URL: "http://ana:hunter2@localhost/v1" },
+      { OPENAI_BASE_URL: "http://localhost/v1?key=hunter2" },
+      { OPENAI_MODEL: "m".repeat(201) },
+    ];
+    for (const environment of wrong) {
+      assert.throws(
+        () => readConfig(environment),
+        (error) =>
+          error instanceof ConfigError &&
+          error.message.includes(Object.keys(environment)[0] ?? "?") &&
+          !error.message.includes("hunter2"),
+      );
+    }
+  });
 });
