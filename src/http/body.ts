@@ -1,25 +1,44 @@
 import type { IncomingMessage } from "node:http";
 import { ApiError } from "./errors.ts";
 
-/** No request of ours is larger. */
+/** No request is larger, but for uploads. */
 const mostBytes = 32 * 1024;
+
+/** Whether a request's body may be large, and is left to its route to read. */
+export const isUpload = (method: string | undefined, path: string): boolean =>
+  (method === "POST" && (path === "/api/packs" || path === "/api/packs/import")) ||
+  (method === "PATCH" && /^\/api\/packs\/[^/]+$/.test(path));
 
 /** Reads a JSON body of bounded size; undefined when there is none. */
 export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const announced = Number(request.headers["content-length"] ?? 0);
   if (!(announced <= mostBytes)) throw new ApiError("too_long");
+  const bytes = await allOf(request);
+  return bytes.byteLength === 0 ? undefined : parseJson(bytes, request.headers["content-type"]);
+};
+
+const allOf = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.byteLength;
-    if (size > mostBytes) throw new ApiError("too_long");
-    chunks.push(chunk);
-  }
-  if (size === 0) return undefined;
-  const type = request.headers["content-type"] ?? "";
-  if (!/^application\/json\b/i.test(type)) throw new ApiError("malformed", { body: "must be application/json" }, 415);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.byteLength;
+      if (size > mostBytes) throw new ApiError("too_long");
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Whoever sent it has gone, or was too slow: nothing that an operator could mend.
+    throw error instanceof ApiError ? error : new ApiError("malformed", { body: "was cut off" });
+  }
+  return Buffer.concat(chunks);
+};
+
+/** The value of a JSON body; throws `malformed`. */
+export const parseJson = (bytes: Buffer, type: string | null | undefined): unknown => {
+  if (!/^application\/json\b/i.test(type ?? ""))
+    throw new ApiError("malformed", { body: "must be application/json" }, 415);
+  try {
+    return JSON.parse(bytes.toString("utf8")) as unknown;
   } catch {
     throw new ApiError("malformed", { body: "is not JSON" });
   }

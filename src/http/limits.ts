@@ -3,8 +3,8 @@ import { ApiError } from "./errors.ts";
 
 /** A limit on how often something may be done under one key, such as an address or a player. */
 export type Limit = {
-  /** Counts one try; throws `too_fast` when there have been too many. */
-  readonly count: (key: string) => Promise<void>;
+  /** Counts one try, or as many as it weighs; throws `too_fast` when there have been too many. */
+  readonly count: (key: string, weight?: number) => Promise<void>;
   /** Throws `too_fast` when there have been too many already, without counting. */
   readonly check: (key: string) => Promise<void>;
 };
@@ -12,9 +12,9 @@ export type Limit = {
 export const limitOf = (most: number, seconds: number): Limit => {
   const limiter = new RateLimiterMemory({ points: most, duration: seconds });
   return {
-    count: async (key) => {
+    count: async (key, weight = 1) => {
       try {
-        await limiter.consume(key);
+        await limiter.consume(key, weight);
       } catch (reason) {
         if (reason instanceof Error) throw reason;
         throw new ApiError("too_fast");

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { Outage } from "../journal/journal.ts";
 import type { Log } from "../telemetry/log.ts";
-import { readJson } from "./body.ts";
+import { isUpload, readJson } from "./body.ts";
+import { callerOf, callFor } from "./caller.ts";
 import { addressHeader } from "./context.ts";
 import { ApiError, failureBody } from "./errors.ts";
 import type { SeatRequest } from "./matchmaking.ts";
@@ -12,6 +13,8 @@ export type ListenerOptions = {
   readonly origins: Origins;
   readonly trustProxy: boolean;
   readonly log: Log;
+  /** How long a request's body may take, unless a route gives it more time. */
+  readonly bodyMs?: number;
 };
 
 const policy = [
@@ -50,6 +53,7 @@ const handle = async (
   inner: readonly RequestListener[],
   options: ListenerOptions,
 ): Promise<void> => {
+  const caller = callerOf(request, response, options.bodyMs ?? 5000);
   for (const name in safety) response.setHeader(name, safety[name] as string);
   const { origin, host } = request.headers;
   if (!options.origins.allows(origin, host)) throw new ApiError("unauthorized", { origin: "is not allowed" }, 403);
@@ -57,7 +61,8 @@ const handle = async (
   request.headers[addressHeader] = address;
   const path = (request.url ?? "/").split("?", 1)[0] as string;
   const writes = request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS";
-  if (writes) {
+  // What may be large is read by its route, which knows first who sends it.
+  if (writes && !isUpload(request.method, path)) {
     const body = await readJson(request);
     if (path.startsWith("/matchmake/")) {
       const [, , method = "", target = ""] = path.split("/");
@@ -71,7 +76,9 @@ const handle = async (
     // The router takes a body that has been read already from here.
     request.body = body;
   }
-  for (const listener of inner) listener(request, response);
+  callFor(caller, () => {
+    for (const listener of inner) listener(request, response);
+  });
 };
 
 /** The client's own address; a proxy's word for it counts only where the operator says so. */

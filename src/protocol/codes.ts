@@ -24,7 +24,7 @@ export const codes = {
   blocked: "That can't be said here.",
   // What the moment allows
   not_a_player: "You have no seat in this lobby.",
-  not_owner: "Only the owner of the lobby can do that.",
+  not_owner: "Only the owner can do that.",
   no_game: "No game is being played.",
   wrong_phase: "That can't be done at this moment.",
   no_open_question: "No question is open.",
@@ -37,6 +37,9 @@ export const codes = {
   no_such_message: "There is no such message.",
   building: "The questions are still being made.",
   busy: "Something else is already under way.",
+  conflict: "Somebody has changed this meanwhile. Load it again.",
+  too_many: "You have too many of these already.",
+  faulty_file: "The file has faults, so nothing was taken from it.",
   not_found: "There is nothing here.",
   not_available: "That is not available on this server.",
 } as const;

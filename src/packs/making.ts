@@ -1,0 +1,49 @@
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Question } from "../core/game.ts";
+import { gather } from "../questions/gather.ts";
+import type { QuestionRequest, QuestionSource } from "../questions/source.ts";
+import { folded } from "../questions/text.ts";
+
+/** A source that does not end by itself soon after it was told to is left behind. */
+const graceMs = 2000;
+
+type Wish = Pick<QuestionRequest, "topic" | "count" | "hidden" | "seed"> & { readonly played?: readonly string[] };
+
+/** What a source makes of a wish, and what it said; rejects when the source fails, or does not stop for `signal`. */
+export const questionsFrom = async (
+  source: QuestionSource,
+  wish: Wish,
+  signal: AbortSignal,
+): Promise<{ readonly questions: readonly Question[]; readonly note: string }> => {
+  const done = new AbortController();
+  const overdue = async (): Promise<never> => {
+    if (!signal.aborted) await once(signal, "abort", { signal: done.signal });
+    await delay(graceMs, undefined, { signal: done.signal });
+    throw new Error(`${source.name} did not stop`);
+  };
+  const request = { played: [], asked: new Set<string>(), pack: "", ...wish };
+  try {
+    return await Promise.race([gather(source, request, signal), overdue()]);
+  } finally {
+    done.abort();
+  }
+};
+
+/** One question that is not among `others`; undefined when the source has none. */
+export const anotherFrom = async (
+  source: QuestionSource,
+  wish: Omit<Wish, "count" | "played">,
+  others: readonly Question[],
+  signal: AbortSignal,
+): Promise<Question | undefined> => {
+  const taken = new Set(others.map(({ prompt }) => folded(prompt)));
+  const played = others.map(({ prompt }) => prompt);
+  // One is enough of a source that looks at what was played; another may have to give all that it has.
+  for (const count of [1, 10, others.length + 10]) {
+    const { questions } = await questionsFrom(source, { ...wish, count, played }, signal);
+    const fresh = questions.find(({ prompt }) => !taken.has(folded(prompt)));
+    if (fresh !== undefined || signal.aborted) return fresh;
+  }
+  return undefined;
+};

@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+/** The bodies of the routes of question packs. Sizes are bounded here and nowhere else. */
+
+/** A text as people see it: composed, without what is invisible or no character; the joiners are part of scripts. */
+const visible = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\S\n]|(?!\n)\p{Cc}/gu, " ")
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, "")
+    .trim();
+const oneLine = (text: string): string => visible(text).replace(/\s+/g, " ");
+
+const line = (least: number, most: number) => z.string().overwrite(oneLine).min(least).max(most);
+const lines = (least: number, most: number) => z.string().overwrite(visible).min(least).max(most);
+
+const title = line(1, 80);
+const description = lines(0, 300);
+const visibility = z.enum(["private", "link"]);
+const version = z.int().min(1);
+
+const question = {
+  prompt: lines(1, 300),
+  choices: z.array(line(1, 100)).min(2).max(6),
+  /** The index of the right choice. */
+  key: z.int().min(0).max(5),
+  category: line(0, 60),
+  difficulty: z.enum(["easy", "medium", "hard"]),
+  explanation: lines(0, 300),
+  image: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(500)]),
+};
+
+export const packQuestionFormat = z
+  .strictObject({
+    ...question,
+    category: question.category.default(""),
+    difficulty: question.difficulty.default("medium"),
+    explanation: question.explanation.default(""),
+    image: question.image.default(""),
+    /** A question that is in the pack already keeps its id; another one gets its own. */
+    id: z.string().max(64).optional(),
+  })
+  .refine(({ choices, key }) => key < choices.length, { path: ["key"], message: "is not the index of a choice" });
+
+const questions = z.array(packQuestionFormat).max(2000);
+
+/** The body of `POST /api/packs`. */
+export const newPackFormat = z.strictObject({
+  title,
+  description: description.default(""),
+  visibility: visibility.default("private"),
+  questions: questions.default([]),
+});
+
+/** The body of `PATCH /api/packs/:id`. With `version`, nothing is changed once the pack has another one. */
+export const packChangesFormat = z.strictObject({
+  title: title.optional(),
+  description: description.optional(),
+  visibility: visibility.optional(),
+  questions: questions.optional(),
+  version: version.optional(),
+});
+
+/** The body of `PATCH /api/packs/:id/questions/:question`. */
+export const questionChangesFormat = z.strictObject({
+  prompt: question.prompt.optional(),
+  choices: question.choices.optional(),
+  key: question.key.optional(),
+  category: question.category.optional(),
+  difficulty: question.difficulty.optional(),
+  explanation: question.explanation.optional(),
+  image: question.image.optional(),
+  version: version.optional(),
+});
+
+const topic = line(0, 80);
+/** The name of a source of questions; without one the server chooses. */
+const source = z.string().regex(/^[a-z]{1,20}$/);
+
+/** The body of `POST /api/packs/make`. */
+export const makePackFormat = z.strictObject({
+  topic,
+  count: z.int().min(1).max(50).default(10),
+  source: source.optional(),
+  title: title.optional(),
+});
+
+/** The body of `POST /api/packs/:id/questions/:question/anew`, which may be left out. */
+export const anewFormat = z.strictObject({ topic: topic.optional(), source: source.optional() }).optional();
+
+export const packExportFormats = ["csv", "json", "gift", "kahoot"] as const;
+
+export const packListQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(100).optional(),
+});
+export const packExportQuery = z.object({ format: z.enum(packExportFormats).default("csv") });
+/** `partial` takes the good questions of a file that has faults. */
+export const packImportQuery = z.object({
+  partial: z
+    .enum(["true", "false", "1", "0", ""])
+    .default("false")
+    .transform((text) => text === "true" || text === "1"),
+});
