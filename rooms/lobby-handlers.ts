@@ -102,7 +102,7 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       withPack(client, changes, () =>
         decide({ type: "settings", hand: hand(client), changes: withoutGaps(changes), fresh: fresh() }),
       ),
-    strike: (client, { question }) => decide({ type: "correct", hand: hand(client), question, key: null }),
+    strike: (client, { question }) => decide({ type: "correct", hand: hand(client), question, right: null }),
     pause: steer("pause"),
     resume: steer("resume"),
     skip: steer("skip"),

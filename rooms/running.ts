@@ -1,4 +1,6 @@
 import type { PlayerId } from "../src/core/ids.ts";
+import type { LobbyCommand } from "../src/lobby/commands.ts";
+import type { Outcome } from "./base-room.ts";
 
 /** What a running lobby must be able to do for its process. */
 type Run = {
@@ -7,6 +9,7 @@ type Run = {
   readonly lose: () => void;
   readonly signOut: (player: PlayerId) => void;
   readonly hasNotes: (player: PlayerId) => void;
+  readonly command: (command: LobbyCommand) => Promise<Outcome>;
 };
 
 /** The lobbies that this process runs. */
@@ -30,6 +33,12 @@ export class Running {
   /** Ends every connection of somebody whose tokens have been ended. */
   signOut(player: PlayerId): void {
     for (const run of this.#lobbies.values()) run.signOut(player);
+  }
+
+  /** Gives a command to a lobby; answers whether it runs here and took it. */
+  async command(code: string, command: LobbyCommand): Promise<boolean> {
+    const run = this.#lobbies.get(code);
+    return run !== undefined && (await run.command(command)).ok;
   }
 
   /** Has a player told what waits for them, wherever they are. */

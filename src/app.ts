@@ -19,6 +19,7 @@ import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
 import { quiz } from "./games/quiz/index.ts";
 import { accountRoutes, authRoutes } from "./http/auth-routes.ts";
+import { packRoutes } from "./http/pack-routes.ts";
 import { webhookRoutes } from "./http/webhook-routes.ts";
 import type { HttpContext } from "./http/context.ts";
 import { routerErrors } from "./http/endpoint.ts";
@@ -29,10 +30,13 @@ import { seatsOf } from "./http/matchmaking.ts";
 import { documentRoutes } from "./http/openapi.ts";
 import { operatorRoutes } from "./http/operator-routes.ts";
 import { originsOf } from "./http/origins.ts";
+import { questionRoutes } from "./http/question-routes.ts";
 import { servePortal } from "./http/portal.ts";
 import { standingsRoutes } from "./http/standings-routes.ts";
+import { packFor } from "./packs/access.ts";
 import { bankSource, readBank } from "./questions/bank.ts";
 import { mixOf } from "./questions/mix.ts";
+import { packSource } from "./questions/pack-source.ts";
 import type { QuestionSource } from "./questions/source.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
 import { memoryStore, openStore } from "./store.ts";
@@ -95,7 +99,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         });
   const tokens = tokensOf(secrets.jwtSecret, now);
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
-  const sources = new Map<string, QuestionSource>([[bank.name, bank]]);
+  const sources = new Map<string, QuestionSource>([bank, packSource(store.packs)].map((source) => [source.name, source]));
   const services: Services = {
     tokens,
     admission: identities.admission,
@@ -112,7 +116,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     }),
     care: store.care,
     notes: store.notes,
-    mayPlayPack: () => Promise.resolve(false),
+    mayPlayPack: async (pack, person) => (await packFor(store.packs, pack, person)) !== undefined,
     knowledge,
     games: [asAnyGame(quiz)],
     timings: {
@@ -159,7 +163,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
 
   const http = createHttpServer({
     headersTimeout: 3000,
-    requestTimeout: 5000,
+    // The listener gives most requests much less; see caller.ts.
+    requestTimeout: 130_000,
     connectionsCheckingInterval: 1000,
     maxHeaderSize: 16 * 1024,
   });
@@ -182,9 +187,11 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     routes: createRouter(
       {
         ...authRoutes(context, identities),
-        ...accountRoutes(context, identities),
+        ...accountRoutes(context, identities, store.packs),
         ...lobbyRoutes(context),
         ...standingsRoutes(context),
+        ...packRoutes(context, store.packs),
+        ...questionRoutes(context),
         ...(store.webhooks === undefined ? {} : webhookRoutes(context, store.webhooks)),
         ...operatorRoutes(context),
         ...documentRoutes(store.webhooks !== undefined),

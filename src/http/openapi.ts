@@ -4,6 +4,8 @@ import { boards } from "../standings/standings.ts";
 import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
 import { accountPaths } from "./openapi-accounts.ts";
 import { answers, codeInPath, failure, idInPath, json, kind, ok, plain, signedInOnly } from "./openapi-parts.ts";
+import { packPaths } from "./openapi-packs.ts";
+import { questionPaths } from "./openapi-questions.ts";
 import { webhookPaths } from "./openapi-webhooks.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { listFormat } from "./lobby-routes.ts";
@@ -80,6 +82,7 @@ const historyLine = z.object({
 /** Every route, described from the schemas that check it. */
 const paths: ZodOpenApiPathsObject = {
   ...accountPaths,
+  ...packPaths,
   "/api/lobbies": {
     post: {
       summary: "Make a lobby; its questions begin to be made at once",
@@ -181,6 +184,7 @@ const paths: ZodOpenApiPathsObject = {
       responses: answers("200", "The game, its points and the boards recomputed", pastGame),
     },
   },
+  ...questionPaths,
   "/api/openapi.json": {
     get: { summary: "This document", responses: answers("200", "OpenAPI 3.1", z.looseObject({})) },
   },

@@ -6,6 +6,7 @@ import { cursorPattern } from "../standings/history.ts";
 import { resultsCsv } from "../standings/results-csv.ts";
 import { boards, type PastGame } from "../standings/standings.ts";
 import { type HttpContext, identify } from "./context.ts";
+import { correctAndTell } from "./correcting.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
 
@@ -110,10 +111,7 @@ export const standingsRoutes = (context: HttpContext) => {
         if (!isStaff(identity)) throw new ApiError("not_owner");
         const id = readId(request.params.id);
         const question = request.body.question as QuestionId;
-        const outcome =
-          "key" in request.body
-            ? await standings.rekey(id, question, request.body.key, identity.id)
-            : await standings.strike(id, question, identity.id);
+        const outcome = await correctAndTell(context.services, id, question, request.body, identity.id);
         if (!outcome.ok)
           throw new ApiError(outcome.reason, undefined, outcome.reason === "not_available" ? 409 : undefined);
         return shown(outcome.game, identity);

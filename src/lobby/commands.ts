@@ -57,8 +57,8 @@ export type LobbyCommand =
       readonly question: string | undefined;
       readonly reason: string;
     }
-  /** Something is wrong with a question of the running game; with a `key`, that one is right. */
-  | { readonly type: "correct"; readonly hand: Hand; readonly question: string; readonly key: number | null }
+  /** Something is wrong with a question of the running game: the choice `right` is right, or, when null, none counts. */
+  | { readonly type: "correct"; readonly hand: Hand; readonly question: string; readonly right: string | null }
   | { readonly type: "close"; readonly hand: Hand }
   /** From the building of questions; `game` says which order it was. */
   | { readonly type: "progress"; readonly game: GameId; readonly progress: Progress }

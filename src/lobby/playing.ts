@@ -1,4 +1,5 @@
 import { refuse } from "../core/decider.ts";
+import type { AnyGame } from "../core/game.ts";
 import type { Fresh, Hand, LobbyCommand, LobbyReason, Wish } from "./commands.ts";
 import { Draft, settle, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
@@ -56,12 +57,17 @@ export const play = (
 export const correct = (
   games: Games,
   lobby: Lobby,
-  { hand, question, key }: Extract<LobbyCommand, { readonly type: "correct" }>,
+  { hand, question, right }: Extract<LobbyCommand, { readonly type: "correct" }>,
   now: number,
 ): Verdict => {
-  if (key === null ? !maySteer(lobby, hand) : !hand.staff) return refuse("not_owner");
+  if (right === null ? !maySteer(lobby, hand) : !hand.staff) return refuse("not_owner");
+  const { stage } = lobby;
+  if (stage.status !== "in-progress") return refuse("no_game");
+  const { asked } = games.get(stage.play.mode) as AnyGame;
+  const choices = asked(stage.play.state).find(({ id }) => id === question)?.choices ?? [];
+  const key = right === null ? null : choices.indexOf(right);
   const draft = new Draft(games, lobby);
-  return settle(draft, draft.tell({ type: "correct", question, key }, now), { question, key });
+  return settle(draft, draft.tell({ type: "correct", question, key }, now), { question });
 };
 
 /** Pause, resume, skip and stop. */

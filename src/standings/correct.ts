@@ -6,9 +6,12 @@ type Corrected =
   | { readonly ok: true; readonly game: PastGame; readonly changed: boolean }
   | { readonly ok: false; readonly reason: "not_found" | "no_such_choice" | "not_available" };
 
-/** The questions that have been struck out. */
-export const struckIn = ({ corrections }: Pick<PastGame, "corrections">): ReadonlySet<string> =>
-  new Set(corrections.filter((one) => "strike" in one).map(({ question }) => question));
+/** The questions that have been struck out, while the game was played or afterwards. */
+export const struckIn = ({ corrections, detail }: Pick<PastGame, "corrections" | "detail">): ReadonlySet<string> =>
+  new Set([
+    ...corrections.filter((one) => "strike" in one).map(({ question }) => question as string),
+    ...detail.filter(({ struck }) => struck === true).map(({ id }) => id as string),
+  ]);
 
 /** How many answers a player gave to questions that still stand. */
 export const answeredBy = (game: PastGame, player: PlayerId): number => {
