@@ -10,7 +10,7 @@ export class Deadline {
   readonly #caller: AbortSignal;
   readonly #now: () => number;
   readonly #endsAt: number;
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
   #over: "stopped" | "too_slow" | undefined;
 
   /** `now` in ms on a clock that never goes back. */
@@ -20,9 +20,12 @@ export class Deadline {
     this.#endsAt = now() + timeoutMs;
     // It may end with nobody waiting for it.
     this.#ended.promise.catch(() => {});
+    if (signal.aborted || !(timeoutMs > 0)) {
+      this.#end();
+      return;
+    }
     this.#timer = setTimeout(this.#end, Math.min(timeoutMs, longestTimerMs));
     signal.addEventListener("abort", this.#end, { once: true });
-    if (signal.aborted || !(timeoutMs > 0)) this.#end();
   }
 
   readonly #end = (): void => {

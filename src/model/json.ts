@@ -1,6 +1,6 @@
-/** How many "{" are tried that turn out to begin nothing. */
+/** Lone braces that are passed over, and objects that are looked at. */
 const mostStarts = 16;
-const mostCandidates = 64;
+const mostObjects = 200;
 
 /**
  * Every value that a model's text might mean by the JSON it was asked for, likeliest first: the text itself, then the
@@ -9,12 +9,9 @@ const mostCandidates = 64;
 export function* jsonIn(text: string): Generator {
   const whole = parsed(text);
   if (whole !== undefined) return yield whole.value;
-  let candidates = 0;
-  for (const object of balancedIn(text)) {
+  for (const object of balancedIn(text).take(mostObjects)) {
     const inside = parsed(object);
-    if (inside === undefined) continue;
-    yield inside.value;
-    if (++candidates >= mostCandidates) return;
+    if (inside !== undefined) yield inside.value;
   }
 }
 

@@ -76,7 +76,7 @@ export type Model = {
   readonly say: (say: Say, options: AskOptions) => AsyncIterable<string>;
 };
 
-export type Verdict = {
+type Verdict = {
   readonly flagged: boolean;
   /** By category, as the server names them: 0 for certainly not, 1 for certainly. */
   readonly scores: Readonly<Record<string, number>>;

@@ -4,7 +4,7 @@ import { jsonIn } from "./json.ts";
 import { type Ask, failed, type ModelAnswer, type ModelFailure } from "./model.ts";
 import type { Complaint, Failure } from "./openai-failure.ts";
 import { type Rung, rungBelow } from "./openai-profile.ts";
-import { type Line, send, type Wish } from "./openai-send.ts";
+import { type Line, objectOf, send, type Wish } from "./openai-send.ts";
 
 /** As much of an answer as we read. What is left out or is something else counts as not said. */
 const completion = z.object({
@@ -105,11 +105,8 @@ const bodyOf = <T>({ system, user }: Ask<T>, wire: Wire, rung: Rung): Body => {
   }
 };
 
-/** Some servers, and proxies before them, give JSON under another type, which the SDK leaves as text. */
 const replyOf = (answer: unknown): Reply => {
-  const value: unknown = typeof answer === "string" ? JSON.parse(answer) : answer;
-  if (typeof value !== "object" || value === null) throw new SyntaxError("not an object");
-  const read = completion.safeParse(value);
+  const read = completion.safeParse(objectOf(answer));
   return read.success ? read.data : { choices: [] };
 };
 

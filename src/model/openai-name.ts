@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Deadline } from "./deadline.ts";
 import { failed, type ModelFailure } from "./model.ts";
 import { failureOf } from "./openai-failure.ts";
+import { objectOf } from "./openai-send.ts";
 
 /** Long enough for a server that is just loading; each asker waits no longer than it has time. */
 const timeoutMs = 10_000;
@@ -51,15 +52,16 @@ export class ModelName {
   }
 }
 
+const noModel = failed("rejected", "the server lists no model that can chat: OPENAI_MODEL is needed");
+
 const listed = async (client: OpenAI, deadline: Deadline): Promise<Named> => {
   try {
-    const answer: unknown = await deadline.race(client.get("/models", { signal: deadline.signal }));
-    const read = list.safeParse(answer);
+    const read = list.safeParse(objectOf(await deadline.race(client.get("/models", { signal: deadline.signal }))));
     const name = read.data?.data.map(({ id }) => id).find((id) => !others.test(id));
     if (name !== undefined) return { ok: true, name };
-    return failed("rejected", "the server lists no model that can chat: OPENAI_MODEL is needed");
+    return noModel;
   } catch (error) {
     const { fault, message } = failureOf(error, deadline);
-    return failed(fault, message);
+    return fault === "rejected" ? noModel : failed(fault, message);
   }
 };

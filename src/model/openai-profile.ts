@@ -1,7 +1,7 @@
 import type { Complaint } from "./openai-failure.ts";
 
 /** How JSON is asked for, from the strictest way to the one that every server has. */
-export const rungs = ["json_schema", "json_object", "prompt"] as const;
+const rungs = ["json_schema", "json_object", "prompt"] as const;
 export type Rung = (typeof rungs)[number];
 
 export const rungBelow = (rung: Rung): Rung | undefined => rungs[rungs.indexOf(rung) + 1];

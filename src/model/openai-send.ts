@@ -46,3 +46,10 @@ export const send = async <T>(
     }
   }
 };
+
+/** Some servers, and proxies before them, give JSON under another type, which the SDK leaves as text. */
+export const objectOf = (answer: unknown): object => {
+  const value: unknown = typeof answer === "string" ? JSON.parse(answer) : answer;
+  if (typeof value !== "object" || value === null) throw new SyntaxError("not an object");
+  return value;
+};

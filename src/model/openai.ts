@@ -17,6 +17,7 @@ import { ModelName } from "./openai-name.ts";
 import { Profile } from "./openai-profile.ts";
 import { endWith, sayOn } from "./openai-say.ts";
 import type { Line } from "./openai-send.ts";
+import { withoutThoughts } from "./thoughts.ts";
 
 /** What the official API is asked when no model is named. */
 const officialModel = "gpt-5.4-mini";
@@ -59,7 +60,8 @@ export const openAiModel = (options: OpenAiOptions): OpenAiModel => {
   const baseURL = options.baseUrl ?? officialUrl;
   const isOfficial = new URL(baseURL).host === new URL(officialUrl).host;
   const name = new ModelName(options.model ?? (isOfficial ? officialModel : undefined), now);
-  const profiles = new Map<string, Profile>();
+  /** What is known of the model that was asked last. */
+  let known = { model: "", profile: new Profile() };
   const gateFor = (what: string): Gate => new Gate({ name: what, atOnce, mostWaiting, now, log });
   const chat = gateFor("the model");
   // What people write must not wait for questions that are being made.
@@ -68,14 +70,19 @@ export const openAiModel = (options: OpenAiOptions): OpenAiModel => {
   // Who asks gets to hear of it.
   sdk.catch(() => {});
 
-  const lineOf = async (deadline: Deadline, model: string): Promise<Line> => {
-    const profile = profiles.get(model) ?? new Profile();
-    profiles.set(model, profile);
-    return { ...(await sdk), model, profile, deadline, pauseMs, random };
-  };
+  const lineOf = async (deadline: Deadline, model: string, profile: Profile): Promise<Line> => ({
+    ...(await sdk),
+    model,
+    profile,
+    deadline,
+    pauseMs,
+    random,
+  });
   const chatLine = async (deadline: Deadline): Promise<{ readonly ok: true; readonly line: Line } | ModelFailure> => {
     const named = await name.get((await sdk).client, deadline);
-    return named.ok ? { ok: true, line: await lineOf(deadline, named.name) } : named;
+    if (!named.ok) return named;
+    if (known.model !== named.name) known = { model: named.name, profile: new Profile() };
+    return { ok: true, line: await lineOf(deadline, named.name, known.profile) };
   };
 
   return {
@@ -95,7 +102,7 @@ export const openAiModel = (options: OpenAiOptions): OpenAiModel => {
       try {
         const found = await chatLine(visit.deadline);
         if (!found.ok) throw new ModelError(found.fault, found.message);
-        yield* sayOn(found.line, say);
+        yield* withoutThoughts(sayOn(found.line, say));
         fault = undefined;
       } catch (error) {
         const failure = error instanceof ModelError ? error : new ModelError("rejected", wordFor(error));
@@ -108,7 +115,7 @@ export const openAiModel = (options: OpenAiOptions): OpenAiModel => {
     moderate: async (texts, limits) => {
       if (texts.length === 0) return { ok: true, verdicts: [] };
       return through(moderation, limits, async (deadline) =>
-        moderateOn(await lineOf(deadline, moderationModel), texts),
+        moderateOn(await lineOf(deadline, moderationModel, new Profile()), texts),
       );
     },
     isOpen: () => chat.isShut,

@@ -27,6 +27,12 @@ export const cutOff = (content: string): Behaviour => saying({ content, finish: 
 /** A content filter stopped it. */
 export const filtered = (content = ""): Behaviour => saying({ content, finish: "content_filter" });
 
+/** JSON of whatever form. */
+export const raw =
+  (value: unknown, status = 200): Behaviour =>
+  (_, response) =>
+    sendJson(response, status, value);
+
 export const noChoices: Behaviour = (request, response) =>
   sendJson(response, 200, { ...completion(request, { content: "" }), choices: [] });
 
@@ -102,12 +108,12 @@ export const resetMidBody: Behaviour = (_, response) => {
 /** No answer at all. */
 export const silence: Behaviour = () => {};
 
-/** A byte every few ms, for ever. */
+/** A byte, or something else, every few ms, for ever. */
 export const drip =
-  (everyMs = 5, type = "application/json"): Behaviour =>
+  (everyMs = 5, type = "application/json", status = 200, drop = " "): Behaviour =>
   (_, response) => {
-    response.writeHead(200, { "content-type": type });
-    const dripping = setInterval(() => response.write(" "), everyMs);
+    response.writeHead(status, { "content-type": type });
+    const dripping = setInterval(() => response.write(drop), everyMs);
     response.on("close", () => clearInterval(dripping));
   };
 
@@ -129,12 +135,14 @@ export const redirect =
   (_, response) =>
     void response.writeHead(status, { location: to }).end();
 
-/** Streams these pieces, and then the connection breaks, or nothing more comes. */
+/** Streams these pieces. Then it stops as it should, breaks, ends without saying so, or nothing more comes. */
 export const brokenStream =
-  (pieces: readonly string[], then: "reset" | "silence"): Behaviour =>
+  (pieces: readonly string[], then: "stop" | "reset" | "end" | "silence"): Behaviour =>
   (request, response) => {
     beginStream(response);
     const frames = pieces.map((piece) => frame(chunk(request, { content: piece }))).join("");
+    if (then === "stop") return void response.end(`${frames}${frame(chunk(request, {}, "stop"))}data: [DONE]\n\n`);
+    if (then === "end") return void response.end(frames);
     response.write(frames, () => then === "reset" && setImmediate(() => response.socket?.resetAndDestroy()));
   };
 

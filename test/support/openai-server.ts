@@ -51,8 +51,10 @@ export type OpenAiServer = {
   readonly requests: readonly OpenAiRequest[];
   /** Those for a chat completion. */
   readonly chats: readonly OpenAiRequest[];
-  /** Connections that were opened to it. */
-  readonly connections: () => number;
+  /** Requests whose answers are on their way. */
+  readonly open: () => number;
+  /** The most that were on their way at once. */
+  readonly mostOpen: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -65,7 +67,8 @@ export type OpenAiServer = {
  */
 export const startOpenAi = async (script: OpenAiScript = {}): Promise<OpenAiServer> => {
   const requests: OpenAiRequest[] = [];
-  let connections = 0;
+  let open = 0;
+  let mostOpen = 0;
 
   const behaviourFor = async (request: OpenAiRequest): Promise<Behaviour> => {
     const { answer, models = ["stand-in"], moderation = unflagged } = script;
@@ -82,9 +85,10 @@ export const startOpenAi = async (script: OpenAiScript = {}): Promise<OpenAiServ
   };
 
   const server = createServer((message, response) => {
+    mostOpen = Math.max(mostOpen, ++open);
+    response.on("close", () => open--);
     hear(message, response).catch((error: unknown) => response.writeHead(599).end(String(error)));
   });
-  server.on("connection", () => connections++);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -93,7 +97,8 @@ export const startOpenAi = async (script: OpenAiScript = {}): Promise<OpenAiServ
     get chats() {
       return requests.filter(isChat);
     },
-    connections: () => connections,
+    open: () => open,
+    mostOpen: () => mostOpen,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
