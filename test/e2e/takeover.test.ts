@@ -113,7 +113,8 @@ describe("a lobby whose process stands still", function () {
   it("goes back to the first one once the second has given it up", async () => {
     const asked = (woken[2] as Seat).state.game.question.id;
     assert.equal(await b.stop(), 0);
-    assert.ok(woken.every(({ closedWith }) => mayComeBack(closedWith)));
+    const codes = await Promise.all(woken.map((seat) => seat.closes()));
+    assert.ok(codes.every(mayComeBack), `closed with ${codes.join(", ")}`);
     const back = await Promise.all(table.people.map((person) => enterThrough(a, person, table.code)));
     assert.deepEqual(
       back.map((seat) => seat.all("you").at(-1)?.answer?.choice),
