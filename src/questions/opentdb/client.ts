@@ -1,10 +1,6 @@
 import { z } from "zod";
+import { jsonOf, Unanswered, unanswered } from "../unanswered.ts";
 import type { Encoding } from "./decode.ts";
-
-/** An answer without meaning, or none; the message is for the log and tells neither addresses nor tokens. */
-class OpenTdbFailure extends Error {
-  override readonly name = "OpenTdbFailure";
-}
 
 /** Open Trivia DB's own words for how a request went. */
 export const codes = {
@@ -29,7 +25,7 @@ const answerFormat = z.object({
     .or(z.string().regex(/^[\w-]{1,200}$/))
     .default(""),
 });
-export type Answer = z.output<typeof answerFormat>;
+type Answer = z.output<typeof answerFormat>;
 
 export type ClientOptions = {
   readonly url: string;
@@ -40,7 +36,6 @@ export type ClientOptions = {
 
 /** Most questions that one request may ask for. */
 export const mostAtOnce = 50;
-const mostBytes = 512 * 1024;
 
 /** The requests that Open Trivia DB knows. They reject when there is no answer, or none that makes sense. */
 export type Client = {
@@ -61,7 +56,7 @@ export const clientOf = ({ url, encoding, timeoutMs }: ClientOptions): Client =>
       const response = await fetch(address, { signal: limit, headers: { "user-agent": "Parlor" } });
       return await answerOf(response);
     } catch (error) {
-      throw error instanceof OpenTdbFailure ? error : new OpenTdbFailure(wordFor(error), { cause: error });
+      throw unanswered(error);
     }
   };
 
@@ -79,7 +74,7 @@ export const clientOf = ({ url, encoding, timeoutMs }: ClientOptions): Client =>
       ),
     newToken: async (signal) => {
       const { response_code, token } = await ask("api_token.php", { command: "request" }, signal);
-      if (token === "") throw new OpenTdbFailure(`no token (code ${response_code})`);
+      if (token === "") throw new Unanswered(`no token (code ${response_code})`);
       return token;
     },
     resetToken: (token, signal) => ask("api_token.php", { command: "reset", token }, signal),
@@ -91,39 +86,7 @@ const answerOf = async (response: Response): Promise<Answer> => {
     await response.body?.cancel();
     return { response_code: codes.tooFast, results: [], token: "" };
   }
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new OpenTdbFailure(`status ${response.status}`);
-  }
-  const answer = answerFormat.safeParse(asJson(await textOf(response)));
-  if (answer.success) return answer.data;
-  // In an outage it gives pages for people, and says that all is well.
-  const type = response.headers.get("content-type")?.split(";")[0] ?? "";
-  throw new OpenTdbFailure(type.includes("json") ? "an answer of another form" : "no JSON but a page");
-};
-
-const textOf = async ({ body }: Response): Promise<string> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > mostBytes) throw new OpenTdbFailure("an answer that does not end");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-};
-
-const asJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
-const wordFor = (error: unknown): string => {
-  if (!(error instanceof Error)) return "no connection";
-  if (error.name === "TimeoutError" || error.name === "AbortError") return "no answer in time";
-  const code = (error.cause as { readonly code?: unknown } | undefined)?.code;
-  return typeof code === "string" ? code : "no connection";
+  const answer = answerFormat.safeParse(await jsonOf(response));
+  if (!answer.success) throw new Unanswered("an answer of another form");
+  return answer.data;
 };

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../telemetry/log.ts";
 import type { Pace } from "../pace.ts";
+import { Rest } from "../rest.ts";
 import type { KeptQuestion, QuestionStore } from "../store.ts";
 import { type Category, keptUnder, topicOf } from "./categories.ts";
 import { type Client, codes, mostAtOnce } from "./client.ts";
 import type { Encoding } from "./decode.ts";
 import { questionOf } from "./question.ts";
-import { Rest } from "./rest.ts";
 
 export type FetcherOptions = {
   readonly client: Client;
@@ -49,7 +49,7 @@ export class Fetcher {
 
   constructor(options: FetcherOptions) {
     this.#options = options;
-    this.#rest = new Rest(options.log, options.now);
+    this.#rest = new Rest("Open Trivia DB", options.log, options.now);
   }
 
   /**
