@@ -80,7 +80,9 @@ const rules = {
   letter_labels: (draft) => partlyLabelled(choicesOf(draft)),
   // A bare number is an answer among numbers, a bare letter among letters.
   key_form: ({ correct, wrong }) =>
-    keyForm.test(correct) && !wrong.some((choice) => choice.length <= correct.length + 2 && !/\p{L}{3}/u.test(choice)),
+    [correct, ...wrong].map(folded).toSorted().join("") === "abcd" ||
+    (keyForm.test(correct) &&
+      !wrong.some((choice) => choice.length <= correct.length + 2 && !/\p{L}{3}/u.test(choice))),
   catch_all: (draft) => choicesOf(draft).some((choice) => catchAll.test(choice)),
   needless_list: ({ prompt }) => needlessList.test(prompt) && !needsList.test(prompt),
   dated: ({ prompt }) => dated.test(prompt),

@@ -14,10 +14,13 @@ const kinds = [
   String.raw`\p{M}{5,}`,
 ].join("|");
 
-/** Whether there is a character that can't be seen, or one that hides others. */
-export const hasUnseen = (text: string): boolean => new RegExp(kinds, "u").test(text);
+const unseen = new RegExp(kinds, "u");
+const allUnseen = new RegExp(kinds, "gu");
 
-export const withoutUnseen = (text: string): string => text.replace(new RegExp(kinds, "gu"), "");
+/** Whether there is a character that can't be seen, or one that hides others. */
+export const hasUnseen = (text: string): boolean => unseen.test(text);
+
+export const withoutUnseen = (text: string): string => text.replace(allUnseen, "");
 
 /** In one line, with composed letters and single spaces. */
 export const oneLine = (text: string): string =>
