@@ -93,11 +93,13 @@ export class Fetcher {
   async #ask(category: Category | undefined, hurry: boolean): Promise<number> {
     const { client, pace } = this.#options;
     const { signal } = this.#stopping;
-    let token = await pace.recall(tokenName);
+    let token = "";
     let amount = (category && this.#amounts.get(category.id)) ?? mostAtOnce;
     let isReset = false;
     for (let nth = 0; nth < mostRequests; nth++) {
       await this.#slot();
+      // Another process may have got one meanwhile.
+      token ||= await pace.recall(tokenName);
       if (token === "" && !hurry) {
         token = await client.newToken(signal);
         await pace.remember(tokenName, token);
@@ -110,7 +112,10 @@ export class Fetcher {
         return fresh;
       }
       if (response_code === codes.badParameter) throw new Error("it does not know what we asked for");
-      if (response_code === codes.tokenUnknown) token = await this.#forget(token);
+      if (response_code === codes.tokenUnknown) {
+        await this.#forget(token);
+        token = "";
+      }
       if (response_code === codes.tokenExhausted && !isReset) {
         isReset = true;
         await this.#slot();
@@ -123,13 +128,10 @@ export class Fetcher {
     throw new Error("it gave no questions");
   }
 
-  /** The token to go on with: another process may have a new one already. */
-  async #forget(token: string): Promise<string> {
+  /** Unless another process has a new one already. */
+  async #forget(token: string): Promise<void> {
     const { pace } = this.#options;
-    const shared = await pace.recall(tokenName);
-    if (shared !== token) return shared;
-    await pace.remember(tokenName, "");
-    return "";
+    if ((await pace.recall(tokenName)) === token) await pace.remember(tokenName, "");
   }
 
   async #keep(results: readonly unknown[], category: Category | undefined): Promise<number> {
