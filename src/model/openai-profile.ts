@@ -60,7 +60,7 @@ export class Profile {
     }
     if (about !== "tokens") return false;
     if (sent.max_completion_tokens !== undefined) {
-      if (this.#limit === "max_completion_tokens") this.#limit = "max_tokens";
+      this.#limit = "max_tokens";
       return true;
     }
     if (sent.max_tokens === undefined) return false;

@@ -10,14 +10,10 @@ export async function* sayOn(line: Line, say: Say): AsyncGenerator<string> {
     client.chat.completions.create({ model, messages, stream: true, ...parameters }, { signal: deadline.signal }),
   );
   if (!sent.ok) return endWith(sent);
-  const chunks = sent.value[Symbol.asyncIterator]();
   let finish: string | null | undefined;
   try {
-    for (;;) {
-      const next = await deadline.race(chunks.next());
-      // The SDK ends its loop as if all had been said when the signal is aborted.
-      if (deadline.over !== undefined || next.done === true) break;
-      const choice = next.value.choices?.[0];
+    for await (const { choices } of sent.value) {
+      const choice = choices?.[0];
       finish = choice?.finish_reason ?? finish;
       const { content, refusal } = choice?.delta ?? {};
       if (typeof refusal === "string" && refusal !== "") throw new ModelError("refused", "it declined");
@@ -26,10 +22,8 @@ export async function* sayOn(line: Line, say: Say): AsyncGenerator<string> {
   } catch (error) {
     if (error instanceof ModelError) throw error;
     return endWith(failureOf(error, deadline));
-  } finally {
-    // Not awaited: it may wait for a body that never ends.
-    chunks.return?.().catch(() => {});
   }
+  // The SDK ends its loop as if all had been said when the signal is aborted.
   if (deadline.over !== undefined) return endWith(failureOf(undefined, deadline));
   if (finish === "content_filter") throw new ModelError("refused", "a content filter stopped it");
   if (finish === "length") throw new ModelError("truncated", "it ran into its limit of length");

@@ -35,7 +35,7 @@ export const send = async <T>(
   for (let tries = 1; ;) {
     const parameters = profile.parameters(wish);
     try {
-      return { ok: true, value: await deadline.race(request(parameters)) };
+      return { ok: true, value: await request(parameters) };
     } catch (error) {
       const failure = failureOf(error, deadline);
       if (profile.learn(failure.about, parameters)) continue;

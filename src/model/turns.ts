@@ -35,12 +35,9 @@ export class Turns {
     return mine ? this.#turn() : undefined;
   }
 
-  /** What ends a turn, however often it is called: the next in the line has it then. */
+  /** What ends a turn, to be called once: the next in the line has it then. */
   #turn(): () => void {
-    let ended = false;
     return () => {
-      if (ended) return;
-      ended = true;
       const [next] = this.#waiting;
       if (next === undefined) return void this.#taken--;
       this.#waiting.delete(next);

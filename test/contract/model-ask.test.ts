@@ -166,13 +166,19 @@ describe("a model that is asked for JSON", () => {
       assert.deepEqual(world.rungs, ["json_schema", "json_object", "json_object", "json_schema"]);
     });
 
-    it("is asked on the next rung when nobody can read what it complains about", async () => {
-      const unreadable = raw({ detail: [{ loc: ["body", "response_format"], msg: "extra fields" }] }, 422);
-      const world = await ModelWorld.with(({ structured }) => (structured === "text" ? json(rome) : unreadable));
-      assert.equal(await world.fault(), "none");
-      assert.equal(await world.fault(), "none");
-      assert.deepEqual(world.rungs, ["json_schema", "json_object", "text", "text"]);
-    });
+    const complaints: readonly (readonly [string, Behaviour])[] = [
+      ["in another form", raw({ detail: [{ loc: ["body", "response_format"], msg: "extra fields" }] }, 422)],
+      ["as plain words", raw({ error: "guided decoding is not there" }, 400)],
+      ["without a word", (_, response) => void response.writeHead(400).end()],
+    ];
+    for (const [name, complaint] of complaints) {
+      it(`is asked on the next rung when it complains ${name}`, async () => {
+        const world = await ModelWorld.with(({ structured }) => (structured === "text" ? json(rome) : complaint));
+        assert.equal(await world.fault(), "none");
+        assert.equal(await world.fault(), "none");
+        assert.deepEqual(world.rungs, ["json_schema", "json_object", "text", "text"]);
+      });
+    }
 
     it("is not asked again when it complains about something else", async () => {
       const tooLong = failure(400, { message: "too many tokens", code: "context_length_exceeded" });
@@ -237,6 +243,16 @@ describe("a model that is asked for JSON", () => {
       });
       for (const _ of [1, 2]) assert.equal(await neither.fault(), "none");
       assert.equal(neither.server.chats.length, 4);
+    });
+
+    it("is understood when it names others beside the one that it refuses", async () => {
+      const refused = "Unknown parameter 'max_completion_tokens'. Known are max_tokens, temperature, response_format.";
+      const world = await ModelWorld.with(({ body }) =>
+        body.max_completion_tokens === undefined ? json(rome) : failure(400, { message: refused }),
+      );
+      assert.equal(await world.fault(), "none");
+      const { body, structured } = world.server.chats[1] ?? assert.fail();
+      assert.deepEqual([structured, body.temperature, body.max_tokens], ["json_schema", 0.5, 100]);
     });
 
     it("is given up when it refuses what is not there", async () => {

@@ -83,6 +83,12 @@ describe("a model that fails again and again", () => {
     assert.equal(await world.fault(), "none");
   });
 
+  it("is said to be left alone once, however many fail at once", async () => {
+    const { world } = await changing(wrongKey, { atOnce: 8 });
+    await Promise.all(times(8).map(() => world.fault()));
+    assert.equal(world.said.filter((line) => line.includes("left alone")).length, 1);
+  });
+
   it("is asked on as long as it answers at all, or well in between", async () => {
     const { world, server } = await changing(text("no"));
     for (const _ of times(7)) assert.equal(await world.fault(), "nonsense");

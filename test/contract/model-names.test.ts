@@ -76,6 +76,11 @@ describe("a model's name", () => {
     });
   }
 
+  it("is looked up again when that has failed", async () => {
+    const world = await local(inTurn(failure(500), listed(["new"])));
+    assert.deepEqual([await world.fault(), await world.fault()], ["unreachable", "none"]);
+  });
+
   it("is waited for no longer than each asker has time", async () => {
     const world = await local(silence);
     const asker = new AbortController();

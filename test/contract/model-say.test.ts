@@ -50,7 +50,7 @@ describe("a model that says something", () => {
     ["breaks off", brokenStream(pieces.slice(0, 2), "reset"), pieces.slice(0, 2), "unreachable"],
     ["ends without an end", brokenStream(pieces.slice(0, 2), "end"), pieces.slice(0, 2), "unreachable"],
     ["falls silent", brokenStream(pieces.slice(0, 2), "silence"), pieces.slice(0, 2), "too_slow"],
-    ["says an error within", failedStream(pieces.slice(0, 1), secrets.key), pieces.slice(0, 1), "unreachable"],
+    ["says an error within", failedStream(pieces.slice(0, 1), "SERVER_WORDS"), pieces.slice(0, 1), "unreachable"],
     ["is stopped by a content filter", filtered("Once "), ["Once "], "refused"],
     ["declines", refusal(), [], "refused"],
     ["runs into its limit", cutOff("Once upon"), ["Once ", "upon"], "truncated"],
@@ -95,11 +95,29 @@ describe("a model that says something", () => {
   it("is no longer connected to when nobody listens any more", async () => {
     const world = await ModelWorld.with(() => brokenStream(pieces, "silence"));
     const limits = { signal: new AbortController().signal, timeoutMs: 2000 };
-    for await (const piece of world.model.say({ system: "", messages: [] }, limits)) {
-      assert.equal(piece, "Once ");
-      break;
+    for (let times = 0; times < 6; times++) {
+      for await (const piece of world.model.say({ system: "", messages: [] }, limits)) {
+        assert.equal(piece, "Once ");
+        break;
+      }
     }
     await until("the connection to be closed", () => world.server.open() === 0);
+    assert.equal(world.model.isOpen(), false);
+  });
+
+  it("keeps what it could not read to itself", async () => {
+    const written: unknown[] = [];
+    const { error } = console;
+    console.error = (...line) => void written.push(...line);
+    try {
+      const world = await ModelWorld.with(() => (_, response) => {
+        response.writeHead(200, { "content-type": "text/event-stream" }).end(`data: {"${secrets.user}\n\n`);
+      });
+      assert.deepEqual(await world.say(), [[], "unreachable"]);
+    } finally {
+      console.error = error;
+    }
+    assert.deepEqual(written, []);
   });
 
   const thoughtful: readonly (readonly [string, readonly string[], string])[] = [

@@ -148,11 +148,11 @@ export const brokenStream =
 
 /** Streams these pieces and says an error in the stream, as gateways do. */
 export const failedStream =
-  (pieces: readonly string[], message: string): Behaviour =>
+  (pieces: readonly string[], words: string): Behaviour =>
   (request, response) => {
     beginStream(response);
     for (const piece of pieces) response.write(frame(chunk(request, { content: piece })));
-    response.end(frame({ error: { message, type: "server_error" } }));
+    response.end(frame({ error: { message: words, code: words } }));
   };
 
 /** What `GET /models` gives. */

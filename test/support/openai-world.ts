@@ -116,7 +116,8 @@ export const closeWorlds = async (): Promise<void> => {
   await Promise.all(worlds.map(({ server }) => server.close()));
   for (const { said, server } of worlds) {
     for (const line of said) {
-      for (const secret of [...Object.values(secrets), server.url]) assert(!line.includes(secret), line);
+      for (const secret of [...Object.values(secrets), server.url, "SERVER_WORDS"])
+        assert(!line.includes(secret), line);
     }
   }
 };
