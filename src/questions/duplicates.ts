@@ -42,31 +42,33 @@ export type DuplicateIndex = {
  */
 export const duplicateIndex = (): DuplicateIndex => {
   const texts = new Set<string>();
-  const byAnswer = new Map<string, Uint32Array[]>();
-  const unanswered: Uint32Array[] = [];
+  const byAnswer = new Map<string, Words[]>();
+  const unanswered: Words[] = [];
+  /** A word's number; one that is not here can be in no question that is. */
   const numbers = new Map<string, number>();
-  const numberOf = (word: string): number => {
+  const learn = (word: string): number => {
     const number = numbers.get(word) ?? numbers.size;
     numbers.set(word, number);
     return number;
   };
-  const wordsOf = (text: string): Uint32Array => Uint32Array.from(contentWords(text), numberOf).toSorted();
 
   return {
     add: (prompt, answer) => {
       const text = folded(prompt);
       texts.add(text);
       const key = answer === undefined ? undefined : answerKey(answer);
-      const words = wordsOf(text);
+      const words = contentWords(text);
       if (words.length === 0 || (key !== undefined && common.has(key))) return;
-      const others = key === undefined ? unanswered : byAnswer.get(key);
-      if (others !== undefined) others.push(words);
-      else if (key !== undefined) byAnswer.set(key, [words]);
+      const others = key === undefined ? unanswered : (byAnswer.get(key) ?? []);
+      others.push(words.map(learn).toSorted(ascending));
+      if (key !== undefined) byAnswer.set(key, others);
     },
     find: (prompt, answer) => {
       const text = folded(prompt);
       if (texts.has(text)) return "exact";
-      const words = wordsOf(text);
+      const words = contentWords(text)
+        .map((word, at) => numbers.get(word) ?? numbers.size + at)
+        .toSorted(ascending);
       const same = byAnswer.get(answerKey(answer)) ?? [];
       return same.some((others) => share(words, others) >= alike) ||
         unanswered.some((others) => share(words, others) >= alikeUnanswered)
@@ -76,17 +78,18 @@ export const duplicateIndex = (): DuplicateIndex => {
   };
 };
 
-/** Of a folded text. */
-const contentWords = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .split(" ")
-      .filter((word) => word !== "" && !idle.has(word))
-      .map(singular),
-  );
+/** The numbers of a question's words, in ascending order. */
+type Words = readonly number[];
+const ascending = (a: number, b: number): number => a - b;
 
-/** How many of the words of two sets are in both (Jaccard); the sets are sorted. */
-const share = (a: Uint32Array, b: Uint32Array): number => {
+/** Of a folded text, each once. */
+const contentWords = (text: string): readonly string[] => {
+  const words = text.split(" ").filter((word) => word !== "" && !idle.has(word));
+  return [...new Set(words.map(singular))];
+};
+
+/** How many of the words of two questions are in both (Jaccard). */
+const share = (a: Words, b: Words): number => {
   let both = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const [left = 0, right = 0] = [a[i], b[j]];

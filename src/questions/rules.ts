@@ -44,7 +44,7 @@ const needsList = /\b(?:not|never|except|only|most|more|least|less|true|false|wr
 const dated =
   /\b(?:currently|as of|to date|presently|nowadays|these days|right now|so far(?=[?,]| this)|(?<!\b(?:in|during) )this year|(?:last|next) (?:year|month|season)|recently|most recent|latest|upcoming|current (?:world|president|prime|king|queen|monarch|champion|ceo|holder|record|population|leader|head|captain|manager|coach|mayor|governor|chancellor|pope|owner|host))\b/iu;
 const refersToOrder =
-  /\b(?:option|choice|answer) \(?[A-D1-4]\)?(?![\w'’])|\b(?:first|second|third|fourth|last) (?:option|choice)\b/u;
+  /\b(?:[Oo]ption|[Cc]hoice) \(?[A-D1-4]\)?(?![\w'’])|\b[Aa]nswer (?:is )?\(?[A-D]\)?(?![\w'’])|\b(?:first|second|third|fourth|last) (?:option|choice)\b(?! of| for| when)/u;
 
 const holds = (prompt: string, answer: string): boolean => {
   const text = folded(answer).replace(/^(?:the|an?) /u, "");

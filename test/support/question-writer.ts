@@ -117,17 +117,18 @@ export class QuestionWriter {
     return instead ?? { questions };
   }
 
-  /** The solver thinks as the writer does, of all that is new to it: then rules alone stand in the way. */
+  /** The solver thinks as the writer does, but where it knows better: so rules alone stand in the way of most faults. */
   #believe(said: unknown): void {
     const questions: unknown = Object(said).questions;
     if (!Array.isArray(questions)) return;
-    for (const { question, correct } of questions.map(Object) as Partial<RawQuestion>[]) {
+    for (const { question, correct, wrong = [] } of questions.map(Object) as Partial<RawQuestion>[]) {
       if (typeof question !== "string" || typeof correct !== "string") continue;
       const prompt = folded(question);
-      if (this.#truths.get(prompt)?.text === correct) continue;
+      const truth = this.#truths.get(prompt)?.text;
+      if (truth !== undefined && (truth === correct || wrong.includes(truth))) continue;
       this.#truths.set(prompt, { text: correct, ambiguous: false });
       this.keyOf.set(prompt, correct);
-      this.factOf.set(prompt, -this.factOf.size - 1);
+      if (truth === undefined) this.factOf.set(prompt, -this.factOf.size - 1);
     }
   }
 

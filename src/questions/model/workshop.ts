@@ -4,6 +4,7 @@ import { seededRandom, shuffle } from "../../core/random.ts";
 import type { DuplicateIndex } from "../duplicates.ts";
 import { draftFaults } from "../rules.ts";
 import type { KeptQuestion } from "../store.ts";
+import { oneLine, withoutUnseen } from "../unseen.ts";
 import { Balance } from "./balance.ts";
 import { leanOf } from "./plan.ts";
 import { promptHash, quotesRules, solverRules, writerRules } from "./prompts.ts";
@@ -53,7 +54,7 @@ export class Workshop {
   async write(count: number): Promise<readonly Draft[]> {
     const { model, talk, tally, topic } = this.#options;
     tally.asked += count;
-    const avoid = this.#avoided.map((prompt) => prompt.slice(0, longestAvoided).toWellFormed());
+    const avoid = this.#avoided.map((prompt) => oneLine(withoutUnseen(prompt)).slice(0, longestAvoided).toWellFormed());
     const answer = await talk.ask(model, {
       name: "questions",
       system: writerRules,
