@@ -8,6 +8,9 @@ import { type Database, openDatabase } from "./database/database.ts";
 import { memoryJournal } from "./journal/memory.ts";
 import { sqlJournal } from "./journal/sql.ts";
 import { pointsFor, streakBonus } from "./games/quiz/scoring.ts";
+import { memoryPacks } from "./packs/memory.ts";
+import type { Packs } from "./packs/packs.ts";
+import { sqlPacks } from "./packs/sql.ts";
 import { memoryNotes } from "./notes/memory.ts";
 import { sqlNotes } from "./notes/sql.ts";
 import { memoryCare } from "./questions/care-memory.ts";
@@ -29,6 +32,7 @@ import type { Log } from "./telemetry/log.ts";
 export type Store = Pick<Services, "journal" | "standings" | "care" | "notes"> & {
   readonly questions: QuestionStore;
   readonly pace: Pace;
+  readonly packs: Packs;
   readonly accounts: Accounts;
   /** Undefined, as is the database, for a store that lasts as long as the process. */
   readonly webhooks: Webhooks | undefined;
@@ -79,6 +83,7 @@ export const memoryStore = (now: () => number): Store => {
     notes: memoryNotes(),
     questions: memoryQuestionStore(),
     pace: memoryPace(now),
+    packs: memoryPacks(now),
     accounts: memoryAccounts(),
     webhooks: undefined,
     database: undefined,
@@ -119,6 +124,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     notes: sqlNotes(db),
     questions: sqlQuestionStore(db),
     pace: sqlPace(db),
+    packs: sqlPacks(db, now),
     accounts: sqlAccounts(db),
     webhooks,
     database,

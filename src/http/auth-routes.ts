@@ -8,6 +8,7 @@ import { hashPassword, isPassword, PasswordsBusy } from "../accounts/passwords.t
 import type { Identity } from "../accounts/tokens.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { seededRandom } from "../core/random.ts";
+import type { Packs } from "../packs/packs.ts";
 import { addressHeader, type HttpContext, identify } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
@@ -116,7 +117,11 @@ export const authRoutes = (http: HttpContext, identities: Identities) => {
 };
 
 /** The routes that look after an account, and the one for people whom somebody else vouches for. */
-export const accountRoutes = ({ services, limits }: HttpContext, identities: Identities) => {
+export const accountRoutes = (
+  { services, limits }: HttpContext,
+  identities: Identities,
+  packs: Pick<Packs, "removeAllOf">,
+) => {
   const { accounts, admission, resets, outside } = identities;
   /** The tokens of this id have been ended: so are the connections that they opened. */
   const end = (id: PlayerId): void => {
@@ -162,6 +167,8 @@ export const accountRoutes = ({ services, limits }: HttpContext, identities: Ide
       const hash = (await accounts.find(id))?.passwordHash;
       if (hash !== undefined && !(await patiently(isPassword(context.body.password ?? "", hash))))
         throw new ApiError("wrong_credentials");
+      // First, as nobody could ask again once the account has gone.
+      await packs.removeAllOf(id);
       await accounts.remove(id);
       end(id);
       return { ok: true as const };

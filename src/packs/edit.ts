@@ -1,6 +1,6 @@
 import type { Question } from "../core/game.ts";
 import type { QuestionId } from "../core/ids.ts";
-import { answerKey } from "../questions/duplicates.ts";
+import { alike } from "../questions/formats/tidy.ts";
 import { mostBytes, mostQuestions, type Pack, type PackContent, type Packs } from "./packs.ts";
 
 /** A question as it comes in: without an id, or with one that it may have in the pack already. */
@@ -13,15 +13,15 @@ export const withIds = (
   newId: () => string,
 ): readonly Question[] => {
   const free = new Set<string>(present.map(({ id }) => id));
-  return drafts.map((draft) => {
-    const keeps = draft.id !== undefined && free.delete(draft.id);
-    return { ...draft, id: (keeps ? draft.id : newId()) as QuestionId };
+  return drafts.map(({ id, ...draft }) => {
+    const keeps = id !== undefined && free.delete(id);
+    return { id: (keeps ? id : newId()) as QuestionId, ...draft };
   });
 };
 
 /** What a format can't say of a question, by field. */
 export const questionFaults = ({ choices, key }: Pick<Question, "choices" | "key">): Record<string, string> => ({
-  ...(new Set(choices.map(answerKey)).size < choices.length ? { choices: "two of them are the same" } : {}),
+  ...(new Set(choices.map(alike)).size < choices.length ? { choices: "two of them are the same" } : {}),
   ...(key < choices.length ? {} : { key: "is not the index of a choice" }),
 });
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Question } from "../core/game.ts";
+import { type Random, seededRandom, shuffle } from "../core/random.ts";
 import { gather } from "../questions/gather.ts";
 import type { QuestionRequest, QuestionSource } from "../questions/source.ts";
 import { folded } from "../questions/text.ts";
@@ -10,7 +11,10 @@ const graceMs = 2000;
 
 type Wish = Pick<QuestionRequest, "topic" | "count" | "hidden" | "seed"> & { readonly played?: readonly string[] };
 
-/** What a source makes of a wish, and what it said; rejects when the source fails, or does not stop for `signal`. */
+/**
+ * What a source makes of a wish, its choices in any order, and what it said; rejects when the source fails, or does
+ * not stop for `signal`.
+ */
 export const questionsFrom = async (
   source: QuestionSource,
   wish: Wish,
@@ -24,10 +28,22 @@ export const questionsFrom = async (
   };
   const request = { played: [], asked: new Set<string>(), pack: "", ...wish };
   try {
-    return await Promise.race([gather(source, request, signal), overdue()]);
+    const { questions, note } = await Promise.race([gather(source, request, signal), overdue()]);
+    const random = seededRandom(`${wish.seed}/choices`);
+    return { questions: questions.map((question) => mixed(question, random)), note };
   } finally {
     done.abort();
   }
+};
+
+/** Some sources have the right choice in the first place, where a file made of the pack would show it. */
+const mixed = (question: Question, random: Random): Question => {
+  const order = shuffle([...question.choices.keys()], random);
+  return {
+    ...question,
+    choices: order.map((index) => question.choices[index] as string),
+    key: order.indexOf(question.key),
+  };
 };
 
 /** One question that is not among `others`; undefined when the source has none. */

@@ -4,17 +4,17 @@ import type { Pack, PackLine, Packs } from "./packs.ts";
 /** Packs that last as long as the process. `now` is in ms since 1970. */
 export const memoryPacks = (now: () => number): Packs => {
   const packs = new Map<string, Pack>();
-  const put = (pack: Omit<Pack, "size" | "updatedAt">): Pack => {
-    const kept = { ...pack, size: pack.questions.length, updatedAt: new Date(now()).toISOString() };
-    packs.set(pack.id, kept);
-    return kept;
+  const put = (pack: Pack): Pack => {
+    packs.set(pack.id, pack);
+    return pack;
   };
   const of = (owner: string): Pack[] => [...packs.values()].filter((pack) => pack.owner === owner);
 
   return {
     add: async (pack, most) => {
       if (of(pack.owner).length >= most) return undefined;
-      return put({ ...pack, version: 1, createdAt: new Date(now()).toISOString() });
+      const at = new Date(now()).toISOString();
+      return put({ ...pack, size: pack.questions.length, version: 1, createdAt: at, updatedAt: at });
     },
     list: async (owner, limit, cursor) => {
       const mark = markOf(cursor);
@@ -32,7 +32,10 @@ export const memoryPacks = (now: () => number): Packs => {
     change: async (id, version, changes) => {
       const pack = packs.get(id);
       if (pack === undefined) return undefined;
-      return pack.version === version ? put({ ...pack, ...changes, version: version + 1 }) : "conflict";
+      if (pack.version !== version) return "conflict";
+      const changed = { ...pack, ...changes };
+      const at = new Date(now()).toISOString();
+      return put({ ...changed, size: changed.questions.length, version: version + 1, updatedAt: at });
     },
     remove: async (id) => void packs.delete(id),
     removeAllOf: async (owner) => {

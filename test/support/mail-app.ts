@@ -71,6 +71,7 @@ export const startMailApp = async ({
     mail: bare ? undefined : { url: mailbox.url, publicUrl: "https://quiz.example.org" },
     issuer: bare ? undefined : { jwksUrl: issuer.jwksUrl, issuer: issuer.name, audience },
   });
+  const packs = { removeAllOf: () => Promise.resolve() };
   adminHash ??= hashPassword(adminPassword);
   const context = {
     services: { tokens, log, now, running: new Running(), newId: () => `guest-${++ids}`.padEnd(22, "-") },
@@ -79,7 +80,7 @@ export const startMailApp = async ({
   } as unknown as HttpContext;
 
   const router = createRouter(
-    { ...authRoutes(context, identities), ...accountRoutes(context, identities) },
+    { ...authRoutes(context, identities), ...accountRoutes(context, identities, packs) },
     routerErrors(log),
   );
   const route = toNodeHandler(router.handler);
