@@ -85,6 +85,7 @@ export const startParlor = async (environment: Readonly<Record<string, string>> 
     DATA_DIR: data,
     LOG_LEVEL: "warn",
     PUBLIC_URL: "",
+    OPENTDB_URL: "off",
     // Load runs come from one address; this lets each of their processes have one of its own.
     TRUST_PROXY: "true",
     ...environment,

@@ -1,7 +1,6 @@
 import { type Client, ServerError } from "@colyseus/core";
 import type { Commit } from "../src/core/actor.ts";
 import type { PlayerId } from "../src/core/ids.ts";
-import { history } from "../src/lobby/chat.ts";
 import type { Taken } from "../src/journal/journal.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
@@ -9,13 +8,13 @@ import type { Games } from "../src/lobby/evolve.ts";
 import { gamesOf } from "../src/lobby/index.ts";
 import { notices, type Urgency, urgencyOf, wokenNotice } from "../src/lobby/notices.ts";
 import { refusalFor } from "../src/lobby/seats.ts";
-import { type Lobby, playOf, restsFrom, times } from "../src/lobby/state.ts";
+import { type Lobby, restsFrom, times } from "../src/lobby/state.ts";
 import { standingOf } from "../src/lobby/view.ts";
 import type { Identity } from "../src/accounts/tokens.ts";
 import { closeCodes, mayComeBack } from "../src/protocol/close-codes.ts";
 import type { Code } from "../src/protocol/codes.ts";
 import { joinFormat } from "../src/protocol/messages.ts";
-import type { Notices } from "../src/protocol/notices.ts";
+import { Alarm } from "./alarm.ts";
 import { BaseRoom, done, type Outcome, refused } from "./base-room.ts";
 import { BotSeats } from "./bot-seats.ts";
 import { Building } from "./building.ts";
@@ -24,11 +23,13 @@ import { Keeper } from "./keeper.ts";
 import { lobbyHandlers } from "./lobby-handlers.ts";
 import { deliverNotes } from "./note-delivery.ts";
 import { type LobbyMetadata, listingOf } from "./listing.ts";
+import { Picturing } from "./picturing.ts";
 import { LobbyState } from "./schema/lobby-state.ts";
 import { Seats } from "./seats.ts";
 import type { Services } from "./services.ts";
 import { Showing } from "./showing.ts";
 import type { Visitor } from "./visitor.ts";
+import { welcome } from "./welcome.ts";
 
 /** In a lobby of more members, joins are gathered before they are shown. */
 const showJoinsUpTo = 64;
@@ -46,9 +47,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #games!: Games;
   #keeper!: Keeper;
   #building!: Building;
+  #picturing!: Picturing;
   #bots!: BotSeats;
   #showing!: Showing;
-  #alarm: NodeJS.Timeout | undefined;
+  #alarm!: Alarm;
   #listed = "";
   #isOpen = false;
   /** Until when those who come back are told that the lobby was interrupted. */
@@ -60,7 +62,9 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.roomId = code;
     this.#games = gamesOf(services.games);
     this.#building = new Building(services, (built) => this.#handle(built));
+    this.#picturing = new Picturing(services, (found) => this.#handle(found));
     this.#bots = new BotSeats(services, code);
+    this.#alarm = new Alarm(services.now, () => this.#alarmed());
     this.#keeper = new Keeper({
       services,
       games: this.#games,
@@ -195,20 +199,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   #welcome(client: Client): void {
-    const { identity, as } = this.#visitorOf(client);
-    const lobby = this.#keeper.durable;
-    const play = playOf(lobby);
-    const own =
-      as === "player" && play !== undefined ? this.#games.get(play.mode)?.viewFor(play.state, identity.id) : undefined;
-    client.send("you", {
-      player: as === "player" ? identity.id : "",
-      role: as,
-      serverTime: this.services.now(),
-      history: history(lobby),
-      answer: own?.answer ?? null,
-      result: (own?.result ?? null) as Notices["result"] | null,
-    } satisfies Notices["you"]);
-    if (as === "player" && identity.kind === "human") this.hasNotes(identity.id);
+    welcome(this.services, this.#games, this.#keeper.durable, client, this.#visitorOf(client));
     // Nobody was here to hear it when the lobby was woken.
     if (this.services.now() < this.#tellsUntil) client.send("notice", wokenNotice);
   }
@@ -255,9 +246,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   override onDispose(): void {
-    clearTimeout(this.#alarm);
+    this.#alarm?.stop();
     this.#showing?.stop();
     this.#building?.stop();
+    this.#picturing?.stop();
     this.services.metrics.lobbyClosed();
     this.services.running.remove(this.roomId, this);
   }
@@ -297,6 +289,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     // What nobody sees, such as a chat line, changes nothing of the following.
     if (urgency === "never") return;
     this.#building.follow(state);
+    this.#picturing.follow(state);
     if (this.#isOpen) this.#bots.fill(state);
     this.#list(state);
   }
@@ -330,14 +323,11 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
 
   /** Sets the alarm for what is due next: the lobby's own deadline, or its going to sleep. */
   #wakeUp(): void {
-    clearTimeout(this.#alarm);
-    const dues = [this.#keeper.due, restsFrom(this.#keeper.durable)].filter((due) => due !== undefined);
-    if (dues.length === 0 || this.#keeper.isDegraded) return;
-    const wait = Math.min(Math.max(0, Math.min(...dues) - this.services.now()), 2 ** 31 - 1);
-    this.#alarm = setTimeout(() => this.#alarmed(), wait);
+    if (this.#keeper.isDegraded) this.#alarm.stop();
+    else this.#alarm.set([this.#keeper.due, restsFrom(this.#keeper.durable)]);
   }
 
-  /** Timers can fire early: then nothing has run out yet, and the alarm is set again. */
+  /** It may be early: then nothing has run out yet, and the alarm is set again. */
   #alarmed(): void {
     const rests = restsFrom(this.#keeper.durable);
     if (rests !== undefined && rests <= this.services.now() && this.#seats.watchers === 0) {
@@ -378,7 +368,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   /** The lobby is run by another process now, or can't be run: nothing more leaves this room. */
   #lost(error: unknown): void {
     this.services.log.error({ lobby: this.roomId, err: error }, "a lobby stopped");
-    clearTimeout(this.#alarm);
+    this.#alarm?.stop();
     this.#showing.stop();
     void this.disconnect(closeCodes.shutdown);
   }

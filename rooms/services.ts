@@ -6,6 +6,7 @@ import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { BotWish } from "../src/lobby/state.ts";
 import type { Knowledge } from "../src/questions/knowledge.ts";
 import type { Notes } from "../src/notes/notes.ts";
+import type { Pictures } from "../src/pictures/pictures.ts";
 import type { QuestionCare } from "../src/questions/care.ts";
 import type { Mix } from "../src/questions/mix.ts";
 import type { QuestionSource } from "../src/questions/source.ts";
@@ -27,6 +28,7 @@ export type Services = {
   readonly mayPlayPack: (pack: string, person: Pick<Identity, "id" | "role">) => Promise<boolean>;
   readonly care: QuestionCare;
   readonly notes: Notes;
+  readonly pictures: Pictures;
   readonly knowledge: Knowledge;
   readonly games: readonly AnyGame[];
   readonly timings: Timings;

@@ -30,14 +30,15 @@ import { seatsOf } from "./http/matchmaking.ts";
 import { documentRoutes } from "./http/openapi.ts";
 import { operatorRoutes } from "./http/operator-routes.ts";
 import { originsOf } from "./http/origins.ts";
+import { pictureRoutes } from "./http/picture-routes.ts";
 import { questionRoutes } from "./http/question-routes.ts";
 import { servePortal } from "./http/portal.ts";
 import { standingsRoutes } from "./http/standings-routes.ts";
 import { packFor } from "./packs/access.ts";
-import { bankSource, readBank } from "./questions/bank.ts";
+import { picturesOf } from "./pictures/pictures.ts";
 import { mixOf } from "./questions/mix.ts";
-import { packSource } from "./questions/pack-source.ts";
-import type { QuestionSource } from "./questions/source.ts";
+import { modelOf } from "./model/openai.ts";
+import { openSources } from "./questions/sources.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
 import { memoryStore, openStore } from "./store.ts";
 import { type Log, logOf } from "./telemetry/log.ts";
@@ -81,7 +82,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     adminPassword: config.ADMIN_PASSWORD,
     hash: hashPassword,
   });
-  const bank = bankSource(await readBank());
   const knowledge = knowledgeOf();
   const bots = botHostOf({ recall: knowledge.recall, now, newSeed: newId, pace });
   const runner = newId();
@@ -99,15 +99,24 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         });
   const tokens = tokensOf(secrets.jwtSecret, now);
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
-  const sources = new Map<string, QuestionSource>([bank, packSource(store.packs)].map((source) => [source.name, source]));
+  const sources = await openSources({
+    model: modelOf(config, log),
+    store: store.questions,
+    packs: store.packs,
+    pace: store.pace,
+    openTdbUrl: config.OPENTDB_URL,
+    log,
+    now,
+    newId,
+  });
   const services: Services = {
     tokens,
     admission: identities.admission,
     journal: store.journal,
     standings: store.standings,
-    sources,
+    sources: sources.all,
     mix: mixOf({
-      sources,
+      sources: sources.all,
       enough: enoughToBegin,
       playableMs: making.playable * pace,
       patienceMs: making.patience * pace,
@@ -116,6 +125,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     }),
     care: store.care,
     notes: store.notes,
+    pictures: picturesOf({ key: config.UNSPLASH_ACCESS_KEY, url: config.UNSPLASH_URL, log, now }),
     mayPlayPack: async (pack, person) => (await packFor(store.packs, pack, person)) !== undefined,
     knowledge,
     games: [asAnyGame(quiz)],
@@ -192,6 +202,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         ...standingsRoutes(context),
         ...packRoutes(context, store.packs),
         ...questionRoutes(context),
+        ...pictureRoutes(),
         ...(store.webhooks === undefined ? {} : webhookRoutes(context, store.webhooks)),
         ...operatorRoutes(context),
         ...documentRoutes(store.webhooks !== undefined),
@@ -227,6 +238,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       await server.gracefullyShutdown(false);
       await upkeep?.stop();
       await store.webhooks?.delivery.stop();
+      await sources.stop();
       await identities.close();
       await store.database?.close();
       http.closeAllConnections();

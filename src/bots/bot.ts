@@ -10,7 +10,11 @@ export type BotOptions = {
   readonly persona: Persona;
   readonly skill: number;
   /** What a well-read player would know of a question seen; see questions/knowledge.ts. */
-  readonly recall: (prompt: string, choices: readonly string[]) => number | undefined;
+  readonly recall: (question: {
+    readonly prompt: string;
+    readonly choices: readonly string[];
+    readonly image: string;
+  }) => number | undefined;
   readonly random: Random;
   /** ms since 1970. */
   readonly now: () => number;
@@ -92,8 +96,9 @@ export class Bot implements LocalEvents {
     this.#forget();
     const choices = [...question.choices];
     const left = phaseEndsAt - (now() + this.#offset);
-    const { id, prompt, difficulty } = question;
-    const plan = planAnswer({ prompt, choices, difficulty }, skill, recall(prompt, choices), left / pace, random);
+    const { id, prompt, difficulty, image } = question;
+    const known = recall({ prompt, choices, image });
+    const plan = planAnswer({ prompt, choices, difficulty }, skill, known, left / pace, random);
     if (plan === undefined) return;
     this.#planned = { question: id, choice: plan.choice, dueAt: now() + plan.afterMs * pace };
     this.#arm();

@@ -1,12 +1,12 @@
 import type { PlayerId } from "../core/ids.ts";
 import { seededRandom } from "../core/random.ts";
 import type { Identity } from "../accounts/tokens.ts";
-import { Bot } from "./bot.ts";
+import { Bot, type BotOptions } from "./bot.ts";
 import { joinLocal } from "./local-client.ts";
 import { type Persona, personaFor, personas } from "./personas.ts";
 
 export type BotHostOptions = {
-  readonly recall: (prompt: string, choices: readonly string[]) => number | undefined;
+  readonly recall: BotOptions["recall"];
   readonly now: () => number;
   readonly newSeed: () => string;
   readonly pace: number;

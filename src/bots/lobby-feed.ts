@@ -14,6 +14,7 @@ export type SeenState = {
       readonly prompt: string;
       readonly choices: Iterable<string>;
       readonly difficulty: string;
+      readonly image: string;
     };
   };
   readonly players: { readonly get: (id: string) => { readonly rank: number } | undefined };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { answers, idInPath, json, signedInOnly } from "./openapi-parts.ts";
+import { answers, failure, idInPath, json, signedInOnly } from "./openapi-parts.ts";
 import { reviewFormat, reviewListFormat, supplyFormat } from "./question-routes.ts";
 
 const cared = z
@@ -30,7 +30,7 @@ const report = z.object({
   at: z.number(),
 });
 
-/** Where questions come from, and the review of those that people complain about. */
+/** Where questions come from, the review of those that people complain about, and pictures of topics. */
 export const questionPaths: ZodOpenApiPathsObject = {
   "/api/sources": {
     get: {
@@ -41,6 +41,16 @@ export const questionPaths: ZodOpenApiPathsObject = {
         "The sources",
         z.object({ sources: z.array(z.object({ name: z.string(), supply: z.int() })) }),
       ),
+    },
+  },
+  "/pictures/{name}": {
+    get: {
+      summary: "The drawn picture of a topic, as a lobby's `image.url` names it",
+      requestParams: { path: z.object({ name: z.string() }) },
+      responses: {
+        "200": { description: "A picture", content: { "image/svg+xml": { schema: z.string() } } },
+        default: { description: "Refused; `error.code` says why", ...json(failure) },
+      },
     },
   },
   "/api/admin/questions": {

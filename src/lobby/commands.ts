@@ -1,6 +1,6 @@
 import type { PlayMessage, Question } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
-import type { BotWish, Person, Progress, Settings, Source } from "./state.ts";
+import type { BotWish, Person, Picture, Progress, Settings, Source } from "./state.ts";
 
 /** Fresh ids and chance for what a command may bring about. */
 export type Fresh = { readonly id: string; readonly seed: string };
@@ -78,6 +78,8 @@ export type LobbyCommand =
       readonly last: boolean;
     }
   | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
+  /** From the search for a picture of the topic. */
+  | { readonly type: "picture"; readonly topic: string; readonly image: Picture }
   /** Somebody runs this lobby again, which nobody has run since `stoodFrom`. */
   | { readonly type: "wake"; readonly stoodFrom: number }
   /** The clock stood for so many ms, because nothing could be made durable. */

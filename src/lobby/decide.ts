@@ -8,7 +8,7 @@ import { addBots, changeSettings, close, create, kick, mute, removeBot, report, 
 import { build, endOverdueMaking } from "./making.ts";
 import { correct, play, start, steer } from "./playing.ts";
 import { drop, expire, join, leave } from "./seats.ts";
-import { isPaused, type Lobby } from "./state.ts";
+import { isPaused, type Lobby, type Picture, shownTopic } from "./state.ts";
 import { wake } from "./waking.ts";
 
 export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: number): Verdict => {
@@ -60,6 +60,8 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
     case "added":
     case "build_failed":
       return build(games, lobby, command, now);
+    case "picture":
+      return picture(games, lobby, command.topic, command.image);
     case "wake":
       return wake(games, lobby, command.stoodFrom, now);
     case "stood":
@@ -67,6 +69,12 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
     case "tick":
       return tick(games, lobby, now);
   }
+};
+
+/** A picture that comes too late, when another topic is shown, is of no use. */
+const picture = (games: Games, lobby: Lobby, topic: string, image: Picture): Verdict => {
+  const draft = new Draft(games, lobby);
+  return shownTopic(lobby) === topic ? draft.add({ type: "pictured", topic, image }).accepted() : draft.accepted();
 };
 
 /** Everything that has run out by now. */

@@ -1,6 +1,6 @@
 import type { AnyGameEvent, Question, Timings } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
-import type { BotWish, ChatLine, Kind, Offer, Order, Progress, Settings } from "./state.ts";
+import type { BotWish, ChatLine, Kind, Offer, Order, Picture, Progress, Settings } from "./state.ts";
 
 /** Why a seat was given up. */
 export type LeaveReason = "left" | "timed_out" | "kicked" | "gave_seat" | "removed";
@@ -68,6 +68,7 @@ export type LobbyEvent =
       readonly last: boolean;
     }
   | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
+  | { readonly type: "pictured"; readonly topic: string; readonly image: Picture }
   | {
       readonly type: "game_started";
       readonly game: GameId;

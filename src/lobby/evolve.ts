@@ -111,6 +111,8 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
       return added(lobby, event.questions, event.last);
     case "build_failed":
       return inBuilding(lobby, () => ({ status: "failed", reason: event.reason }));
+    case "pictured":
+      return { ...lobby, image: { ...event.image, topic: event.topic } };
     case "game_started": {
       const game = games.get(event.mode) as AnyGame;
       const state = game.evolve(undefined, event.first);

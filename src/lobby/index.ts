@@ -39,6 +39,7 @@ const nowhere: Lobby = {
   talkers: new Map(),
   chat: [],
   offer: undefined,
+  image: undefined,
   stage: { status: "idle" },
   asked: new Set(),
   played: [],

@@ -64,7 +64,8 @@ export type Urgency = "never" | "soon" | "now";
 export const urgencyOf = (games: Games, lobby: Lobby, event: LobbyEvent): Urgency => {
   if (event.type === "chatted" || event.type === "reported" || event.type === "banned" || event.type === "created")
     return "never";
-  if (event.type === "joined" || event.type === "returned" || event.type === "dropped") return "soon";
+  if (event.type === "pictured" || event.type === "joined" || event.type === "returned" || event.type === "dropped")
+    return "soon";
   if (event.type !== "in_game") return "now";
   const play = playOf(lobby);
   return play !== undefined && (games.get(play.mode) as AnyGame).mayGather(event.event) ? "soon" : "now";

@@ -116,6 +116,11 @@ export type Offer = {
   readonly declined: ReadonlySet<PlayerId>;
 };
 
+/** The address of a picture; a photo has an author, who is named with it. Absent texts are "". */
+export type Picture = { readonly url: string; readonly author: string; readonly authorUrl: string };
+
+type Image = Picture & { readonly topic: string };
+
 export type Lobby = {
   readonly code: string;
   readonly createdAt: number;
@@ -134,6 +139,8 @@ export type Lobby = {
   readonly talkers: ReadonlyMap<PlayerId, Talker>;
   readonly chat: readonly ChatLine[];
   readonly offer: Offer | undefined;
+  /** The picture of the topic that was shown last. */
+  readonly image: Image | undefined;
   readonly stage: Stage;
   /** Questions this lobby has played, oldest first. */
   readonly asked: ReadonlySet<string>;
@@ -164,6 +171,9 @@ export const isPaused = (play: Play): boolean => play.pausedAt !== undefined;
 
 /** The time of the game at the instant `now`. */
 export const gameTime = (play: Play, now: number): number => (play.pausedAt ?? now) - play.offset;
+
+/** The topic on the lobby's door: of the game there is or is being made, or else of the settings. */
+export const shownTopic = (lobby: Lobby): string => playOf(lobby)?.topic ?? lobby.settings.topic;
 
 /** What is being made for the lobby just now. */
 export const makingOf = ({ stage }: Lobby): Making | undefined =>

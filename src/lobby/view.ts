@@ -1,7 +1,7 @@
 import type { AnyGame, GameView, PlayerView } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
 import type { Games } from "./evolve.ts";
-import { isConnected, type Lobby, makingOf, type Member, type Play, playOf } from "./state.ts";
+import { isConnected, type Lobby, makingOf, type Member, type Play, playOf, shownTopic } from "./state.ts";
 
 const unplayed: PlayerView = { score: 0, streak: 0, rank: 0, answered: false };
 
@@ -13,7 +13,7 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
   return {
     code: lobby.code,
     title: settings.title,
-    topic: play?.topic ?? settings.topic,
+    topic: shownTopic(lobby),
     status: stage.status,
     failureReason: stage.status === "failed" ? stage.reason : "",
     ownerId: lobby.ownerId as string,
@@ -21,7 +21,11 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     locked: settings.locked,
     maxPlayers: settings.maxPlayers,
     startRule: settings.startRule as string,
-    image: { url: "", author: "", authorUrl: "" },
+    image: {
+      url: lobby.image?.url ?? "",
+      author: lobby.image?.author ?? "",
+      authorUrl: lobby.image?.authorUrl ?? "",
+    },
     building: makingOf(lobby)?.progress ?? { stage: "", done: 0, total: 0 },
     players: playersView(lobby, shown, now),
     game: gameView(play, shown),

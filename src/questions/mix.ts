@@ -1,5 +1,4 @@
-import type { Question } from "../core/game.ts";
-import { seededRandom, shuffle } from "../core/random.ts";
+import { Desk } from "./at-hand.ts";
 import { Choosing } from "./choosing.ts";
 import { gather } from "./gather.ts";
 import { Patient } from "./patient.ts";
@@ -24,8 +23,6 @@ export type Mix = (name: string, request: QuestionRequest, signal: AbortSignal) 
 
 /** Sources that may take their time. */
 const slow: ReadonlySet<string> = new Set(["model", "opentdb"]);
-/** Sources at hand, the most trusted first. */
-const atHand = ["bank", "facts"];
 
 export const mixOf = (options: MixOptions): Mix =>
   async function* mix(name, request, signal) {
@@ -34,25 +31,24 @@ export const mixOf = (options: MixOptions): Mix =>
       yield* packed(options, choosing, request, signal);
       return;
     }
-    const main = mainSource(options, name, request.topic);
     const notes: string[] = [];
-    if (main === undefined && slow.has(name)) notes.push(`This server has no ${slowNames[name] ?? name}.`);
-    if (main !== undefined) yield* slowly(options, main, choosing, request, signal, notes);
-    if (choosing.missing === 0 || signal.aborted) return;
-    yield { stage: "choosing" };
-    const rest = await atOnce(options, name, choosing, request, signal);
-    const note = [...notes, rest.note].filter(Boolean).join(" ");
-    yield { questions: rest.questions, ...(note === "" ? {} : { note }) };
+    const hasTopic = topicWords(request.topic).length > 0;
+    // For anything at all, what is at hand does; for a topic, the best that is there.
+    const main = slow.has(name) ? name : name === "auto" && hasTopic && options.sources.has("model") ? "model" : "";
+    const desk = new Desk(options.sources, name, choosing, request, signal);
+    const source = options.sources.get(main);
+    if (source !== undefined) yield* slowly(options, source, desk, notes);
+    else if (main !== "") notes.push(`This server has no ${slowNames[main] ?? main}.`);
+    const before = choosing.done;
+    if (choosing.missing > 0 && hasTopic && !signal.aborted) yield* onTopic(options, name, desk, notes);
+    const fitting = choosing.done - before;
+    if (signal.aborted) return;
+    const questions = await desk.anything();
+    if (hasTopic && questions.length > 0) notes.push(shortfall(request.topic, fitting, fitting + questions.length));
+    if (questions.length + notes.length > 0) yield { questions, note: notes.join(" ") };
   };
 
 const slowNames: Readonly<Record<string, string>> = { model: "AI model", opentdb: "Open Trivia DB" };
-
-/** The slow source to ask first. For anything at all, what is at hand does; for a topic, the best that is there. */
-const mainSource = ({ sources }: MixOptions, name: string, topic: string): QuestionSource | undefined => {
-  if (slow.has(name)) return sources.get(name);
-  if (name !== "auto" || topicWords(topic).length === 0) return undefined;
-  return sources.get("model");
-};
 
 /** A pack is played as it is: nothing is put in its place. */
 async function* packed(
@@ -67,17 +63,39 @@ async function* packed(
   yield { questions: choosing.take(questions), ...(note === "" ? {} : { note }) };
 }
 
-/** What a slow source gives, and from others what is needed to begin when it keeps people waiting. */
-async function* slowly(
-  options: MixOptions,
-  source: QuestionSource,
-  choosing: Choosing,
-  request: QuestionRequest,
-  signal: AbortSignal,
+/** What is at hand on the topic, and where that is not enough, what Open Trivia DB has. */
+async function* onTopic(
+  { sources, onFailure }: MixOptions,
+  name: string,
+  desk: Desk,
   notes: string[],
 ): AsyncGenerator<Made> {
-  const { playableMs, patienceMs, clock, onFailure } = options;
-  const enough = Math.min(options.enough, request.count);
+  const { choosing, request, signal } = desk;
+  const questions = await desk.onTopic();
+  const openTdb = name === "auto" ? sources.get("opentdb") : undefined;
+  if (choosing.missing === 0 || openTdb === undefined) {
+    // What is to be said comes with the last of the questions, not after them.
+    yield choosing.missing === 0 ? { questions, note: notes.splice(0).join(" ") } : { questions };
+    return;
+  }
+  yield { questions, stage: "fetching" };
+  try {
+    const more = await gather(openTdb, { ...request, count: choosing.missing + choosing.done }, signal);
+    yield { questions: choosing.take(more.questions.filter((one) => !choosing.wasAsked(one))) };
+  } catch (error) {
+    onFailure("opentdb", error);
+  }
+}
+
+/** What a slow source gives, and from others what is needed to begin when it keeps people waiting. */
+async function* slowly(
+  { enough: least, playableMs, patienceMs, clock, onFailure }: MixOptions,
+  source: QuestionSource,
+  desk: Desk,
+  notes: string[],
+): AsyncGenerator<Made> {
+  const { choosing, request, signal } = desk;
+  const enough = Math.min(least, request.count);
   const started = clock();
   const controller = new AbortController();
   const stream = new Patient(source.make(request, AbortSignal.any([signal, controller.signal])));
@@ -92,7 +110,7 @@ async function* slowly(
         return;
       }
       if (next === "late") {
-        const { questions } = await atOnce(options, source.name, choosing, request, signal, enough - choosing.done);
+        const questions = await desk.some(enough - choosing.done);
         if (questions.length === 0) return;
         yield { questions, note: `The ${name} takes its time, so the game begins with other questions.` };
         continue;
@@ -112,38 +130,6 @@ async function* slowly(
     stream.stop();
   }
 }
-
-/** From the sources at hand: on the topic, then anything, then what was asked longest ago. */
-const atOnce = async (
-  { sources }: MixOptions,
-  name: string,
-  choosing: Choosing,
-  request: QuestionRequest,
-  signal: AbortSignal,
-  count = choosing.missing,
-): Promise<{ readonly questions: readonly Question[]; readonly note: string }> => {
-  const order = name === "facts" ? ["facts", "bank"] : name === "bank" ? ["bank"] : atHand;
-  const chosen: Question[] = [];
-  const add = async (source: string, topic: string, again: boolean): Promise<void> => {
-    const from = sources.get(source);
-    const missing = count - chosen.length;
-    if (from === undefined || missing <= 0) return;
-    // More than are missing, as some may be here already.
-    const wish = { ...request, topic, count: missing + choosing.done };
-    const { questions } = await gather(from, wish, signal);
-    chosen.push(...choosing.take(again ? questions : questions.filter((one) => !choosing.wasAsked(one)), missing));
-  };
-  const hasTopic = topicWords(request.topic).length > 0;
-  if (hasTopic) for (const source of order) await add(source, request.topic, false);
-  const fitting = chosen.length;
-  for (const source of new Set([...order, ...atHand])) await add(source, "", false);
-  for (const source of new Set([...order, ...atHand])) await add(source, "", true);
-  return {
-    // Those that fit best would come first otherwise.
-    questions: hasTopic ? shuffle(chosen, seededRandom(`${request.seed}/mix/${choosing.done}`)) : chosen,
-    note: hasTopic && fitting < chosen.length ? shortfall(request.topic, fitting, chosen.length) : "",
-  };
-};
 
 const shortfall = (topic: string, fitting: number, of: number): string =>
   fitting === 0

@@ -73,11 +73,11 @@ describe("the question bank", () => {
     const knowledge = knowledgeOf(100);
     const [first, ...more] = bank.questions;
     assert(first !== undefined);
-    assert.equal(knowledge.recall(first.prompt, first.choices), undefined);
+    assert.equal(knowledge.recall(first), undefined);
     knowledge.learn([first]);
-    assert.equal(knowledge.recall(first.prompt.toUpperCase(), first.choices.toReversed()), 3);
-    assert.equal(knowledge.recall(first.prompt, ["a", "b"]), undefined);
+    assert.equal(knowledge.recall({ ...first, prompt: first.prompt.toUpperCase(), choices: first.choices.toReversed() }), 3);
+    assert.equal(knowledge.recall({ ...first, choices: ["a", "b"] }), undefined);
     knowledge.learn(more.slice(0, 100));
-    assert.equal(knowledge.recall(first.prompt, first.choices), undefined, "the oldest is forgotten");
+    assert.equal(knowledge.recall(first), undefined, "the oldest is forgotten");
   });
 });

@@ -66,6 +66,29 @@ describe("questions that take time to be made", function () {
   });
 });
 
+describe("the picture of a topic", function () {
+  this.timeout(20_000);
+  let app: TestApp;
+  before(async () => {
+    app = await startApp();
+  });
+  after(() => app.close());
+
+  it("is there for every lobby, follows its topic, and can be kept for good", async () => {
+    const ann = await guest(app, "Ann");
+    const seat = await enter(ann, await makeLobby(ann, { topic: "space" }));
+    await seat.sees("a picture", ({ image }) => image.url);
+    const first = seat.state.image.url;
+    const { status, headers, text } = await call(app, "GET", first);
+    assert.deepEqual([status, headers.get("content-type")], [200, "image/svg+xml; charset=utf-8"]);
+    assert.match(headers.get("cache-control") ?? "", /immutable/);
+    assert.match(text, /^<svg /);
+    await seat.ask("settings", { topic: "the deep sea" });
+    await seat.sees("another picture", ({ image }) => image.url !== first);
+    assert.equal((await call(app, "GET", "/pictures/nothing.svg")).code, "not_found");
+  });
+});
+
 describe("questions that are wrong", function () {
   this.timeout(20_000);
   let app: TestApp;

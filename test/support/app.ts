@@ -38,6 +38,7 @@ export const startApp = async ({ environment, source, ...options }: TestOptions 
     JWT_SECRET: jwtSecret,
     ADMIN_PASSWORD: adminPassword,
     LOG_LEVEL: "silent",
+    OPENTDB_URL: "off",
     ...environment,
   });
   const silent = () => {};

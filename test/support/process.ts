@@ -118,6 +118,7 @@ const launch = (
       DATABASE_URL: databaseUrl ?? "",
       LOG_LEVEL: "warn",
       PUBLIC_URL: "",
+      OPENTDB_URL: "off",
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

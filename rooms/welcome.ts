@@ -1,0 +1,30 @@
+import type { Client } from "@colyseus/core";
+import { history } from "../src/lobby/chat.ts";
+import type { Games } from "../src/lobby/evolve.ts";
+import { type Lobby, playOf } from "../src/lobby/state.ts";
+import type { Notices } from "../src/protocol/notices.ts";
+import { deliverNotes } from "./note-delivery.ts";
+import type { Services } from "./services.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** Tells somebody who has come, or come back, who they are here, what was said, and what waits for them alone. */
+export const welcome = (
+  services: Services,
+  games: Games,
+  lobby: Lobby,
+  client: Client,
+  { identity, as }: Visitor,
+): void => {
+  const play = playOf(lobby);
+  const own =
+    as === "player" && play !== undefined ? games.get(play.mode)?.viewFor(play.state, identity.id) : undefined;
+  client.send("you", {
+    player: as === "player" ? identity.id : "",
+    role: as,
+    serverTime: services.now(),
+    history: history(lobby),
+    answer: own?.answer ?? null,
+    result: (own?.result ?? null) as Notices["result"] | null,
+  } satisfies Notices["you"]);
+  if (as === "player" && identity.kind === "human") void deliverNotes(services, client, identity.id);
+};
