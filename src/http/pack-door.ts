@@ -21,6 +21,8 @@ const limitsOf = () => ({
   write: { person: limitOf(600, 3600), address: limitOf(6000, 3600) },
   import: { person: limitOf(60, 3600), address: limitOf(600, 3600) },
   make: { person: limitOf(30, 3600), address: limitOf(120, 3600) },
+  /** In questions: who reads large packs all the time keeps the server busy. */
+  read: { person: limitOf(200_000, 3600), address: limitOf(1_000_000, 3600) },
   /** In KB, of packs made or written anew. */
   volume: { person: limitOf(64 * 1024, 3600), address: limitOf(256 * 1024, 3600) },
 });
@@ -56,9 +58,12 @@ export const packDoorOf = (context: Pick<HttpContext, "identities">, packs: Pack
     }),
 
     /** The pack, for those who may read it; for others it is not there. */
-    read: async ({ identity }: Visitor, id: string): Promise<Pack> => {
-      const pack = isPackId(id) ? await packs.find(id) : undefined;
-      if (pack === undefined || !mayRead(pack, identity)) throw new ApiError("not_found");
+    read: async (visitor: Visitor, id: string): Promise<Pack> => {
+      const line = isPackId(id) ? await packs.line(id) : undefined;
+      if (line === undefined || !mayRead(line, visitor.identity)) throw new ApiError("not_found");
+      await count("read", visitor, 1 + line.size);
+      const pack = await packs.find(id);
+      if (pack === undefined) throw new ApiError("not_found");
       return pack;
     },
 

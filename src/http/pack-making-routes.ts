@@ -28,12 +28,12 @@ export const packMakingRoutes = ({ services }: Pick<HttpContext, "services">, do
   };
   /** Makes something for as long as somebody waits for it; what fails is not there. */
   const make = async <T>(source: QuestionSource, work: (signal: AbortSignal) => Promise<T | undefined>): Promise<T> => {
-    const signal = AbortSignal.any([caller().gone(), AbortSignal.timeout(mostMs)]);
-    const made = await work(signal).catch((error: unknown) => {
-      log.warn({ source: source.name, err: error }, "questions for a pack could not be made");
+    const gone = caller().gone();
+    const made = await work(AbortSignal.any([gone, AbortSignal.timeout(mostMs)])).catch((error: unknown) => {
+      if (!gone.aborted) log.warn({ source: source.name, err: error }, "questions for a pack could not be made");
       return undefined;
     });
-    if (caller().gone().aborted || made === undefined) throw new ApiError("not_available");
+    if (gone.aborted || made === undefined) throw new ApiError("not_available");
     return made;
   };
   const wish = (topic: string) => ({ topic, hidden: care.hidden(), seed: newId() });

@@ -17,13 +17,11 @@ const smallBytes = 256 * 1024;
 const atOnce = 4;
 const atOnceFromOne = 2;
 
-/** A slow line gets its time, and must bring so much of every few seconds. */
-const wholeMs = 120_000;
-const spellMs = 5000;
-const leastBytes = 32 * 1024;
+/** A slow line gets its time, and must bring so much in every spell. */
+const pace = { wholeMs: 120_000, spellMs: 5000, leastBytes: 32 * 1024 };
 
 /** Takes in large bodies for routes that know who sends them. */
-export const uploadsOf = (): Uploads => {
+export const uploadsOf = ({ wholeMs, spellMs, leastBytes }: typeof pace = pace): Uploads => {
   const senders: string[] = [];
 
   const take = (from: string): void => {
@@ -50,7 +48,7 @@ export const uploadsOf = (): Uploads => {
       if (!isSmall) take(from);
       try {
         caller().giveTime(wholeMs);
-        return await use(await bytesOf(request?.body, most));
+        return await use(await bytesOf(request?.body, most, spellMs, leastBytes));
       } finally {
         if (!isSmall) senders.splice(senders.indexOf(from), 1);
       }
@@ -58,7 +56,12 @@ export const uploadsOf = (): Uploads => {
   };
 };
 
-const bytesOf = async (body: ReadableStream<Uint8Array> | null | undefined, most: number): Promise<Buffer> => {
+const bytesOf = async (
+  body: ReadableStream<Uint8Array> | null | undefined,
+  most: number,
+  spellMs: number,
+  leastBytes: number,
+): Promise<Buffer> => {
   if (!body) return Buffer.alloc(0);
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];

@@ -7,6 +7,7 @@ import { ApiError } from "../../src/http/errors.ts";
 import { guardRequests } from "../../src/http/listener.ts";
 import { fileOf } from "../../src/http/multipart.ts";
 import { originsOf } from "../../src/http/origins.ts";
+import { uploadsOf } from "../../src/http/upload.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { call } from "../support/http.ts";
 import { draft } from "../support/packs.ts";
@@ -158,6 +159,44 @@ describe("a body that does not come", () => {
     await until("the answer", () => whole.heard().includes("done"));
     assert.deepEqual([warned, whole.closed()], [[], false]);
     whole.socket.destroy();
+  });
+});
+
+describe("an upload", () => {
+  const uploads = uploadsOf({ wholeMs: 1000, spellMs: 40, leastBytes: 100 });
+  const receive = (
+    pull: (controller: ReadableStreamDefaultController<Uint8Array>) => Promise<void>,
+    cancel: () => void = () => {},
+  ) => {
+    const body = new ReadableStream<Uint8Array>({ pull, cancel });
+    const request = new Request("http://x/", { method: "POST", body, duplex: "half" } as RequestInit);
+    return uploads.receive({ request, headers: request.headers }, megabyte, (bytes) => Promise.resolve(bytes.length));
+  };
+
+  it("may take its time as long as enough of it comes, and else is cut off", async () => {
+    let left = 8;
+    let cut = 0;
+    const steady = (bytes: number) => (controller: ReadableStreamDefaultController<Uint8Array>) =>
+      new Promise<void>((resolve) =>
+        setTimeout(() => {
+          if (left-- === 0) controller.close();
+          else if (cut === 0) controller.enqueue(new Uint8Array(bytes));
+          resolve();
+        }, 10),
+      );
+    const never = () => new Promise<void>(() => {});
+    assert.equal(await receive(steady(100)), 800);
+    left = Number.POSITIVE_INFINITY;
+    for (const source of [steady(5), never])
+      await assert.rejects(
+        receive(source, () => cut++),
+        { code: "malformed" },
+      );
+    assert.equal(cut, 2);
+    await assert.rejects(
+      receive(() => Promise.reject(new Error("aborted"))),
+      { code: "malformed" },
+    );
   });
 });
 
