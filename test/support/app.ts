@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { type App, type AppOptions, createApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Services } from "../../rooms/services.ts";
@@ -20,6 +21,8 @@ export type TestApp = {
 
 export type TestOptions = Pick<AppOptions, "now" | "pace" | "portal" | "store"> & {
   readonly environment?: Readonly<Record<string, string>>;
+  /** Every line that is logged, as JSON. */
+  readonly onLog?: (line: string) => void;
   /** In the place of all others. */
   readonly source?: QuestionSource;
 };
@@ -28,7 +31,7 @@ export type TestOptions = Pick<AppOptions, "now" | "pace" | "portal" | "store"> 
  * A whole server on a free port, with a data directory of its own that is removed at the end. The framework's
  * matchmaker is one per process: close one server before starting the next.
  */
-export const startApp = async ({ environment, source, ...options }: TestOptions = {}): Promise<TestApp> => {
+export const startApp = async ({ environment, source, onLog, ...options }: TestOptions = {}): Promise<TestApp> => {
   const directory = await mkdtemp(join(tmpdir(), "parlor-test-"));
   const errors: object[] = [];
   const config = readConfig({
@@ -41,8 +44,9 @@ export const startApp = async ({ environment, source, ...options }: TestOptions 
     OPENTDB_URL: "off",
     ...environment,
   });
-  const silent = () => {};
+  const silent = (fields: object | string, message?: string) => onLog?.(inspect([fields, message], { depth: 8 }));
   const error = (fields: object | string, message?: string) => {
+    silent(fields, message);
     if (typeof fields !== "string") errors.push({ message, ...fields });
   };
   const app: App = await createApp({
