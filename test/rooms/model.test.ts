@@ -66,7 +66,7 @@ describe("a lobby whose questions a model writes", function () {
     const services = await openWith(writer.answer);
     const seat = await sitDown({});
     await seat.sees("the questions", ({ status, building }) => status === "ready" && building.stage === "");
-    const supply = await services.sources.get("model")?.supply("rivers and ores");
+    const supply = await services.sources.get("model")?.supply("RIVERS, ores");
     assert((supply ?? 0) >= 6);
     const { written } = writer;
     const other = await sitDown({ count: 2 });
