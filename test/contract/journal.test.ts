@@ -200,6 +200,10 @@ describe("what is stored", () => {
         { persona: "muse", skill: 1 },
       ],
     });
+    const { settings } = upcast({ type: "created", settings: { topic: "x" }, bots: [] }) as never;
+    assert.deepEqual(settings, { topic: "x", pack: "" });
+    const { order } = upcast({ type: "ordered", order: { topic: "x", pack: "p" } }) as never;
+    assert.deepEqual(order, { topic: "x", pack: "p" });
     assert.deepEqual(upcast({ type: "chatted", text: "x" }), { type: "chatted", text: "x" });
     assert.deepEqual(upcast({ type: "constructor" }), { type: "constructor" });
   });

@@ -5,6 +5,7 @@ import { Conflict, Outage } from "../../src/journal/journal.ts";
 import { memoryJournal } from "../../src/journal/memory.ts";
 import { toPlain } from "../../src/journal/plain.ts";
 import type { LobbyEvent } from "../../src/lobby/events.ts";
+import { logOf } from "../../src/telemetry/log.ts";
 import { metricsOf } from "../../src/telemetry/metrics.ts";
 import { view } from "../../src/lobby/view.ts";
 import { questions } from "../support/quiz.ts";
@@ -160,5 +161,26 @@ describe("the keeper of a lobby", () => {
       woken.seen.events.map(({ type }) => type),
       ["woken", "clock_moved"],
     );
+  });
+
+  it("is woken from its events where the snapshot is of another version", async () => {
+    const { keeper, journal } = await playing();
+    await keeper.handle(answerTo(ben, "q1", 2));
+    const asleep = toPlain(keeper.durable) as Record<string, unknown>;
+    await keeper.rest();
+    const taken = await journal.take("ABCDE");
+    assert(taken !== undefined && taken.snapshotLength > 0);
+    const woken = new Keeper({
+      services: { journal, metrics: metricsOf(), log: logOf("silent"), now: () => start },
+      games,
+      code: "ABCDE",
+      onCommit: () => {},
+      onDegraded: () => {},
+      onLost: (error) => assert.fail(String(error)),
+    });
+    const { asked: _, ...older } = asleep;
+    await woken.wake({ ...taken, snapshot: older });
+    assert.deepEqual((toPlain(woken.durable) as typeof asleep)["asked"], asleep["asked"]);
+    assert.deepEqual((toPlain(woken.durable) as typeof asleep)["settings"], asleep["settings"]);
   });
 });
