@@ -3,15 +3,28 @@ import * as fc from "fast-check";
 import { marker, quotesRules, solverRules, writerRules } from "../../src/questions/model/prompts.ts";
 import { cleanTopic } from "../../src/questions/model/topic.ts";
 import { draftFaults } from "../../src/questions/rules.ts";
+import type { QuestionRequest } from "../../src/questions/source.ts";
+import { folded } from "../../src/questions/text.ts";
 import { hasUnseen } from "../../src/questions/unseen.ts";
-import { attacks, type Obeying } from "../support/question-attacks.ts";
+import { type Attack, attacks } from "../support/question-attacks.ts";
 import type { RawQuestion, WriterData } from "../support/question-writer.ts";
 import { QuestionWorld } from "../support/question-world.ts";
 
 /** A world in which a text was typed by somebody, and a model that does as it says in the first round. */
-const attacked = async (obeying: Obeying, wish: { readonly topic?: string; readonly played?: readonly string[] }) => {
+const attacked = async (
+  { obeying, harmless = false }: Attack,
+  wish: Partial<QuestionRequest>,
+): Promise<QuestionWorld> => {
   const world = new QuestionWorld({
-    instead: (questions, _, nth) => (nth < 2 ? obeying(questions as readonly RawQuestion[]) : undefined),
+    instead: (questions, _, nth) => {
+      if (nth > 1) return undefined;
+      const said = obeying(questions as readonly RawQuestion[]);
+      const before = new Set(questions.map((raw) => JSON.stringify(raw)));
+      const changed = [Object(said).questions].flat().filter((raw) => !before.has(JSON.stringify(raw)));
+      // What the text made of it must not be kept.
+      if (!harmless) for (const raw of changed) world.writer.planted.add(folded(String(Object(raw).question)));
+      return said;
+    },
   });
   const { questions, error } = await world.make({ topic: "rivers", count: 12, ...wish });
   assert.equal(error, "");
@@ -47,15 +60,16 @@ const isApart = (world: QuestionWorld, text: string, carries: (data: WriterData)
 
 describe("fifty texts that try to give orders to a model that obeys them", () => {
   assert.equal(attacks.length, 25);
-  for (const { text, obeying } of attacks) {
+  for (const attack of attacks) {
+    const { text } = attack;
     it(`change nothing as a topic: ${cleanTopic(text)}`, async () => {
-      const world = await attacked(obeying, { topic: text });
+      const world = await attacked(attack, { topic: text });
       isClean(world);
       isApart(world, text, ({ topic }) => topic === cleanTopic(text));
     });
 
     it(`change nothing as a question that was played: ${cleanTopic(text)}`, async () => {
-      const world = await attacked(obeying, { played: ["Who built the bridge of Bado?", text] });
+      const world = await attacked(attack, { played: ["Who built the bridge of Bado?", text] });
       isClean(world);
       isApart(world, text, ({ avoid }) => avoid.some((prompt) => prompt.includes(text.slice(-20))));
     });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Ask, AskOptions, Model, ModelAnswer, ModelFault } from "../../src/model/model.ts";
 import { SourceFault } from "../../src/questions/model/source-fault.ts";
 import { openAiModel } from "../../src/model/openai.ts";
+import type { Made } from "../../src/questions/source.ts";
 import { silence } from "../support/openai-behaviours.ts";
 import { type OpenAiScript, type OpenAiServer, startOpenAi } from "../support/openai-server.ts";
 import { plants } from "../support/question-faults.ts";
@@ -38,6 +39,35 @@ describe("a model that fails", () => {
       assert.equal(world.logged[0]?.["fault"], `model_${fault}`);
     });
   }
+
+  it("is asked nothing more, and those under way are waited for", async () => {
+    const { model, asked } = failing("busy", (nth) => nth === 1);
+    const { questions, error } = await new QuestionWorld({ model }).make({ count: 50 });
+    assert.deepEqual([questions.length, error], [10, "model_busy"]);
+    // Two to write, and two to solve what one of them gave.
+    assert.equal(asked.length, 4);
+  });
+
+  it("has said nonsense when no question it wrote has the form of one", async () => {
+    const world = new QuestionWorld({ instead: () => ({ questions: [{}, "Who?", null, { question: "Who?" }] }) });
+    assert.equal((await world.make()).error, "model_nonsense");
+  });
+
+  it("is left when it does not come to an end by itself, with what is kept if time is up", async () => {
+    const before = new QuestionWorld();
+    await before.make({ topic: "Rivers", count: 10 });
+    const model: Model = { ...before.writer.model, ask: () => new Promise(() => {}) };
+    const world = new QuestionWorld({ model, timeoutMs: 100 });
+    await world.store.add(before.kept);
+    const slow = await world.make({ topic: "Rivers", count: 16 });
+    assert.deepEqual([slow.questions.length, slow.error], [14, "model_too_slow"]);
+
+    const controller = new AbortController();
+    const seen = ({ stage }: Made): void => void (stage === "writing" && setImmediate(() => controller.abort()));
+    const stopped = await world.make({ topic: "Rivers", count: 16 }, { signal: controller.signal, seen });
+    assert.deepEqual([stopped.questions.length, stopped.error], [8, ""]);
+    assert.deepEqual((await world.make({}, { signal: controller.signal })).questions, []);
+  });
 
   it("throws something that says the fault", async () => {
     const { model } = failing("quota", () => true);
@@ -181,7 +211,9 @@ describe("a model behind OpenAI's protocol", () => {
     for await (const { questions = [] } of world.source.make(questionRequest({ count: 10 }), never)) {
       if (questions.length > 0) break;
     }
+    const left = performance.now();
     await gone.promise;
+    assert(performance.now() - left < 1000);
     assert.equal(server.chats.length, 4);
   });
 });

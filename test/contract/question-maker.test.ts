@@ -123,11 +123,12 @@ describe("questions that a model makes", () => {
 
   it("are not recalled when this lobby has been asked them, or when they are hidden", async () => {
     const world = new QuestionWorld();
-    const first = await world.make({ topic: "Rivers", count: 10 });
+    await world.make({ topic: "Rivers", count: 10 });
     const ids = world.kept.map(({ question }) => question.id);
-    const played = first.questions.map(({ prompt }) => prompt);
-    const asked = new Set(ids.slice(0, 8));
-    const hidden = new Set(ids.slice(8));
+    const asked = new Set(ids.slice(0, 5));
+    const hidden = new Set(ids.slice(5, 10));
+    // And those that another source asked in the same words, or almost.
+    const played = world.kept.slice(10).map(({ question }) => `${question.prompt.slice(0, -1)}, then?`);
     const again = await world.make({ topic: "Rivers", count: 10, asked, hidden, played });
     assert.equal(again.questions.length, 10);
     assert(idsOf(again.questions).every((id) => !ids.includes(id as Question["id"])));
@@ -143,7 +144,7 @@ describe("questions that a model makes", () => {
   });
 
   it("are unlike what the lobby has played, and the model is told of the last fifty, cut short", async () => {
-    const spoiled = (nth: number) => (nth < 4 ? { question: "Who was first on the distant moon of Xanadu?" } : {});
+    const spoiled = (nth: number) => (nth === 0 ? { question: "Who was first on the distant moon of Xanadu?" } : {});
     const world = new QuestionWorld({
       instead: (questions) => ({
         questions: questions.map((raw, nth) => ({ ...(raw as RawQuestion), ...spoiled(nth) })),
@@ -156,23 +157,59 @@ describe("questions that a model makes", () => {
     assert.equal(avoid.at(-1), "who was FIRST on the distant moon of Xanadu");
     assert(avoid.every((prompt) => prompt.length <= 120));
     assert(world.kept.every(({ question }) => !question.prompt.includes("Xanadu")));
-    assert((world.refused["duplicate_exact"] ?? 0) >= 4);
+    assert.deepEqual(world.refused, { duplicate_exact: 1 });
+  });
+
+  it("are unlike those that have been written before", async () => {
+    const world = new QuestionWorld({ parallel: 1 });
+    await world.make({ count: 10, played: ["Who built the bridge of Bado?"] });
+    const [first, second] = wishesOf(world);
+    assert.deepEqual(first?.avoid, ["Who built the bridge of Bado?"]);
+    const prompts = world.kept.slice(0, 7).map(({ question }) => question.prompt);
+    assert.deepEqual(second?.avoid, ["Who built the bridge of Bado?", ...prompts]);
+    assert.notEqual(first?.lean, second?.lean);
+  });
+
+  it("are not looked at when there are more than were asked for", async () => {
+    const world = new QuestionWorld({
+      instead: (questions) => ({
+        questions: Array.from({ length: 500 }, (_, nth) => ({
+          ...(questions[0] as RawQuestion),
+          question: `${nth}: who?`,
+          correct: `Ba${nth}`,
+        })),
+      }),
+    });
+    const { questions } = await world.make({ count: 5 });
+    assert.deepEqual([questions.length, papersOf(world)[0]?.questions.length], [5, 7]);
   });
 
   it("are unlike those of the bank, and each other when two lobbies make them at once", async () => {
     const wrong = ["Massalia", "Tolosa", "Genava"];
     const same = { correct: "Lutetia", wrong, explanation: "So it is.", difficulty: "hard" };
-    const asks = [
-      "Which was the old town of Parva?",
-      "What is the oldest name of Quarta?",
-      "Which town is below Secunda?",
+    const then = ["", " as it was", " in that"];
+    const asks = (nth: number) => [
+      `Which was the old town of Parva${then[nth]}?`,
+      `What is the oldest name of Quarta${then[nth]}?`,
+      `What is the oldest name of Quarta, now${then[nth]}?`,
+      `Which town is below Secunda${then[nth]}?`,
     ];
     const world = new QuestionWorld({
-      instead: () => ({ questions: asks.map((question) => ({ ...same, question })) }),
+      instead: (_, __, nth) => ({ questions: nth < 3 ? asks(nth).map((question) => ({ ...same, question })) : [] }),
     });
-    world.known.add("Which was, then, the old town of Parva", "lutetia");
-    await Promise.all([world.make({ seed: "a" }), world.make({ seed: "b" }), world.make({ topic: "towns" })]);
-    assert.deepEqual(world.kept.map(({ question }) => question.prompt).toSorted(), asks.slice(1));
+    world.known.add("Which is an old town of Parva", "lutetia");
+    await Promise.all([
+      world.make({ seed: "a", count: 3 }),
+      world.make({ seed: "b", count: 3 }),
+      world.make({ topic: "towns", count: 3 }),
+    ]);
+    assert.deepEqual(
+      world.kept.map(({ question }) => question.prompt),
+      [asks(0)[1], asks(0)[3]],
+    );
+    // Those that are known before are not solved.
+    assert.equal(world.refused["duplicate_near"], 3 + 3 + 4);
+    assert(papersOf(world).every(({ questions }) => questions.length === 2));
     world.check();
   });
 
@@ -193,6 +230,24 @@ describe("questions that a model makes", () => {
     await world.make({ topic: "now", count: 1 });
     assert.deepEqual([before.kept.length, world.kept.length], [1, 0]);
     assert.deepEqual(world.refused, { duplicate_exact: 1, duplicate_near: 1 });
+  });
+
+  it("are held against a store of more than a page", async () => {
+    const before = new QuestionWorld();
+    for (let game = 0; before.kept.length < 1001; game++)
+      await before.make({ topic: `${game}`, count: 70, seed: `${game}` });
+    const last = before.kept.toSorted((a, b) => (a.question.id < b.question.id ? 1 : -1))[0]?.question ?? assert.fail();
+    const world = new QuestionWorld({
+      seed: "other",
+      instead: (questions) => ({
+        questions: [questions[0], { ...(questions[1] as RawQuestion), question: last.prompt }],
+      }),
+    });
+    await world.store.add(before.kept);
+    await world.make({ topic: "now", count: 1 });
+    // It was known before anybody had to solve it.
+    assert.equal(papersOf(world)[0]?.questions.length, 1);
+    assert.deepEqual(world.refused, { duplicate_exact: 1 });
   });
 
   it("are solved blind and twice, each choice in another place", async () => {
@@ -267,6 +322,10 @@ describe("questions that a model makes", () => {
     assert((world.refused["longest_too_often"] ?? 0) > 10);
     assert(questions.length > 10);
     assert(questions.filter(longest).length <= 0.35 * questions.length);
+    const always = new QuestionWorld({
+      instead: (raws) => ({ questions: (raws as RawQuestion[]).map((raw) => ({ ...raw, correct: "Nuvofigura" })) }),
+    });
+    assert.equal((await always.make({ count: 1 })).questions.length, 1);
   });
 
   it("carry with them who wrote them, by which rules, who solved them and when", async () => {

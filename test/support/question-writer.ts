@@ -73,7 +73,7 @@ export class QuestionWriter {
   /** Which fact a prompt asks for. */
   readonly factOf = new Map<string, number>();
   /** Prompts of questions that must not be used; repeated ones are told by their fact. */
-  readonly planted = new Map<string, Plant>();
+  readonly planted = new Set<string>();
   /** The right answer to each prompt. */
   readonly keyOf = new Map<string, string>();
   readonly #options: WriterOptions;
@@ -143,7 +143,7 @@ export class QuestionWriter {
     this.factOf.set(folded(question), isCopy ? before.id : fact.id);
     this.keyOf.set(folded(question), isCopy ? before.raw.correct : fact.raw.correct);
     if (plant === undefined) this.#facts.push(fact);
-    else if (!isCopy) this.planted.set(folded(question), plant);
+    else if (!isCopy) this.planted.add(folded(question));
     if (!isCopy) this.#truths.set(folded(question), { text: truth ?? correct, ambiguous });
     return raw;
   }

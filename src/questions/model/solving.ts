@@ -5,6 +5,7 @@ import { readAnswer } from "./wire.ts";
 
 /** What one blind try at a question said. */
 export type Vote = { readonly agreed: boolean; readonly ambiguous: boolean };
+export const noVote: Vote = { agreed: false, ambiguous: false };
 
 /** Questions as a solver gets them: in another order, with choices in another order, without key and explanation. */
 export type Paper = {
@@ -32,7 +33,7 @@ export const paperOf = (drafts: readonly Draft[], random: Random, turn: number):
       );
       return items.map(({ id, correct, choices }) => {
         const answer = answers.get(id)?.[0];
-        if (answer === undefined) return { agreed: false, ambiguous: false };
+        if (answer === undefined) return noVote;
         const chosen = choices.find((choice) => choice.id === answer.choice) ?? sameText(choices, answer.choice);
         return { agreed: chosen?.text === correct, ambiguous: answer.ambiguous };
       });
@@ -45,5 +46,4 @@ const sameText = <T extends { readonly text: string }>(choices: readonly T[], te
   choices.find((choice) => folded(choice.text) === folded(text) && folded(text) !== "");
 
 /** Every try agrees with the key, and none found a second reading. */
-export const passes = (votes: readonly Vote[]): boolean =>
-  votes.length >= 2 && votes.every(({ agreed, ambiguous }) => agreed && !ambiguous);
+export const passes = (votes: readonly Vote[]): boolean => votes.every(({ agreed, ambiguous }) => agreed && !ambiguous);

@@ -8,7 +8,7 @@ import { oneLine, withoutUnseen } from "../unseen.ts";
 import { Balance } from "./balance.ts";
 import { leanOf } from "./plan.ts";
 import { promptHash, quotesRules, solverRules, writerRules } from "./prompts.ts";
-import { paperOf, passes, type Vote } from "./solving.ts";
+import { noVote, paperOf, passes, type Vote } from "./solving.ts";
 import type { Settings } from "./options.ts";
 import type { Talk } from "./talk.ts";
 import type { Refusal, Tally } from "./tally.ts";
@@ -118,7 +118,7 @@ export class Workshop {
     return drafts.map((draft, index) => ({
       ...draft,
       solver: solvers,
-      votes: tries.flatMap(({ votes }) => votes[index] ?? []),
+      votes: tries.map(({ votes }) => votes[index] ?? noVote),
     }));
   }
 
