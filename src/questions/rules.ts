@@ -11,7 +11,7 @@ export type Draft = {
   readonly explanation: string;
 };
 
-export const limits = { prompt: 300, choice: 100, explanation: 300 } as const;
+const limits = { prompt: 300, choice: 100, explanation: 300 } as const;
 
 /** Line breaks, odd spaces, parted accents, and labels that every choice has: put right, as that needs no judgement. */
 export const tidied = ({ prompt, correct, wrong, explanation }: Draft): Draft => {

@@ -17,7 +17,7 @@ export type RawQuestion = {
 export type Fact = { readonly id: number; readonly raw: RawQuestion };
 
 /** Makes a good question into one that must not be used; `before` are facts that were written earlier, if any. */
-export type Planted = {
+type Planted = {
   readonly raw: unknown;
   /** What the solver takes for true; what the writer says unless given. */
   readonly truth?: string;
@@ -37,7 +37,7 @@ export type WriterOptions = {
 };
 
 export type WriterData = { readonly topic: string; readonly count: number; readonly avoid: readonly string[] };
-export type SolverAnswer = { readonly id: string; readonly choice: string; readonly ambiguous: boolean };
+type SolverAnswer = { readonly id: string; readonly choice: string; readonly ambiguous: boolean };
 type SolverQuestion = {
   readonly id: string;
   readonly question: string;
