@@ -1,19 +1,10 @@
-import type { AnyGame, Question } from "../core/game.ts";
+import type { AnyGame } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { afterLine } from "./flood.ts";
 import type { LobbyEvent } from "./events.ts";
-import {
-  isConnected,
-  limits,
-  type Lobby,
-  type Making,
-  makingOf,
-  type Member,
-  people,
-  playOf,
-  type Play,
-  type Stage,
-} from "./state.ts";
+import { added, inBuilding, withMade, withMaking, withPlayed } from "./evolve-making.ts";
+import { newest } from "./newest.ts";
+import { isConnected, limits, type Lobby, makingOf, type Member, people, playOf, type Play } from "./state.ts";
 
 /** The modes that can be played, by name. */
 export type Games = ReadonlyMap<string, AnyGame>;
@@ -195,56 +186,7 @@ const answered = (offer: Lobby["offer"], player: PlayerId, accept: boolean): Lob
   return { ...offer, accepted, declined };
 };
 
-const inBuilding = (lobby: Lobby, change: (stage: Stage & { status: "building" }) => Stage): Lobby =>
-  lobby.stage.status === "building" ? { ...lobby, stage: change(lobby.stage) } : lobby;
-
-const withMade = (making: Making, by: number): Making => ({ ...making, made: making.made + by });
-
-const withMaking = (lobby: Lobby, change: (making: Making) => Making | undefined): Lobby => {
-  const { stage } = lobby;
-  switch (stage.status) {
-    case "building": {
-      const making = change(stage.making);
-      return making === undefined ? lobby : { ...lobby, stage: { ...stage, making } };
-    }
-    case "ready":
-    case "in-progress":
-      return stage.making === undefined ? lobby : { ...lobby, stage: { ...stage, making: change(stage.making) } };
-    case "idle":
-    case "completed":
-    case "failed":
-      return lobby;
-  }
-};
-
-/** The rest of what was ordered: for the game that waits for its start, or for the one that runs. */
-const added = (lobby: Lobby, questions: readonly Question[], last: boolean): Lobby => {
-  const told = withMaking(lobby, (making) => (last ? undefined : withMade(making, questions.length)));
-  if (lobby.stage.status === "in-progress") {
-    const asked = newest(new Set([...lobby.asked, ...questions.map(({ id }) => id as string)]), limits.askedKept);
-    return { ...told, asked, played: withPlayed(lobby, questions) };
-  }
-  const { stage } = told;
-  return stage.status === "ready"
-    ? { ...told, stage: { ...stage, questions: [...stage.questions, ...questions] } }
-    : told;
-};
-
-const withPlayed = ({ played }: Lobby, questions: readonly Question[]): readonly string[] =>
-  [...played, ...questions.map(({ prompt }) => prompt)].slice(-limits.playedKept);
-
 const inPlay = (lobby: Lobby, change: (play: Play) => Play): Lobby =>
   lobby.stage.status === "in-progress"
     ? { ...lobby, stage: { ...lobby.stage, play: change(lobby.stage.play) } }
     : lobby;
-
-/** The newest `most` of a Map or Set, which keep the order of insertion. */
-function newest<K, V>(all: Map<K, V>, most: number): Map<K, V>;
-function newest<V>(all: Set<V>, most: number): Set<V>;
-function newest(all: Map<unknown, unknown> | Set<unknown>, most: number): Map<unknown, unknown> | Set<unknown> {
-  for (const key of all.keys()) {
-    if (all.size <= most) break;
-    all.delete(key);
-  }
-  return all;
-}

@@ -1,7 +1,20 @@
 import assert from "node:assert/strict";
 import { times } from "../../src/lobby/state.ts";
 import { view } from "../../src/lobby/view.ts";
-import { built, games, hand, join, made, orderOf, playing, ready, start, starting, tick } from "../support/lobby.ts";
+import {
+  built,
+  games,
+  hand,
+  join,
+  lobby,
+  made,
+  orderOf,
+  playing,
+  ready,
+  start,
+  starting,
+  tick,
+} from "../support/lobby.ts";
 import { ana, ben, questions } from "../support/quiz.ts";
 
 type Story = ReturnType<typeof made>;
@@ -76,6 +89,14 @@ describe("lobby: questions that follow", () => {
     const woken = made().when({ type: "wake", stoodFrom: start }, start + times.building);
     assert.equal(statusOf(woken.at(start + 2 * times.building - 1, tick)), "building");
     assert.equal(statusOf(woken.at(start + 2 * times.building, tick)), "failed");
+  });
+
+  it("[G4] has no time limit any more once the questions are there", () => {
+    assert.equal(lobby.nextDeadline(made().state), start + times.building);
+    assert.equal(lobby.nextDeadline(built(made()).state), undefined);
+    const story = begun();
+    assert.equal(lobby.nextDeadline(story.state), start + times.building);
+    assert.equal(lobby.nextDeadline(story.when(adding(story, 1, 3, true)).state), undefined);
   });
 
   it("[H2] has a pack's questions made when a pack is chosen, and others again afterwards", () => {

@@ -1,0 +1,42 @@
+import type { Question } from "../core/game.ts";
+import { newest } from "./newest.ts";
+import { limits, type Lobby, type Making, type Stage } from "./state.ts";
+
+export const inBuilding = (lobby: Lobby, change: (stage: Stage & { status: "building" }) => Stage): Lobby =>
+  lobby.stage.status === "building" ? { ...lobby, stage: change(lobby.stage) } : lobby;
+
+export const withMade = (making: Making, by: number): Making => ({ ...making, made: making.made + by });
+
+/** Changes what is being made, if something is; with `undefined` the making is over. */
+export const withMaking = (lobby: Lobby, change: (making: Making) => Making | undefined): Lobby => {
+  const { stage } = lobby;
+  switch (stage.status) {
+    case "building": {
+      const making = change(stage.making);
+      return making === undefined ? lobby : { ...lobby, stage: { ...stage, making } };
+    }
+    case "ready":
+    case "in-progress":
+      return stage.making === undefined ? lobby : { ...lobby, stage: { ...stage, making: change(stage.making) } };
+    case "idle":
+    case "completed":
+    case "failed":
+      return lobby;
+  }
+};
+
+/** The rest of what was ordered: for the game that waits for its start, or for the one that runs. */
+export const added = (lobby: Lobby, questions: readonly Question[], last: boolean): Lobby => {
+  const told = withMaking(lobby, (making) => (last ? undefined : withMade(making, questions.length)));
+  if (lobby.stage.status === "in-progress") {
+    const asked = newest(new Set([...lobby.asked, ...questions.map(({ id }) => id as string)]), limits.askedKept);
+    return { ...told, asked, played: withPlayed(lobby, questions) };
+  }
+  const { stage } = told;
+  return stage.status === "ready"
+    ? { ...told, stage: { ...stage, questions: [...stage.questions, ...questions] } }
+    : told;
+};
+
+export const withPlayed = ({ played }: Lobby, questions: readonly Question[]): readonly string[] =>
+  [...played, ...questions.map(({ prompt }) => prompt)].slice(-limits.playedKept);
