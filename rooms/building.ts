@@ -47,7 +47,7 @@ export class Building {
       pack,
       seed: made === 0 ? seed : `${seed}/${made}`,
     };
-    const parcel = new Parcel(this.#services, this.#decide, { game, count, made });
+    const parcel = new Parcel(this.#services, this.#decide, { game, source, count, made });
     try {
       for await (const step of mix(source, request, signal)) {
         if (signal.aborted) return;
@@ -64,9 +64,10 @@ export class Building {
 
 /** Questions on their way to the lobby: the first lot when a game can begin with it, then each as it comes. */
 class Parcel {
-  readonly #services: Pick<Services, "knowledge">;
+  readonly #services: Pick<Services, "knowledge" | "metrics">;
   readonly #decide: (command: LobbyCommand) => Promise<unknown>;
-  readonly #order: { readonly game: Making["order"]["game"]; readonly count: number };
+  readonly #order: Pick<Making["order"], "game" | "source" | "count">;
+  readonly #startedAt = performance.now();
   #waiting: Question[] = [];
   #notes: string[] = [];
   #stage = "";
@@ -74,9 +75,9 @@ class Parcel {
   #begun: boolean;
 
   constructor(
-    services: Pick<Services, "knowledge">,
+    services: Pick<Services, "knowledge" | "metrics">,
     decide: (command: LobbyCommand) => Promise<unknown>,
-    { made, ...order }: { readonly game: Making["order"]["game"]; readonly count: number; readonly made: number },
+    { made, ...order }: Pick<Making["order"], "game" | "source" | "count"> & { readonly made: number },
   ) {
     this.#services = services;
     this.#decide = decide;
@@ -109,8 +110,11 @@ class Parcel {
   }
 
   async #send(last: boolean): Promise<void> {
-    const { game } = this.#order;
+    const { game, source } = this.#order;
+    const { metrics } = this.#services;
     const questions = this.#waiting;
+    metrics.questionsMade(source, questions.length);
+    if (!this.#begun && questions.length > 0) metrics.playable(source, (performance.now() - this.#startedAt) / 1000);
     const note = this.#notes.join(" ");
     this.#waiting = [];
     this.#notes = [];

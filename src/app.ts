@@ -109,6 +109,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     now,
     newId,
   });
+  const metrics = metricsOf();
   const services: Services = {
     tokens,
     admission: identities.admission,
@@ -121,7 +122,10 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       playableMs: making.playable * pace,
       patienceMs: making.patience * pace,
       clock: () => performance.now(),
-      onFailure: (source, error) => log.warn({ source, err: error }, "a source of questions failed"),
+      onFailure: (source, error) => {
+        metrics.sourceFailed(source);
+        log.warn({ source, err: error }, "a source of questions failed");
+      },
     }),
     care: store.care,
     notes: store.notes,
@@ -135,7 +139,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       scores: Math.round(timings.scores * pace),
     },
     log,
-    metrics: metricsOf(),
+    metrics,
     now,
     newId,
     running: new Running(),

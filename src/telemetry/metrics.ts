@@ -9,6 +9,10 @@ export type Metrics = {
   readonly connected: (kind: string) => void;
   readonly disconnected: (kind: string) => void;
   readonly evicted: (why: string) => void;
+  /** A lobby could begin, so many seconds after its questions were ordered. */
+  readonly playable: (source: string, seconds: number) => void;
+  readonly questionsMade: (source: string, count: number) => void;
+  readonly sourceFailed: (source: string) => void;
 };
 
 /** The figures of this process for Prometheus. Labels come from fixed sets only. */
@@ -43,6 +47,25 @@ export const metricsOf = (): Metrics => {
     labelNames: ["why"],
     registers,
   });
+  const playable = new Histogram({
+    name: "parlor_playable_seconds",
+    help: "Time from the order of questions until a game could begin, by the source asked for",
+    labelNames: ["source"],
+    buckets: [0.05, 0.25, 1, 2.5, 5, 10, 15, 20, 30, 60, 300],
+    registers,
+  });
+  const made = new Counter({
+    name: "parlor_questions_made_total",
+    help: "Questions given to lobbies, by the source asked for",
+    labelNames: ["source"],
+    registers,
+  });
+  const sourceFailures = new Counter({
+    name: "parlor_source_failures_total",
+    help: "Makings in which a source of questions failed",
+    labelNames: ["source"],
+    registers,
+  });
   return {
     registry,
     refused: (code) => refused.inc({ code }),
@@ -55,5 +78,8 @@ export const metricsOf = (): Metrics => {
     connected: (kind) => clients.inc({ kind }),
     disconnected: (kind) => clients.dec({ kind }),
     evicted: (why) => evictions.inc({ why }),
+    playable: (source, seconds) => playable.observe({ source }, seconds),
+    questionsMade: (source, count) => made.inc({ source }, count),
+    sourceFailed: (source) => sourceFailures.inc({ source }),
   };
 };
