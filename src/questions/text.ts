@@ -1,10 +1,13 @@
+/** Accents, and the points of Hebrew and Arabic that may be left out. In other scripts such marks make other words. */
+const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
+
 /** A text reduced to what matters when two are compared: letters and digits without accents, case or punctuation. */
 export const folded = (text: string): string =>
   text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(accents, "")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
 
 /** Words that say nothing about a topic. */
