@@ -2,7 +2,7 @@ import type { Room } from "@colyseus/sdk";
 import type { Messages, MessageType } from "../../src/protocol/messages.ts";
 import { sentence } from "./codes-text.ts";
 import { refusalCode } from "./refusal.ts";
-import { type Answer, answer, answeredOffer, link, lobby, seat, showStatus } from "./store.ts";
+import { addStruck, type Answer, answer, answeredOffer, link, lobby, reported, seat, showStatus } from "./store.ts";
 
 const openRoom = (): Room | undefined => (link.value.state === "open" ? link.value.room : undefined);
 
@@ -60,13 +60,26 @@ export const deliverAnswer = async (room: Room, mine: Answer): Promise<void> => 
 };
 
 /** What somebody wants to play; what is left out is as the lobby is set. */
-export type Wish = { readonly topic?: string; readonly count?: number };
+export type Wish = Pick<Messages["settings"], "topic" | "source" | "pack" | "count">;
 
 /** Starts a game or, where only the owner may, asks the others for one. */
 export const startOrSuggest = async (wish: Wish): Promise<void> => {
   const code = await attempt("start", wish);
   if (code === "not_owner") await ask("chat", { text: `trivia ${wish.topic ?? ""}`.trim() });
   else if (code !== undefined) showStatus(sentence(code));
+};
+
+/** Reports a question. Answers with why that could not be done; "" when it was. */
+export const reportQuestion = async (question: string, reason: string): Promise<string> => {
+  const code = await attempt("report", { question, reason });
+  if (code !== undefined) return sentence(code);
+  reported.value = new Set([...reported.value, question]);
+  return "";
+};
+
+/** Strikes a question out of the game: it counts for nobody. */
+export const strikeOut = async (question: string): Promise<void> => {
+  if (await ask("strike", { question })) addStruck(question);
 };
 
 /** Says yes or no to an offer to play. */

@@ -42,6 +42,7 @@ const revealed = (): string => {
   const { question, reveal } = lobby.value?.game ?? {};
   if (question === undefined || reveal === undefined) return "";
   const right = `The answer is ${letterOf(reveal.key)}: ${question.choices[reveal.key] ?? ""}.`;
+  if (reveal.struck) return `This question was struck out and counts for nobody. ${right}`;
   const mine = result.value;
   if (mine === undefined || mine.question !== question.id) return right;
   const verdict = mine.choice === null ? "You gave no answer." : mine.right ? "Right!" : "Wrong.";

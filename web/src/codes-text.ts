@@ -12,11 +12,14 @@ const own: Readonly<Record<string, string>> = {
   lobby_locked: "This lobby is locked: nobody new can join. You can watch.",
   banned: "You are banned from this lobby.",
   too_late: "The time was over: this answer did not count.",
+  not_found: "That is not there, or not any more.",
+  too_many: "You have as many of these as you may have. Delete one first.",
   not_available: "That is not available on this server, or not just now.",
   // Why there is no game
   no_questions: "No questions were found for this topic. Try another one.",
   time_limit: "The questions took too long to make. Try again.",
-  cancelled: "The game was called off.",
+  cancelled: "The making of the questions was called off.",
+  source_failed: "The questions could not be made just now. Try again, or take them from somewhere else.",
   // Why the connection is closed
   left: "You have left this lobby, or its host has removed you.",
   misuse: "The connection was closed because too much was sent at once.",

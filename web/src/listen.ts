@@ -7,10 +7,13 @@ import { estimate, measure, serverNow } from "./clock.ts";
 import { sentence } from "./codes-text.ts";
 import { type LobbyState, readLobby } from "./lobby-state.ts";
 import {
+  addCard,
   addChat,
+  addStruck,
   addSystem,
   answer,
   bursts,
+  dropCards,
   lobby,
   removeChat,
   result,
@@ -42,7 +45,7 @@ export const listen = (room: Room, isCurrent: () => boolean): void => {
   on("typing", ({ player, on: isTyping }) => setTyping(player, isTyping));
   on("react", ({ player, emoji }) => burst(player, emoji));
   on("result", (mine) => (result.value = mine));
-  on("notice", ({ code, text }) => (isRefusal(code, text) ? showStatus(sentence(code)) : addSystem(text)));
+  on("notice", ({ code, text }) => say(code, text));
   // The offer itself is read from the state, where it also disappears by itself.
   on("offer", () => undefined);
   // What a newer server says and this page does not know.
@@ -51,11 +54,24 @@ export const listen = (room: Room, isCurrent: () => boolean): void => {
 
 const show = (room: Room, now: LobbyState): void => {
   const stood = stoodFrom.value !== undefined;
+  // What was said of the questions of one game is of no use for the next.
+  if (now.status !== lobby.value?.status && (now.status === "building" || now.status === "completed"))
+    dropCards(({ code }) => code === "questions");
+  if (now.game.reveal.struck) addStruck(now.game.question.id);
   lobby.value = now;
   stoodFrom.value = now.degraded ? (stoodFrom.value ?? serverNow()) : undefined;
   // Nobody confirmed it while nothing could be saved. Sent twice it counts once.
   const mine = answer.value;
   if (stood && !now.degraded && mine?.state === "sent") void deliverAnswer(room, mine);
+};
+
+/** What nobody should have to look for in the log: where questions come from, and what became of one's points. */
+const notable: ReadonlySet<string> = new Set(["questions", "question_struck", "question_rekeyed", "game_rescored"]);
+
+const say = (code: string, text: string): void => {
+  if (isRefusal(code, text)) return showStatus(sentence(code));
+  addSystem(text);
+  if (notable.has(code)) addCard(code, text);
 };
 
 /** A refusal says nothing but what its code means; any other word belongs to the talk. */

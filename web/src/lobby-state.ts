@@ -21,7 +21,12 @@ type Question = {
   readonly image: string;
 };
 
-type Reveal = { readonly key: number; readonly explanation: string; readonly counts: readonly number[] };
+type Reveal = {
+  readonly key: number;
+  readonly explanation: string;
+  readonly counts: readonly number[];
+  readonly struck: boolean;
+};
 
 type GameState = {
   readonly id: string;
@@ -45,6 +50,12 @@ type Offer = {
   readonly closesAt: number;
 };
 
+/** The picture of the topic; without an author nobody need be named for it. */
+export type Picture = { readonly url: string; readonly author: string; readonly authorUrl: string };
+
+/** How far the making of questions is; all is empty while none are made. */
+export type Building = { readonly stage: string; readonly done: number; readonly total: number };
+
 export type LobbyState = {
   readonly code: string;
   readonly title: string;
@@ -55,7 +66,8 @@ export type LobbyState = {
   readonly locked: boolean;
   readonly maxPlayers: number;
   readonly startRule: string;
-  readonly building: { readonly stage: string; readonly done: number; readonly total: number };
+  readonly image: Picture;
+  readonly building: Building;
   readonly players: readonly Player[];
   readonly spectators: number;
   readonly game: GameState;
@@ -76,6 +88,7 @@ const list = <Item>(value: unknown, read: (item: unknown) => Item): readonly Ite
 /** Copies what the connection has decoded. A field that an older or newer server lacks becomes empty. */
 export const readLobby = (state: unknown): LobbyState => {
   const lobby = fields(state);
+  const { url, author, authorUrl } = fields(lobby["image"]);
   const { stage, done, total } = fields(lobby["building"]);
   const { id, player, mode, topic, closesAt } = fields(lobby["offer"]);
   return {
@@ -88,6 +101,7 @@ export const readLobby = (state: unknown): LobbyState => {
     locked: lobby["locked"] === true,
     maxPlayers: number(lobby["maxPlayers"]),
     startRule: text(lobby["startRule"]),
+    image: { url: text(url), author: text(author), authorUrl: text(authorUrl) },
     building: { stage: text(stage), done: number(done), total: number(total) },
     players: readPlayers(lobby["players"]),
     spectators: number(lobby["spectators"]),
@@ -120,7 +134,7 @@ const readPlayer = (player: unknown): Player => {
 
 const readGame = (game: Fields): GameState => {
   const { id, prompt, choices, category, difficulty, image } = fields(game["question"]);
-  const { key, explanation, counts } = fields(game["reveal"]);
+  const { key, explanation, counts, struck } = fields(game["reveal"]);
   return {
     id: text(game["id"]),
     number: number(game["number"]),
@@ -139,6 +153,11 @@ const readGame = (game: Fields): GameState => {
       difficulty: text(difficulty),
       image: text(image),
     },
-    reveal: { key: typeof key === "number" ? key : -1, explanation: text(explanation), counts: list(counts, number) },
+    reveal: {
+      key: typeof key === "number" ? key : -1,
+      explanation: text(explanation),
+      counts: list(counts, number),
+      struck: struck === true,
+    },
   };
 };

@@ -35,6 +35,12 @@ export const answer = signal<Answer | undefined>(undefined);
 export const result = signal<Notices["result"] | undefined>(undefined);
 /** The small line that says why something was refused. */
 export const status = signal("");
+/** A word from the server that stays until somebody puts it away. */
+export type Card = { readonly id: number; readonly code: string; readonly text: string };
+export const cards = signal<readonly Card[]>([]);
+/** Questions that are known to be struck out, and those that this page has reported. */
+export const struck = signal<ReadonlySet<string>>(new Set());
+export const reported = signal<ReadonlySet<string>>(new Set());
 /** Offers already said yes or no to. */
 export const answeredOffer = signal("");
 
@@ -74,6 +80,22 @@ export const removeChat = (id: string): void => {
   );
 };
 
+const cardsKept = 4;
+let cardCount = 0;
+
+export const addCard = (code: string, words: string): void => {
+  if (cards.value.some(({ text }) => text === words)) return;
+  cards.value = [...cards.value, { id: ++cardCount, code, text: words }].slice(-cardsKept);
+};
+
+export const dropCards = (isOver: (card: Card) => boolean): void => {
+  if (cards.value.some(isOver)) cards.value = cards.value.filter((card) => !isOver(card));
+};
+
+export const addStruck = (question: string): void => {
+  if (!struck.value.has(question)) struck.value = new Set([...struck.value, question]);
+};
+
 let statusTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows the status line for a while. */
@@ -96,5 +118,8 @@ export const clear = (): void =>
     answer.value = undefined;
     result.value = undefined;
     status.value = "";
+    cards.value = [];
+    struck.value = new Set();
+    reported.value = new Set();
     answeredOffer.value = "";
   });

@@ -1,3 +1,5 @@
+import { useLayoutEffect } from "preact/hooks";
+import { Cards } from "../lobby/cards.tsx";
 import { OfferCard } from "../lobby/offer-card.tsx";
 import { OwnerBar } from "../lobby/owner-bar.tsx";
 import { useScrollStop } from "../lobby/scroll-stop.ts";
@@ -5,10 +7,13 @@ import { lobby } from "../store.ts";
 import { Between } from "./between.tsx";
 import { Countdown } from "./countdown.tsx";
 import { useAnswerKeys } from "./keys.ts";
+import { MakingMore } from "./making.tsx";
 import { MyResult } from "./my-result.tsx";
 import { Podium } from "./podium.tsx";
 import { QuestionView } from "./question.tsx";
+import { QuestionTools } from "./question-tools.tsx";
 import { Ranking } from "./ranking.tsx";
+import { ReportDialog } from "./report-dialog.tsx";
 import { useWakeLock } from "./wake-lock.ts";
 
 /** The stage: whatever the lobby does now. */
@@ -17,6 +22,11 @@ export const Game = () => {
   const { game, status } = lobby.value ?? {};
   const stage = useScrollStop<HTMLElement>();
   useWakeLock(status === "in-progress");
+  // Each step begins at its top: on a phone somebody may have scrolled down to press something.
+  useLayoutEffect(() => {
+    stage.current?.scrollTo(0, 0);
+    stage.current?.parentElement?.scrollTo(0, 0);
+  }, [game?.phase, game?.number]);
   return (
     <main
       class="game"
@@ -26,10 +36,13 @@ export const Game = () => {
       data-number={game?.number ?? 0}
       data-status={status ?? ""}
     >
+      <Cards />
       <OfferCard />
       <OwnerBar />
       {game?.paused && <p class="paused">Paused</p>}
       <Stage />
+      {status === "in-progress" && game?.phase !== "question" && <MakingMore />}
+      <ReportDialog />
     </main>
   );
 };
@@ -51,6 +64,7 @@ const Stage = () => {
           </h2>
           <MyResult />
           <Ranking />
+          <QuestionTools />
         </div>
       );
     case "podium":

@@ -1,10 +1,17 @@
-import { lobby, result } from "../store.ts";
+import { lobby, result, struck } from "../store.ts";
 import { ordinal } from "./ordinal.ts";
 
 /** What came of one's own answer. */
 export const MyResult = () => {
   const mine = result.value;
-  if (mine === undefined || mine.question !== lobby.value?.game.question.id) return null;
+  const question = lobby.value?.game.question.id ?? "";
+  if (struck.value.has(question))
+    return (
+      <p class="struck" data-testid="struck">
+        <strong>Struck out.</strong> This question counts for nobody.
+      </p>
+    );
+  if (mine === undefined || mine.question !== question) return null;
   const { choice, right, points, total, streak, rank } = mine;
   const verdict = right ? "✓ Right!" : choice === null ? "No answer" : "✗ Not this time";
   return (

@@ -28,7 +28,7 @@ export const Podium = () => {
           </li>
         ))}
       </ol>
-      {seat.value !== "" && <StartForm again />}
+      {seat.value !== "" && <StartForm again="Play again" />}
       <Ranking />
     </div>
   );

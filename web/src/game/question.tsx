@@ -1,6 +1,8 @@
 import { answer, lobby, seat } from "../store.ts";
 import { Choice } from "./choice.tsx";
 import { MyResult } from "./my-result.tsx";
+import { QuestionPicture } from "./picture.tsx";
+import { QuestionTools } from "./question-tools.tsx";
 import { Timer } from "./timer.tsx";
 
 /** A question while it is open, and its solution afterwards. */
@@ -10,7 +12,7 @@ export const QuestionView = () => {
   const { question, reveal } = game;
   const open = game.phase === "question";
   return (
-    <div class="question">
+    <div class={reveal.struck ? "question struck-out" : "question"}>
       <p class="progress-line">
         <span>
           Question <strong>{game.number}</strong> of {game.total}
@@ -27,7 +29,7 @@ export const QuestionView = () => {
       <h2 class={question.prompt.length > 90 ? "prompt long" : "prompt"} data-testid="prompt">
         {question.prompt}
       </h2>
-      {question.image && <img class="question-image" src={question.image} alt="" />}
+      {question.image && <QuestionPicture key={question.id} url={question.image} />}
       {!open && <MyResult />}
       <div class="choices" role="group" aria-label="Answers">
         {question.choices.map((text, index) => (
@@ -36,6 +38,7 @@ export const QuestionView = () => {
       </div>
       {open && <Hint choices={question.choices.length} />}
       {!open && reveal.explanation && <p class="explanation">{reveal.explanation}</p>}
+      {!open && <QuestionTools />}
     </div>
   );
 };

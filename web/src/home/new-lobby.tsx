@@ -1,49 +1,50 @@
 import { useState } from "preact/hooks";
-import { sentence } from "../codes-text.ts";
-import { refusalCode } from "../refusal.ts";
-import { go } from "../route.ts";
-import { client } from "../session.ts";
+import { useSending } from "../account/sending.ts";
+import { choiceIn, packTitle } from "../questions/choice.ts";
+import { SourceField } from "../questions/source-field.tsx";
 import { formOf, formText } from "./form-text.ts";
+import { makeLobby } from "./make-lobby.ts";
 import { NumberField } from "./number-field.tsx";
 
-const wishIn = (form: FormData) => ({
-  topic: formText(form, "topic"),
-  count: Number(form.get("count")),
-  seconds: Number(form.get("seconds")),
-  bots: Number(form.get("bots")),
-  public: form.has("public"),
-  start: form.has("auto") ? "auto" : "host",
-});
+const words = { not_found: "This pack is not there any more.", malformed: "Choose a pack first." };
 
 /** Makes a lobby and goes there. */
 export const NewLobby = () => {
-  const [fault, setFault] = useState("");
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: SubmitEvent) => {
+  const [source, setSource] = useState("auto");
+  const [topic, setTopic] = useState("");
+  const { busy, fault, run } = useSending(words);
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setFault("");
-    try {
-      const body = wishIn(formOf(event));
-      const { data } = await client.http.post("/api/lobbies", { body });
-      go(`/l/${(data as { code: string }).code}`);
-    } catch (error) {
-      setFault(sentence(refusalCode(error) ?? "offline"));
-      setBusy(false);
-    }
+    const form = formOf(event);
+    const choice = choiceIn(form);
+    const wish = {
+      topic: choice.pack === "" ? formText(form, "topic") : packTitle(choice.pack),
+      count: Number(form.get("count")),
+      seconds: Number(form.get("seconds")),
+      bots: Number(form.get("bots")),
+      public: form.has("public"),
+      start: form.has("auto") ? ("auto" as const) : ("host" as const),
+    };
+    void run(() => makeLobby(wish, choice));
   };
   return (
-    <form class="card new-lobby" data-testid="new-lobby" onSubmit={(event) => void submit(event)}>
+    <form class="card new-lobby" data-testid="new-lobby" onSubmit={submit}>
       <h2>Make a lobby</h2>
-      <label for="topic">Topic</label>
-      <input
-        id="topic"
-        name="topic"
-        maxLength={80}
-        autocomplete="off"
-        placeholder="Space, history, food… or leave it open"
-      />
+      {source !== "pack" && (
+        <div class="field">
+          <label for="topic">Topic</label>
+          <input
+            id="topic"
+            name="topic"
+            maxLength={80}
+            autocomplete="off"
+            defaultValue={topic}
+            placeholder="Space, history, food… or leave it open"
+            onChange={({ currentTarget: { value } }) => setTopic(value.trim())}
+          />
+        </div>
+      )}
+      <SourceField id="lobby" topic={topic} onSource={setSource} />
       <div class="numbers">
         <NumberField name="count" label="Questions" value={10} min={1} max={50} />
         <NumberField name="seconds" label="Seconds each" value={20} min={3} max={300} />

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Visit } from "../connection.ts";
 import { Between } from "../game/between.tsx";
 import { Countdown } from "../game/countdown.tsx";
+import { MakingMore } from "../game/making.tsx";
 import { Podium } from "../game/podium.tsx";
 import { QuestionView } from "../game/question.tsx";
 import { Ranking } from "../game/ranking.tsx";
@@ -64,6 +65,7 @@ const Inside = ({ code }: { readonly code: string }) => {
       >
         {shown.game.paused && <p class="paused">Paused</p>}
         <Stage />
+        {shown.status === "in-progress" && shown.game.phase !== "question" && <MakingMore />}
       </main>
       <Announcer />
     </div>

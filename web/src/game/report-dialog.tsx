@@ -1,0 +1,100 @@
+import { signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import { reportQuestion } from "../actions.ts";
+import { Dialog } from "../dialog.tsx";
+import { formOf, formText } from "../home/form-text.ts";
+import { lobby, reported } from "../store.ts";
+
+type Reported = { readonly id: string; readonly prompt: string };
+
+/** The question that is being reported: the game may be at the next one already. */
+const open = signal<Reported | undefined>(undefined);
+
+export const openReport = (question: Reported): void => {
+  open.value = question;
+};
+
+const reasons = [
+  "The answer marked as right is wrong",
+  "More than one answer is right",
+  "It can't be understood",
+  "It is hurtful or rude",
+] as const;
+const longest = 200;
+
+/** Asks what is wrong with a question, and thanks for it. */
+export const ReportDialog = () => {
+  const question = open.value;
+  const close = () => void (open.value = undefined);
+  useEffect(() => close, []);
+  if (question === undefined) return null;
+  const { game } = lobby.value ?? {};
+  return (
+    <Dialog title="Report this question" testId="report-dialog" onClose={close}>
+      <p class="muted">{question.prompt}</p>
+      <p role="status" class="hurry">
+        {game?.phase === "question" && game.question.id !== question.id ? "The next question is open." : ""}
+      </p>
+      {reported.value.has(question.id) ? (
+        <>
+          <p role="status" data-testid="report-thanks">
+            Thank you. The people who look after this server will see it.
+          </p>
+          <div class="actions">
+            <button class="primary" ref={focus} onClick={close}>
+              Close
+            </button>
+          </div>
+        </>
+      ) : (
+        <ReportForm question={question.id} onCancel={close} />
+      )}
+    </Dialog>
+  );
+};
+
+const focus = (button: HTMLButtonElement | null): void => button?.focus();
+
+const ReportForm = ({ question, onCancel }: { readonly question: string; readonly onCancel: () => void }) => {
+  const [reason, setReason] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState("");
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const words = formText(formOf(event), "words");
+    setFault(await reportQuestion(question, reason === "other" ? words : reason));
+    setBusy(false);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <fieldset>
+        <legend>What is wrong with it?</legend>
+        {[...reasons, "other"].map((one) => (
+          <label key={one} class="check">
+            <input type="radio" name="reason" value={one} required onChange={() => setReason(one)} />
+            {one === "other" ? "Something else" : one}
+          </label>
+        ))}
+      </fieldset>
+      {reason === "other" && (
+        <div class="field">
+          <label for="report-words">In your own words</label>
+          <textarea id="report-words" name="words" rows={3} maxLength={longest} required />
+        </div>
+      )}
+      <p class="fault" role="alert">
+        {fault}
+      </p>
+      <div class="actions">
+        <button class="primary" data-testid="send-report" aria-disabled={busy}>
+          {busy ? "Sending…" : "Send"}
+        </button>
+        <button type="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+};

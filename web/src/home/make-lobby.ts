@@ -1,0 +1,20 @@
+import { type Choice, rememberChoice } from "../questions/choice.ts";
+import { go } from "../route.ts";
+import { client } from "../session.ts";
+
+type LobbyWish = {
+  readonly topic: string;
+  readonly count: number;
+  readonly seconds?: number;
+  readonly bots?: number;
+  readonly public: boolean;
+  readonly start: "auto" | "host";
+};
+
+/** Makes a lobby and goes there. Rejects with the refusal. */
+export const makeLobby = async (wish: LobbyWish, choice: Choice): Promise<void> => {
+  const { data } = await client.http.post("/api/lobbies", { body: { ...wish, ...choice } });
+  const { code } = data as { readonly code: string };
+  rememberChoice(code, choice);
+  go(`/l/${code}`);
+};

@@ -1,0 +1,29 @@
+import { useState } from "preact/hooks";
+import { lobby } from "../store.ts";
+
+const isWeb = (url: string): boolean => url.startsWith("https://");
+
+/** The picture of the topic, with its author's name where there is one. It is for the eye alone. */
+export const TopicPicture = () => {
+  const { url = "", author = "", authorUrl = "" } = lobby.value?.image ?? {};
+  const [broken, setBroken] = useState("");
+  if (url === "" || url === broken) return null;
+  return (
+    <figure class="topic-picture" data-testid="topic-picture">
+      <img src={url} alt="" loading="lazy" decoding="async" onError={() => setBroken(url)} />
+      {author !== "" && (
+        <figcaption>
+          Photo by{" "}
+          {isWeb(authorUrl) ? (
+            <a href={authorUrl} target="_blank" rel="noopener noreferrer">
+              {author}
+            </a>
+          ) : (
+            author
+          )}{" "}
+          on Unsplash
+        </figcaption>
+      )}
+    </figure>
+  );
+};

@@ -1,0 +1,96 @@
+import { useEffect, useState } from "preact/hooks";
+import { follow } from "../route.ts";
+import type { Choice } from "./choice.ts";
+import { loadMyPacks, myPacks } from "./my-packs.ts";
+import { askSupplies, offered, sourceHints, sourceNames, supplyText } from "./sources.ts";
+
+type Props = {
+  /** Tells the fields of several forms apart. */
+  readonly id: string;
+  readonly topic: string;
+  readonly start?: Choice | undefined;
+  /** Offers to leave it as the lobby is set. */
+  readonly asSet?: boolean;
+  /** Sources that make no sense here. */
+  readonly without?: string;
+  readonly onSource?: (source: string) => void;
+};
+
+/** Asks where questions should come from: fields `source` and, for one of my packs, `pack`. */
+export const SourceField = ({ id, topic, start, asSet = false, without = "", onSource }: Props) => {
+  const [source, setSource] = useState<string>(start?.source ?? (asSet ? "" : "auto"));
+  useEffect(() => void askSupplies(topic), [topic]);
+  const choose = (name: string) => {
+    setSource(name);
+    onSource?.(name);
+  };
+  const names = offered().filter((name) => name !== without);
+  // The one chosen before stands while it is still unknown what there is.
+  const shown = source === "" || names.includes(source) ? names : [...names, source];
+  const hint = [sourceHints[source] ?? "", supplyText(source)].filter(Boolean).join(" ");
+  return (
+    <div class="source-field">
+      <div class="field">
+        <label for={`${id}-source`}>Questions from</label>
+        <select
+          id={`${id}-source`}
+          name="source"
+          value={source}
+          aria-describedby={`${id}-source-hint`}
+          onChange={({ currentTarget: { value } }) => choose(value)}
+        >
+          {asSet && <option value="">As the lobby is set</option>}
+          {shown.map((name) => (
+            <option key={name} value={name}>
+              {sourceNames[name]}
+            </option>
+          ))}
+        </select>
+        <p id={`${id}-source-hint`} class="muted hint">
+          {hint}
+        </p>
+      </div>
+      {source === "pack" && <PackField id={id} start={start?.pack ?? ""} />}
+    </div>
+  );
+};
+
+const PackField = ({ id, start }: { readonly id: string; readonly start: string }) => {
+  const [failed, setFailed] = useState(false);
+  useEffect(() => void loadMyPacks().catch(() => setFailed(true)), []);
+  const packs = myPacks.value?.filter(({ size }) => size > 0);
+  if (packs === undefined)
+    return (
+      <p class="muted">
+        <input type="hidden" name="pack" value={start} />
+        {failed ? "Your packs can't be looked up just now." : "Looking for your packs…"}
+      </p>
+    );
+  const isOthers = start !== "" && !packs.some(({ id: pack }) => pack === start);
+  if (packs.length === 0 && !isOthers)
+    return (
+      <p>
+        You have no pack with questions yet.{" "}
+        <a href="/packs" onClick={follow}>
+          Make one
+        </a>
+      </p>
+    );
+  return (
+    <div class="field">
+      <label for={`${id}-pack`}>Which pack</label>
+      <select id={`${id}-pack`} name="pack" required defaultValue={start}>
+        {isOthers && (
+          <option value={start} selected>
+            The one this lobby plays
+          </option>
+        )}
+        {packs.map(({ id: pack, title, size }) => (
+          <option key={pack} value={pack} selected={pack === start}>
+            {title} ({size})
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
