@@ -3,7 +3,7 @@ import sirv from "sirv";
 import { ApiError, failureBody } from "./errors.ts";
 
 /** The pages that are one application: it reads the address itself. */
-const pages = ["/l/:code", "/screen/:code", "/reset-password"];
+const pages = ["/l/:code", "/screen/:code", "/packs", "/packs/:id", "/reset-password"];
 
 /** Serves the built portal, compressed beforehand; its hashed files may be kept for ever, its page never. */
 export const servePortal = (app: Application, directory: string | undefined): void => {

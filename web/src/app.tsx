@@ -1,9 +1,13 @@
 import { ResetPasswordPage } from "./account/reset-password-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
+import { lazily } from "./lazily.tsx";
 import { LobbyPage } from "./lobby/lobby-page.tsx";
 import { LostPage } from "./lobby/out.tsx";
 import { route } from "./route.ts";
 import { ScreenPage } from "./screen/screen-page.tsx";
+
+/** Who only plays never loads them. */
+const PackPages = lazily(() => import("./packs/pack-pages.tsx").then(({ PackPages: pages }) => pages));
 
 /** The page that the address asks for. */
 export const App = () => {
@@ -15,6 +19,10 @@ export const App = () => {
       return <LobbyPage key={to.code} code={to.code} />;
     case "screen":
       return <ScreenPage key={to.code} code={to.code} />;
+    case "packs":
+      return <PackPages id="" />;
+    case "pack":
+      return <PackPages id={to.id} />;
     case "reset-password":
       return <ResetPasswordPage />;
     case "lost":

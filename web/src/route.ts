@@ -1,15 +1,21 @@
 import { computed, signal } from "@preact/signals";
+import { mayLeave } from "./leaving.ts";
 
 /** Which page is shown. */
 export type Route =
   | { readonly page: "home" }
   | { readonly page: "lobby"; readonly code: string }
   | { readonly page: "screen"; readonly code: string }
+  | { readonly page: "packs" }
+  | { readonly page: "pack"; readonly id: string }
   | { readonly page: "reset-password" }
   | { readonly page: "lost" };
 
 const path = signal(location.pathname);
-addEventListener("popstate", () => (path.value = location.pathname));
+addEventListener("popstate", () => {
+  if (mayLeave()) path.value = location.pathname;
+  else history.pushState(null, "", path.value);
+});
 
 /** What people type or paste as a code: any case, spaces and dashes inside, or the whole link. */
 export const readCode = (typed: string): string => {
@@ -20,13 +26,15 @@ export const readCode = (typed: string): string => {
 export const route = computed<Route>(() => {
   if (path.value === "/" || path.value === "/index.html") return { page: "home" };
   if (path.value === "/reset-password") return { page: "reset-password" };
-  const [, page, code] = /^\/(l|screen)\/([^/]+)\/?$/.exec(path.value) ?? [];
-  if (page === undefined || code === undefined) return { page: "lost" };
-  return { page: page === "l" ? "lobby" : "screen", code: readCode(decodeURIComponent(code)) };
+  const [, page, rest = ""] = /^\/(l|screen|packs)(?:\/([^/]+))?\/?$/.exec(path.value) ?? [];
+  if (page === "packs") return rest === "" ? { page } : { page: "pack", id: rest };
+  if (page === undefined || rest === "") return { page: "lost" };
+  return { page: page === "l" ? "lobby" : "screen", code: readCode(decodeURIComponent(rest)) };
 });
 
 /** Shows the page at `to` without loading it anew. */
 export const go = (to: string): void => {
+  if (to !== path.value && !mayLeave()) return;
   if (to !== location.pathname) history.pushState(null, "", to);
   path.value = to;
   scrollTo(0, 0);

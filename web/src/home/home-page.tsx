@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { OwnAccount } from "../account/own-account.tsx";
+import { follow } from "../route.ts";
 import { me, signOut } from "../session.ts";
 import { Brand } from "./brand.tsx";
 import { EnterCode } from "./enter-code.tsx";
@@ -25,6 +26,9 @@ export const HomePage = () => {
             <span>
               Hello, <strong>{signedIn.name}</strong>
             </span>
+            <a class="button quiet" href="/packs" onClick={follow} data-testid="to-packs">
+              Question packs
+            </a>
             <button class="quiet" onClick={() => void signOut()}>
               Sign out
             </button>

@@ -1,0 +1,133 @@
+import { useEffect, useState } from "preact/hooks";
+import { sentence } from "../codes-text.ts";
+import { Brand } from "../home/brand.tsx";
+import { Waiting } from "../lobby/lobby-page.tsx";
+import { refusalCode } from "../refusal.ts";
+import { follow, go } from "../route.ts";
+import { client, type Me } from "../session.ts";
+import { SureButton } from "../sure-button.tsx";
+import { useSending } from "../account/sending.ts";
+import { arrival, goToPack } from "./arrival.ts";
+import { DetailsForm } from "./details-form.tsx";
+import { Editor } from "./editor.tsx";
+import { ExportButtons } from "./export-buttons.tsx";
+import { loadPack, pack } from "./open-pack.ts";
+import type { Pack } from "./pack.ts";
+import { PlayButton } from "./play-button.tsx";
+import { ReadOnly } from "./read-only.tsx";
+import { Share } from "./share.tsx";
+import { useLeavingGuard } from "./unsaved.ts";
+import { packWords, questionCount } from "./words.ts";
+
+/** One pack: to be changed by whoever made it, and to be seen, copied and played by those it is shared with. */
+export const PackPage = ({ id, me }: { readonly id: string; readonly me: Me }) => {
+  const [fault, setFault] = useState("");
+  useLeavingGuard();
+  useEffect(() => {
+    pack.value = undefined;
+    loadPack(id).catch((error: unknown) => {
+      const code = refusalCode(error) ?? "offline";
+      setFault(packWords[code] ?? sentence(code));
+    });
+    return () => {
+      pack.value = undefined;
+      arrival.value = undefined;
+    };
+  }, [id]);
+  const opened = pack.value;
+  useEffect(() => {
+    document.title = `${opened?.title ?? "Question pack"} · Parlor`;
+  }, [opened?.title]);
+  if (opened === undefined) return fault === "" ? <Waiting words="Opening the pack…" /> : <Closed why={fault} />;
+  const mayChange = opened.owner === me.id || me.role === "admin";
+  return (
+    <div class="home pack-page">
+      <header class="top">
+        <Brand />
+        <a class="button quiet" href="/packs" onClick={follow}>
+          All your packs
+        </a>
+      </header>
+      <main>
+        <Head opened={opened} isMine={opened.owner === me.id} />
+        {mayChange ? <Editor opened={opened} /> : <ReadOnly opened={opened} />}
+        <div class="stack">
+          {mayChange && <DetailsForm opened={opened} />}
+          {mayChange && <Share opened={opened} />}
+          <ExportButtons opened={opened} />
+          {mayChange && <Delete opened={opened} />}
+        </div>
+      </main>
+    </div>
+  );
+};
+
+const Head = ({ opened, isMine }: { readonly opened: Pack; readonly isMine: boolean }) => {
+  const { id, title, description, size } = opened;
+  const { busy, fault, run } = useSending(packWords);
+  const copy = () =>
+    run(async () => {
+      const { data } = await client.http.post(`/api/packs/${id}/copy`);
+      goToPack((data as Pack).id, "This is your own copy now. Change it as you like.");
+    });
+  return (
+    <div class="pack-head">
+      <h1 data-testid="pack-title">{title}</h1>
+      {description !== "" && <p class="description">{description}</p>}
+      <p class="muted">
+        {questionCount(size)}
+        {isMine ? "" : " · shared with you"}
+      </p>
+      <p role="status" class="done">
+        {arrival.value?.pack === id ? arrival.value.words : ""}
+      </p>
+      <div class="actions">
+        <PlayButton opened={opened} />
+        {!isMine && (
+          <button data-testid="copy-pack" aria-disabled={busy} onClick={() => void copy()}>
+            Copy to my packs
+          </button>
+        )}
+      </div>
+      <p class="fault" role="alert">
+        {fault}
+      </p>
+    </div>
+  );
+};
+
+const Delete = ({ opened: { id } }: { readonly opened: Pack }) => {
+  const { busy, fault, run } = useSending(packWords);
+  const remove = () =>
+    run(async () => {
+      await client.http.delete(`/api/packs/${id}`);
+      go("/packs");
+    });
+  return (
+    <section class="card">
+      <SureButton sure="Really delete the whole pack?" busy={busy} onSure={() => void remove()}>
+        Delete this pack
+      </SureButton>
+      <p class="fault" role="alert">
+        {fault}
+      </p>
+    </section>
+  );
+};
+
+const Closed = ({ why }: { readonly why: string }) => (
+  <div class="narrow">
+    <header>
+      <Brand />
+    </header>
+    <main class="card">
+      <h1>This pack can't be opened</h1>
+      <p role="alert">{why}</p>
+      <div class="actions">
+        <a class="button" href="/packs" onClick={follow}>
+          Your packs
+        </a>
+      </div>
+    </main>
+  </div>
+);

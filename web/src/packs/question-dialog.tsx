@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { useSending } from "../account/sending.ts";
+import { Dialog } from "../dialog.tsx";
+import { addQuestion, changeQuestion } from "./open-pack.ts";
+import { changesOf, type Draft, draftFault, emptyDraft, type PackQuestion, tidied } from "./pack.ts";
+import { QuestionFields } from "./question-fields.tsx";
+import { useUnsaved } from "./unsaved.ts";
+import { packWords } from "./words.ts";
+
+type Props = {
+  /** undefined for a new one. */
+  readonly question: PackQuestion | undefined;
+  /** Whether it is in the pack still: somebody may delete it while it is being changed here. */
+  readonly isThere: boolean;
+  readonly onSaved: (words: string) => void;
+  readonly onClose: () => void;
+};
+
+const words = {
+  ...packWords,
+  not_found: "This question is not in the pack any more. What you typed is still here: you can add it again.",
+};
+
+/** Where a question is written or changed. What is typed is not lost without a question. */
+export const QuestionDialog = ({ question, isThere, onSaved, onClose }: Props) => {
+  const start: Draft = question ?? emptyDraft;
+  const [draft, setDraft] = useState(start);
+  const [asking, setAsking] = useState(false);
+  const { busy, fault, setFault, run } = useSending(words);
+  const isUnsaved = Object.keys(changesOf(start, draft)).length > 0;
+  useUnsaved("question", isUnsaved);
+  const isNew = question === undefined || !isThere;
+
+  const mayClose = () => {
+    setAsking(isUnsaved);
+    return !isUnsaved;
+  };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const tidy = tidied(draft);
+    const wrong = draftFault(tidy);
+    if (wrong !== "") return setFault(wrong);
+    const save = isNew ? () => addQuestion(addable(tidy)) : () => changeQuestion(question.id, changesOf(start, tidy));
+    if (!(await run(save))) return;
+    onSaved(isNew ? "The question has been added at the end." : "The question has been changed.");
+    onClose();
+  };
+  return (
+    <Dialog
+      title={question === undefined ? "Add a question" : "Change the question"}
+      testId="question-dialog"
+      mayClose={mayClose}
+      onClose={onClose}
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <QuestionFields
+          draft={draft}
+          onChange={(changes) => {
+            setAsking(false);
+            setDraft({ ...draft, ...changes });
+          }}
+        />
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+        <div class="actions">
+          <button class="primary" data-testid="save-question" aria-disabled={busy}>
+            {busy ? "Saving…" : isNew ? "Add it" : "Save"}
+          </button>
+          <button
+            type="button"
+            class={asking ? "asking" : ""}
+            onClick={() => (asking || mayClose() ? onClose() : undefined)}
+          >
+            {asking ? "Drop what you typed?" : "Cancel"}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};
+
+/** Pictures that were made for a question can't be sent anew; the question has to do without. */
+const addable = ({ prompt, choices, key, category, difficulty, explanation, image }: Draft): Draft => ({
+  prompt,
+  choices,
+  key,
+  category,
+  difficulty,
+  explanation,
+  image: image.startsWith("https:") ? image : "",
+});
