@@ -3,7 +3,7 @@ import { addressHeader } from "./context.ts";
 import { ApiError } from "./errors.ts";
 
 /** What an endpoint with `disableBody` is given. */
-export type UploadRequest = { readonly request?: Request | undefined; readonly headers?: Headers | undefined };
+type UploadRequest = { readonly request?: Request | undefined; readonly headers?: Headers | undefined };
 
 export type Uploads = {
   /** Does a route's work, which may refuse before it has read what is sent, without leaving the sender stuck. */

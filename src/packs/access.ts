@@ -5,7 +5,7 @@ export type Asker = { readonly id: string; readonly role: string };
 
 type Guarded = Pick<PackLine, "owner" | "visibility">;
 
-export const mayPlay = ({ owner, visibility }: Guarded, { id }: Pick<Asker, "id">): boolean =>
+const mayPlay = ({ owner, visibility }: Guarded, { id }: Pick<Asker, "id">): boolean =>
   owner === id || visibility === "link";
 
 /** Staff look after what people hand around. */

@@ -27,7 +27,7 @@ export type PackContent = Pick<Pack, "title" | "description" | "visibility" | "q
 export type NewPack = PackContent & Pick<Pack, "id" | "owner">;
 
 /** With `cursor` the next page can be asked for; without it this is the last. */
-export type PackPage = { readonly packs: readonly PackLine[]; readonly cursor?: string };
+type PackPage = { readonly packs: readonly PackLine[]; readonly cursor?: string };
 
 /** Question packs that people keep. Ids are such as `isPackId` knows, and texts hold nothing that is no text. */
 export type Packs = {

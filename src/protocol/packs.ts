@@ -90,7 +90,7 @@ export const makePackFormat = z.strictObject({
 /** The body of `POST /api/packs/:id/questions/:question/anew`, which may be left out. */
 export const anewFormat = z.strictObject({ topic: topic.optional(), source: source.optional() }).optional();
 
-export const packExportFormats = ["csv", "json", "gift", "kahoot"] as const;
+const packExportFormats = ["csv", "json", "gift", "kahoot"] as const;
 
 export const packListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -1,0 +1,95 @@
+import { mostBytes } from "../packs/packs.ts";
+import { packExportQuery, packImportQuery } from "../protocol/packs.ts";
+import { exportPack } from "../questions/formats/export.ts";
+import { importInWorker } from "../questions/formats/import-in-worker.ts";
+import type { Question } from "../core/game.ts";
+import { type Draft, withIds } from "../packs/edit.ts";
+import { checked, createEndpoint } from "./endpoint.ts";
+import { ApiError, failureBody } from "./errors.ts";
+import { fileOf } from "./multipart.ts";
+import { disposition, shortened, titleFor } from "./pack-names.ts";
+import type { PackDoor } from "./pack-door.ts";
+import type { Uploads } from "./upload.ts";
+
+/** What a form needs beside its file. */
+const formBytes = 64 * 1024;
+const mostExplained = 300;
+
+type Parts = { readonly door: PackDoor; readonly uploads: Uploads; readonly newId: () => string };
+
+/** Packs from files, and files from packs. */
+export const packFileRoutes = ({ door, uploads, newId }: Parts) => ({
+  importPack: createEndpoint(
+    "/api/packs/import",
+    { method: "POST", disableBody: true, query: packImportQuery, ...checked },
+    (request) =>
+      uploads.within(request, async () => {
+        const visitor = await door.visitor(request.headers);
+        await door.count("import", visitor);
+        return uploads.receive(request, mostBytes + formBytes, async (form) => {
+          const file = await fileOf(form, request.headers?.get("content-type"), mostBytes);
+          const read = await importInWorker(file.bytes, { partial: request.query.partial });
+          if (!read.ok) return faulty(read.faults);
+          const { id, title, questions } = await door.add(visitor, {
+            id: newId(),
+            owner: visitor.identity.id,
+            title: titleFor(read.title, file.name),
+            description: "",
+            visibility: "private",
+            questions: withIds(read.questions.map(asDraft), [], newId),
+          });
+          const warnings = [...read.warnings, ...cuts(read.questions)];
+          return Response.json({ pack: { id, title }, questions: questions.map(shown), warnings }, { status: 201 });
+        });
+      }),
+  ),
+
+  exportPack: createEndpoint(
+    "/api/packs/:id/export",
+    { method: "GET", query: packExportQuery, ...checked },
+    async (request) => {
+      const { title, questions } = await door.read(await door.visitor(request.headers), request.params.id);
+      const { bytes, type, extension } = await exportPack(request.query.format, { title, questions });
+      return new Response(bytes as Uint8Array<ArrayBuffer>, {
+        headers: {
+          "content-type": type,
+          "content-disposition": disposition(title, extension),
+          "cache-control": "private, no-store",
+        },
+      });
+    },
+  ),
+});
+
+type Imported = Omit<Draft, "id" | "image">;
+
+const asDraft = ({ prompt, choices, key, category, difficulty, explanation }: Imported): Draft => ({
+  prompt,
+  choices,
+  key,
+  category,
+  difficulty,
+  explanation: shortened(explanation, mostExplained),
+  image: "",
+});
+
+const shown = ({ prompt, choices, key, category, difficulty }: Question) => ({
+  prompt,
+  choices,
+  key,
+  category,
+  difficulty,
+});
+
+/** Files may explain more than a screen has room for. */
+const cuts = (questions: readonly Imported[]) => {
+  const long = questions.filter(({ explanation }) => explanation.length > mostExplained).length;
+  const reason = `${long} longer than ${mostExplained} characters cut`;
+  return long === 0 ? [] : [{ line: 1, field: "explanation", reason }];
+};
+
+/** Says line by line what is wrong with a file. */
+const faulty = (faults: readonly object[]): Response => {
+  const { error, ...rest } = failureBody(new ApiError("faulty_file"));
+  return Response.json({ ...rest, error: { ...error, faults }, faults }, { status: 422 });
+};
