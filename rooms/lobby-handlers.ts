@@ -135,15 +135,17 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
             wish: { persona: message.add ?? null, skill: message.skill ?? null },
           }),
     report: (client, message) =>
-      seated(client, () =>
-        decide({
+      seated(client, async () => {
+        const player = visitorOf(client).identity.id;
+        if (!(await services.mayReport(player))) return refused("too_fast");
+        return decide({
           type: "report",
-          player: visitorOf(client).identity.id,
+          player,
           message: "message" in message ? message.message : undefined,
           question: "question" in message ? message.question : undefined,
           reason: message.reason,
-        }),
-      ),
+        });
+      }),
     time: () => done(services.now()),
   };
 };

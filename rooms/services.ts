@@ -1,6 +1,7 @@
 import type { Admission } from "../src/accounts/admission.ts";
 import type { Identity, Tokens } from "../src/accounts/tokens.ts";
 import type { AnyGame, Timings } from "../src/core/game.ts";
+import type { PlayerId } from "../src/core/ids.ts";
 import type { Journal } from "../src/journal/journal.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { BotWish } from "../src/lobby/state.ts";
@@ -26,6 +27,8 @@ export type Services = {
   readonly mix: Mix;
   /** Whether somebody may play a pack: theirs, or one that is shared. */
   readonly mayPlayPack: (pack: string, person: Pick<Identity, "id" | "role">) => Promise<boolean>;
+  /** Counts a report by a player; false when they have made too many. */
+  readonly mayReport: (player: PlayerId) => Promise<boolean>;
   readonly care: QuestionCare;
   readonly notes: Notes;
   readonly pictures: Pictures;

@@ -110,6 +110,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     newId,
   });
   const metrics = metricsOf();
+  const limits = limitsOf();
   const services: Services = {
     tokens,
     admission: identities.admission,
@@ -127,6 +128,14 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         log.warn({ source, err: error }, "a source of questions failed");
       },
     }),
+    mayReport: async (player) => {
+      try {
+        await limits.report.count(player);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     care: store.care,
     notes: store.notes,
     pictures: picturesOf({ key: config.UNSPLASH_ACCESS_KEY, url: config.UNSPLASH_URL, log, now }),
@@ -150,7 +159,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const context: HttpContext = {
     services,
     config,
-    limits: limitsOf(),
+    limits,
     identities,
     waker: new Waker(store.journal),
     runner,

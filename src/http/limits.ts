@@ -34,5 +34,6 @@ export const limitsOf = () => ({
   join: limitOf(60, 60),
   wrongCode: limitOf(20, 60),
   newLobby: limitOf(60, 3600),
+  report: limitOf(20, 3600),
 });
 export type Limits = ReturnType<typeof limitsOf>;

@@ -185,6 +185,16 @@ describe("questions that are wrong", function () {
     assert.equal(later.all("notice").filter(({ code: its }) => its === "game_rescored").length, 0, "once is enough");
   });
 
+  it("are reported twenty times an hour by one person, and no more", async () => {
+    const [, bob] = people;
+    const [, seat] = seats;
+    assert(bob !== undefined && seat !== undefined);
+    for (let spent = true; spent;) spent = await app.services.mayReport(bob.id);
+    const report = { question: "marked-0", reason: "again" };
+    assert.equal(await refusalOf(seat.ask("report", report)), "too_fast");
+    assert.equal(await app.services.mayReport((people[2] as Person).id), true);
+  });
+
   it("are reviewed by nobody but the staff", async () => {
     const token = (people[0] as Person).token;
     assert.equal((await call(app, "GET", "/api/admin/questions", { token })).code, "not_owner");
