@@ -1,0 +1,108 @@
+import type { Question } from "../../core/game.ts";
+import { type Random, seededRandom, shuffle } from "../../core/random.ts";
+import type { QuestionRequest, QuestionSource } from "../source.ts";
+import { topicWords } from "../text.ts";
+import { type Card, questionOf, type Theme } from "./card.ts";
+import { computingTheme } from "./computing/theme.ts";
+import { countriesTheme } from "./countries/theme.ts";
+import { elementsTheme } from "./elements/theme.ts";
+import { musicTheme } from "./music/theme.ts";
+import { numbersTheme } from "./numbers/theme.ts";
+import { fitting } from "./topic.ts";
+import { wordsTheme } from "./words/theme.ts";
+
+const themes: readonly Theme[] = [countriesTheme, elementsTheme, wordsTheme, musicTheme, numbersTheme, computingTheme];
+
+/** Where the facts of a question come from, with the licence; undefined for a question of another source. */
+export const creditOf = (id: string): string | undefined => {
+  const [source, name] = id.split("-");
+  return source === "facts"
+    ? themes.flatMap(({ kinds }) => kinds).find((kind) => kind.name === name)?.credit
+    : undefined;
+};
+
+/** All that can be asked. Read once, the first time that somebody wants it: it takes some tenths of a second of work. */
+const loader = (): (() => Promise<readonly Card[]>) => {
+  let cards: Promise<readonly Card[]> | undefined;
+  return () => (cards ??= Promise.all(themes.map(({ load }) => load())).then((all) => all.flat()));
+};
+
+/** Questions made by rule from data that everybody can look up: right, many, and there without a network. */
+export const factsSource = (): QuestionSource => {
+  const load = loader();
+  return {
+    name: "facts",
+    supply: async (topic) => fitting(await load(), topic).length,
+    async *make(request, signal) {
+      if (signal.aborted) return;
+      const cards = fitting(await load(), request.topic);
+      if (signal.aborted || cards.length === 0) return;
+      yield { questions: pick(cards, request) };
+    },
+  };
+};
+
+/** Unasked ones, different in kind and subject as far as there are such, then those asked longest ago. */
+const pick = (cards: readonly Card[], { topic, count, asked, hidden, seed }: QuestionRequest): readonly Question[] => {
+  const random = seededRandom(`${seed}/facts`);
+  const order = new Map([...asked].map((id, at) => [id, at]));
+  const open = cards.filter(({ id }) => !hidden.has(id));
+  const fresh = open.filter(({ id }) => !order.has(id));
+  const named = topicWords(topic).length > 0;
+  const picked: Question[] = [];
+  const take = (candidates: Iterable<Card>): void => {
+    for (const card of candidates) {
+      if (picked.length >= count) return;
+      const question = questionOf(card, seed);
+      if (question !== undefined) picked.push(question);
+    }
+  };
+  take(mixed(named ? fresh : fresh.filter(({ kind }) => kind.special !== true), random));
+  if (!named)
+    take(
+      mixed(
+        fresh.filter(({ kind }) => kind.special === true),
+        random,
+      ),
+    );
+  take(open.filter(({ id }) => order.has(id)).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)));
+  return picked;
+};
+
+/** Category after category, in each of them kind after kind, and nothing that another one gives away while there is more. */
+function* mixed(cards: readonly Card[], random: Random): Generator<Card> {
+  const categories = [...Map.groupBy(cards, ({ kind }) => kind.category).values()].map((own) =>
+    shuffle([...Map.groupBy(own, ({ kind }) => kind).values()], random).map((pile) => new Pile(shuffle(pile, random))),
+  );
+  const used = new Set<string>();
+  for (let left = shuffle(categories, random); left.length > 0; left = left.filter((piles) => piles.length > 0)) {
+    for (const piles of left) {
+      const pile = piles.shift();
+      const card = pile?.next(used);
+      if (pile === undefined || card === undefined) continue;
+      yield card;
+      piles.push(pile);
+    }
+  }
+}
+
+/** Cards of one kind; those about what has been used come last. */
+class Pile {
+  readonly #cards: Card[];
+  readonly #later: Card[] = [];
+
+  constructor(cards: Card[]) {
+    this.#cards = cards;
+  }
+
+  next(used: Set<string>): Card | undefined {
+    for (let card = this.#cards.pop(); card !== undefined; card = this.#cards.pop()) {
+      if (!used.has(card.about)) {
+        used.add(card.about);
+        return card;
+      }
+      this.#later.push(card);
+    }
+    return this.#later.pop();
+  }
+}
