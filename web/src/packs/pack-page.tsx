@@ -19,6 +19,9 @@ import { Share } from "./share.tsx";
 import { useLeavingGuard } from "./unsaved.ts";
 import { packWords, questionCount } from "./words.ts";
 
+/** Where both columns fit, nothing need be folded. */
+const wide = "(min-width: 56.25rem)";
+
 /** One pack: to be changed by whoever made it, and to be seen, copied and played by those it is shared with. */
 export const PackPage = ({ id, me }: { readonly id: string; readonly me: Me }) => {
   const [fault, setFault] = useState("");
@@ -50,13 +53,16 @@ export const PackPage = ({ id, me }: { readonly id: string; readonly me: Me }) =
       </header>
       <main>
         <Head opened={opened} isMine={opened.owner === me.id} />
+        <details class="settings" open={matchMedia(wide).matches}>
+          <summary>{mayChange ? "Title, sharing and files" : "Files"}</summary>
+          <div class="stack">
+            {mayChange && <DetailsForm opened={opened} />}
+            {mayChange && <Share opened={opened} />}
+            <ExportButtons opened={opened} />
+            {mayChange && <Delete opened={opened} />}
+          </div>
+        </details>
         {mayChange ? <Editor opened={opened} /> : <ReadOnly opened={opened} />}
-        <div class="stack">
-          {mayChange && <DetailsForm opened={opened} />}
-          {mayChange && <Share opened={opened} />}
-          <ExportButtons opened={opened} />
-          {mayChange && <Delete opened={opened} />}
-        </div>
       </main>
     </div>
   );

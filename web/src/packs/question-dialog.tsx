@@ -72,7 +72,7 @@ export const QuestionDialog = ({ question, isThere, onSaved, onClose }: Props) =
             class={asking ? "asking" : ""}
             onClick={() => (asking || mayClose() ? onClose() : undefined)}
           >
-            {asking ? "Drop what you typed?" : "Cancel"}
+            {asking ? "Really drop it?" : "Cancel"}
           </button>
         </div>
       </form>

@@ -47,8 +47,8 @@ export const QuestionItem = ({ question, place, of, busy, isMade, onAct }: Props
       >
         ↓
       </button>
-      <SureButton class="quiet small" sure="Replace this one?" busy={busy} onSure={() => onAct("anew")}>
-        Make another
+      <SureButton class="quiet small" sure="Have another made?" busy={busy} onSure={() => onAct("anew")}>
+        Replace
       </SureButton>
       <SureButton class="quiet small" sure="Really delete?" busy={busy} onSure={() => onAct("remove")}>
         Delete
