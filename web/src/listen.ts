@@ -20,6 +20,7 @@ import {
   seat,
   showStatus,
   stoodFrom,
+  struck,
   typing,
 } from "./store.ts";
 
@@ -57,6 +58,8 @@ const show = (room: Room, now: LobbyState): void => {
   // What was said of the questions of one game is of no use for the next.
   if (now.status !== lobby.value?.status && (now.status === "building" || now.status === "completed"))
     dropCards(({ code }) => code === "questions");
+  // Another game may ask the same question again.
+  if (now.game.id !== lobby.value?.game.id) struck.value = new Set();
   if (now.game.reveal.struck) addStruck(now.game.question.id);
   lobby.value = now;
   stoodFrom.value = now.degraded ? (stoodFrom.value ?? serverNow()) : undefined;

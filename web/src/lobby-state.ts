@@ -51,7 +51,7 @@ type Offer = {
 };
 
 /** The picture of the topic; without an author nobody need be named for it. */
-export type Picture = { readonly url: string; readonly author: string; readonly authorUrl: string };
+type Picture = { readonly url: string; readonly author: string; readonly authorUrl: string };
 
 /** How far the making of questions is; all is empty while none are made. */
 export type Building = { readonly stage: string; readonly done: number; readonly total: number };

@@ -11,6 +11,8 @@ const words = {
   ...packWords,
   conflict: "This pack has been changed meanwhile. It is shown as it is now: try again.",
   not_found: "This question is not in the pack any more.",
+  malformed: "That can't be done with this pack.",
+  not_available: "No other question like this one could be made just now. Try again later, or write one.",
 };
 
 /** The questions of one's own pack. */

@@ -1,6 +1,7 @@
 import { useSending } from "../account/sending.ts";
 import { makeLobby } from "../home/make-lobby.ts";
 import type { Pack } from "./pack.ts";
+import { hasUnsaved } from "./unsaved.ts";
 import { packWords } from "./words.ts";
 
 /** As many questions as a game may have. */
@@ -11,6 +12,7 @@ export const PlayButton = ({ opened: { id, title, size } }: { readonly opened: P
   const { busy, fault, setFault, run } = useSending(packWords);
   const play = () => {
     if (size === 0) return setFault("There is nothing to play yet. Add a question first.");
+    if (hasUnsaved()) return setFault("Save what you have typed first.");
     const wish = { topic: title, count: Math.min(size, most), public: false, start: "host" as const };
     void run(() => makeLobby(wish, { source: "pack", pack: id }));
   };

@@ -11,5 +11,7 @@ export const useUnsaved = (place: string, isUnsaved: boolean): void =>
     return () => void places.delete(place);
   }, [place, isUnsaved]);
 
+export const hasUnsaved = (): boolean => places.size > 0;
+
 /** Has people asked before they leave the page with something unsaved. */
-export const useLeavingGuard = (): void => useEffect(() => askBeforeLeaving(() => places.size > 0), []);
+export const useLeavingGuard = (): void => useEffect(() => askBeforeLeaving(hasUnsaved), []);
