@@ -1,0 +1,58 @@
+import writeXlsxFile from "write-excel-file/node";
+import type { Fault, ImportedQuestion } from "./pack.ts";
+import { parlorSheet } from "./parlor.ts";
+
+const places = 4;
+const times = [5, 10, 20, 30, 60, 90, 120, 240];
+const usualTime = 20;
+
+const header = [
+  "",
+  "Question - max 120 characters",
+  ...[1, 2, 3, 4].map((place) => `Answer ${place} - max 75 characters`),
+  "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
+  "Correct answer(s) - choose at least one",
+];
+
+/** Kahoot's spreadsheet: the header in row 8, questions from row 9 on. No text is ever cut; Kahoot may refuse it. */
+export const exportKahoot = async (title: string, questions: readonly ImportedQuestion[]) => {
+  const warnings: Fault[] = [];
+  const rows = questions.map((question, index) =>
+    rowOf(question, index + 1, (field, reason) => warnings.push({ line: index + 1, field, reason })),
+  );
+  const blank = [textCell("")];
+  const preamble = [blank, [textCell(""), textCell(title)], blank, blank, blank, blank, blank];
+  const data = [...preamble, header.map(textCell), ...rows];
+  const columns = [6, 50, 30, 30, 30, 30, 20, 20].map((width) => ({ width }));
+  const bytes = await writeXlsxFile(data, { sheet: parlorSheet, columns }).toBuffer();
+  return { bytes: new Uint8Array(bytes), warnings };
+};
+
+const rowOf = (question: ImportedQuestion, number: number, warn: (field: string, reason: string) => void) => {
+  const { prompt, seconds = usualTime } = question;
+  const { choices, key } = fitted(question);
+  if (prompt.length > 120) warn("prompt", `the question has ${prompt.length} characters; Kahoot takes 120`);
+  for (const [place, choice] of choices.entries()) {
+    if (choice.length > 75) warn("choices", `choice ${place + 1} has ${choice.length} characters; Kahoot takes 75`);
+  }
+  if (choices.length < question.choices.length) {
+    warn("choices", `Kahoot takes ${places} choices: of ${question.choices.length}, wrong ones are left out`);
+  }
+  const time = times.toSorted((a, b) => Math.abs(a - seconds) - Math.abs(b - seconds))[0] ?? usualTime;
+  if (time !== seconds) warn("seconds", `Kahoot has no limit of ${seconds} seconds: ${time} are given`);
+  const texts = Array.from({ length: places }, (_, place) => textCell(choices[place] ?? ""));
+  return [numberCell(number), textCell(prompt), ...texts, numberCell(time), numberCell(key + 1)];
+};
+
+/** The first choices, the right one among them. */
+const fitted = ({ choices, key }: ImportedQuestion) => {
+  const kept = [...choices.keys()].filter((place) =>
+    key < places ? place < places : place < places - 1 || place === key,
+  );
+  return { choices: kept.map((place) => choices[place] ?? ""), key: kept.indexOf(key) };
+};
+
+/** Always text, never a formula; `_x0041_` would be read as an A. */
+const textCell = (text: string) => ({ value: text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"), type: String });
+
+const numberCell = (value: number) => ({ value, type: Number });

@@ -1,0 +1,131 @@
+import { readAiken } from "./aiken.ts";
+import { check } from "./check.ts";
+import { looksLikeTable, readCsv } from "./csv.ts";
+import { decode } from "./decode.ts";
+import type { Item } from "./draft.ts";
+import { readGift } from "./gift.ts";
+import { readJson } from "./json.ts";
+import { readMoodle } from "./moodle.ts";
+import { readOpenTriviaQa } from "./opentriviaqa.ts";
+import { type Fault, type Format, type ImportOptions, type ImportOutcome, LIMITS, Unreadable } from "./pack.ts";
+import { parlorSheet } from "./parlor.ts";
+import { readSheet } from "./sheet.ts";
+import { readTable } from "./table.ts";
+import { tidyLine } from "./tidy.ts";
+
+/**
+ * The questions of a file in any of the formats, told by its content. All or nothing, unless `partial`: then what is
+ * wrong with some questions is a warning. A file that can't be read to its end, or has too many questions, is
+ * refused as a whole either way.
+ */
+export const importQuestions = async (bytes: Uint8Array, options: ImportOptions): Promise<ImportOutcome> => {
+  let format: Format | "unknown" = "unknown";
+  try {
+    const most = options.most ?? LIMITS.questions;
+    const file = await open(bytes, most, (detected) => (format = detected));
+    format = file.format;
+    return outcome(file, most, options.partial);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { ok: false, format, faults: [error.fault] };
+  }
+};
+
+type File = { readonly format: Format; readonly title: string; readonly items: Iterable<Item> };
+
+const open = async (bytes: Uint8Array, most: number, detected: (format: Format) => void): Promise<File> => {
+  if (bytes.length > LIMITS.bytes) throw new Unreadable("the file is larger than 5 MB");
+  refuseKnown(bytes);
+  if (startsWith(bytes, "PK")) return openSheet(bytes, most, detected);
+  const text = decode(bytes);
+  if (text.trim() === "") throw new Unreadable("the file is empty");
+  const format = formatOf(text);
+  if (format === undefined)
+    throw new Unreadable(
+      "this is in no known format: CSV, JSON, GIFT, Aiken, Moodle XML, OpenTriviaQA or a spreadsheet",
+    );
+  detected(format);
+  switch (format) {
+    case "json":
+      return readJson(text, most);
+    case "moodle":
+      return { format, title: "", items: readMoodle(text, most) };
+    case "opentriviaqa":
+      return { format, title: "", items: readOpenTriviaQa(text) };
+    case "aiken":
+      return { format, title: "", items: readAiken(text) };
+    case "gift":
+      return { format, title: "", items: readGift(text) };
+    case "csv": {
+      const { maker, items } = readTable(readCsv(text, most));
+      return { format: maker === "kahoot" ? "kahoot" : "csv", title: "", items };
+    }
+  }
+};
+
+const openSheet = async (bytes: Uint8Array, most: number, detected: (format: Format) => void): Promise<File> => {
+  detected("spreadsheet");
+  const { name, rows } = await readSheet(bytes, most);
+  const isOurs = name === parlorSheet;
+  const { maker, items } = readTable(rows, isOurs);
+  return { format: isOurs || maker === "kahoot" ? "kahoot" : "spreadsheet", title: "", items };
+};
+
+/** Files that people take for one of the formats. */
+const refuseKnown = (bytes: Uint8Array): void => {
+  if (startsWith(bytes, "\xD0\xCF\x11\xE0"))
+    throw new Unreadable("this is an old Excel file (.xls): save it as .xlsx or as CSV");
+  if (startsWith(bytes, "%PDF")) throw new Unreadable("this is a PDF: questions can't be read from it");
+  if (startsWith(bytes, "\x1F\x8B")) throw new Unreadable("this is a compressed file: unpack it first");
+};
+
+const startsWith = (bytes: Uint8Array, sign: string): boolean =>
+  sign.split("").every((character, at) => bytes[at] === character.charCodeAt(0));
+
+type TextFormat = "json" | "moodle" | "opentriviaqa" | "aiken" | "gift" | "csv";
+
+const formatOf = (text: string): TextFormat | undefined => {
+  const begin = text.trimStart().slice(0, 200);
+  if (/^<(?:!doctype html|html)\b/i.test(begin)) throw new Unreadable("this is a web page, not a file of questions");
+  if (/^<(?:[?!]|quiz\b)/.test(begin)) return "moodle";
+  if (/^(?:\[\s*[\]{["]|\{\s*["}])/.test(begin)) return "json";
+  if (/^[ \t]*#Q(?:\s|$)/m.test(text)) return "opentriviaqa";
+  if (looksLikeTable(text)) return "csv";
+  if (/^[ \t]*(?:CORRECT )?ANSWERS?[ \t]*[:=]/im.test(text) && /^[ \t]*[A-Z](?:\)|\.[ \t])/im.test(text))
+    return "aiken";
+  if (/^[ \t]*(?:::|\$CATEGORY:)/im.test(text) || /(?<!\\)\{[^{}]*\}/.test(text)) return "gift";
+  return /[,;\t|]/.test(begin) ? "csv" : undefined;
+};
+
+const outcome = ({ format, title, items }: File, most: number, partial: boolean): ImportOutcome => {
+  const { questions, faults, warnings } = check(bounded(items, most));
+  const [first] = faults;
+  if (first === undefined && questions.length === 0) throw new Unreadable("the file has no questions");
+  if (questions.length === 0 || (first !== undefined && !partial)) return { ok: false, format, faults: told(faults) };
+  const all = [...warnings, ...faults].toSorted((a, b) => a.line - b.line);
+  return { ok: true, format, title: tidyLine(title).slice(0, LIMITS.title), questions, warnings: told(all) };
+};
+
+/** As many items as may be; the rest of a file that has more is not read. */
+const bounded = (items: Iterable<Item>, most: number): readonly Item[] => {
+  const taken: Item[] = [];
+  let count = 0;
+  for (const item of items) {
+    if (item.type !== "warning" && ++count > most)
+      throw new Unreadable(`there are more than ${most} questions`, lineOf(item));
+    taken.push(item);
+  }
+  return taken;
+};
+
+const lineOf = (item: Item): number => (item.type === "question" ? item.draft.line : item.fault.line);
+
+const told = (faults: readonly Fault[]): readonly Fault[] => {
+  const rest = faults.length - LIMITS.told;
+  if (rest <= 0) return faults;
+  const kept = faults.slice(0, LIMITS.told - 1);
+  return [
+    ...kept,
+    { line: faults[kept.length]?.line ?? 1, field: "file", reason: `there are ${rest + 1} more of these` },
+  ];
+};
