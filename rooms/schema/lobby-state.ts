@@ -89,6 +89,7 @@ export const LobbyState = schema(
     failureReason: t.string().default(""),
     ownerId: t.string().default(""),
     mode: t.string().default(""),
+    source: t.string().default(""),
     locked: t.boolean().default(false),
     maxPlayers: t.uint16().default(0),
     startRule: t.string().default("owner"),

@@ -18,6 +18,7 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     failureReason: stage.status === "failed" ? stage.reason : "",
     ownerId: lobby.ownerId as string,
     mode: settings.mode,
+    source: settings.source as string,
     locked: settings.locked,
     maxPlayers: settings.maxPlayers,
     startRule: settings.startRule as string,

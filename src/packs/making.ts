@@ -53,13 +53,17 @@ export const anotherFrom = async (
   others: readonly Question[],
   signal: AbortSignal,
 ): Promise<Question | undefined> => {
-  const taken = new Set(others.map(({ prompt }) => folded(prompt)));
+  const taken = new Set(others.map(contentOf));
   const played = others.map(({ prompt }) => prompt);
   // One is enough of a source that looks at what was played; another may have to give all that it has.
   for (const count of [1, 10, others.length + 10]) {
     const { questions } = await questionsFrom(source, { ...wish, count, played }, signal);
-    const fresh = questions.find(({ prompt }) => !taken.has(folded(prompt)));
+    const fresh = questions.find((question) => !taken.has(contentOf(question)));
     if (fresh !== undefined || signal.aborted) return fresh;
   }
   return undefined;
 };
+
+/** What makes a question another one: many share their words, such as which country has this flag. */
+const contentOf = ({ prompt, choices, key, image }: Question): string =>
+  image ? JSON.stringify([folded(prompt), image, folded(choices[key] ?? "")]) : folded(prompt);

@@ -29,7 +29,12 @@ const question = {
   category: line(0, 60),
   difficulty: z.enum(["easy", "medium", "hard"]),
   explanation: lines(0, 300),
-  image: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(500)]),
+  // A drawing that comes with a question, such as a flag, is in it.
+  image: z.union([
+    z.literal(""),
+    z.url({ protocol: /^https$/ }).max(500),
+    z.string().startsWith("data:image/svg+xml").max(8000),
+  ]),
 };
 
 export const packQuestionFormat = z

@@ -3,6 +3,7 @@ import type { Packs } from "../packs/packs.ts";
 import type { Log } from "../telemetry/log.ts";
 import { bankSource, readBank } from "./bank.ts";
 import { duplicateIndex } from "./duplicates.ts";
+import { factsSource } from "./facts/source.ts";
 import { modelSource } from "./model/source.ts";
 import { openTdbSource } from "./opentdb/source.ts";
 import type { Pace } from "./pace.ts";
@@ -34,7 +35,7 @@ export type Sources = {
 export const openSources = async (options: SourcesOptions): Promise<Sources> => {
   const { model, store, packs, pace, openTdbUrl: url, log, now, newId } = options;
   const bank = bankSource(await readBank());
-  const all: QuestionSource[] = [bank, packSource(packs)];
+  const all: QuestionSource[] = [bank, factsSource(), packSource(packs)];
   if (model !== undefined) {
     const known = duplicateIndex();
     for (const { prompt, choices, key } of bank.questions) known.add(prompt, choices[key]);

@@ -63,6 +63,8 @@ export type LobbyState = {
   readonly status: string;
   readonly failureReason: string;
   readonly ownerId: string;
+  /** Where the lobby's questions come from, unless something else is asked for. */
+  readonly source: string;
   readonly locked: boolean;
   readonly maxPlayers: number;
   readonly startRule: string;
@@ -98,6 +100,7 @@ export const readLobby = (state: unknown): LobbyState => {
     status: text(lobby["status"]),
     failureReason: text(lobby["failureReason"]),
     ownerId: text(lobby["ownerId"]),
+    source: text(lobby["source"]),
     locked: lobby["locked"] === true,
     maxPlayers: number(lobby["maxPlayers"]),
     startRule: text(lobby["startRule"]),

@@ -5,7 +5,12 @@ import { type Choice, choiceIn, packTitle, rememberChoice, rememberedChoice } fr
 import { SourceField } from "../questions/source-field.tsx";
 import { lobby, mayStart, showStatus } from "../store.ts";
 
-type Made = { readonly status: string; readonly topic: string; readonly choice: Choice | undefined };
+type Made = {
+  readonly status: string;
+  readonly topic: string;
+  readonly source: string;
+  readonly choice: Choice | undefined;
+};
 
 const wishIn = (form: FormData, made: Made): Wish => {
   const topic = formText(form, "topic");
@@ -15,8 +20,10 @@ const wishIn = (form: FormData, made: Made): Wish => {
     choice.source === "" || (choice.source === made.choice?.source && choice.pack === (made.choice?.pack ?? ""));
   // What is ready is played as it is, unless something else is asked for.
   const isReady = made.status === "ready" && isSame && (choice.pack !== "" || topic === made.topic);
+  // Another topic would be another source, too.
+  const isThePack = choice.source === "" && made.source === "pack" && topic === made.topic;
   return {
-    ...(isReady ? {} : wishOf(choice, choice.pack === "" ? topic : packTitle(choice.pack) || made.topic)),
+    ...(isReady || isThePack ? {} : wishOf(choice, choice.pack === "" ? topic : packTitle(choice.pack) || made.topic)),
     ...(count > 0 ? { count } : {}),
   };
 };
@@ -28,7 +35,7 @@ const wishOf = ({ source, pack }: Choice, topic: string): Wish => {
 
 /** Starts a game; who may not start one asks the others for it. */
 export const StartForm = ({ again = "" }: { readonly again?: string }) => {
-  const { code = "", status = "", topic = "" } = lobby.value ?? {};
+  const { code = "", status = "", topic = "", source: set = "" } = lobby.value ?? {};
   const choice = rememberedChoice(code);
   const [source, setSource] = useState<string>(choice?.source ?? "");
   const [typed, setTyped] = useState(topic);
@@ -38,7 +45,7 @@ export const StartForm = ({ again = "" }: { readonly again?: string }) => {
     const now = choiceIn(form);
     if (now.source === "pack" && now.pack === "") return showStatus("Choose a pack first.");
     if (form.has("source")) rememberChoice(code, now);
-    void startOrSuggest(wishIn(form, { status, topic, choice }));
+    void startOrSuggest(wishIn(form, { status, topic, source: set, choice }));
   };
   return (
     <form class="start-form" onSubmit={submit}>
