@@ -1,4 +1,4 @@
-import { type BankFile, readBank } from "./bank.ts";
+import type { BankFile } from "./bank.ts";
 import { folded } from "./text.ts";
 
 /** What is wrong with a bank, one line a fault. */
@@ -52,13 +52,3 @@ export const figuresOf = (files: readonly BankFile[]): BankFigures => {
   const longest = all.filter(({ correct, wrong }) => wrong.every((choice) => choice.length < correct.length)).length;
   return { questions: all.length, categories: files.length, difficulties, longestIsRight: longest / all.length };
 };
-
-if (import.meta.main) {
-  const files = await readBank();
-  const faults = faultsOf(files);
-  const { questions, categories, difficulties, longestIsRight } = figuresOf(files);
-  for (const fault of faults) console.error(fault);
-  console.log(`${questions} questions in ${categories} categories, ${JSON.stringify(difficulties)}`);
-  console.log(`the longest choice is right in ${(longestIsRight * 100).toFixed(1)} %; ${faults.length} faults`);
-  process.exitCode = faults.length === 0 && longestIsRight <= 0.3 ? 0 : 1;
-}

@@ -36,7 +36,7 @@ export type Card = {
   readonly draft: (random: Random) => Draft | undefined;
 };
 
-export type Draft = {
+type Draft = {
   readonly prompt: string;
   readonly right: string;
   readonly wrong: readonly string[];

@@ -21,32 +21,34 @@ export const creditOf = (id: string): string | undefined => {
     : undefined;
 };
 
-/** All that can be asked. Read once, the first time that somebody wants it: it takes some tenths of a second of work. */
-const loader = (): (() => Promise<readonly Card[]>) => {
-  let cards: Promise<readonly Card[]> | undefined;
-  return () => (cards ??= Promise.all(themes.map(({ load }) => load())).then((all) => all.flat()));
+let loading: Promise<readonly Card[]> | undefined;
+/** All that can be asked. Read when somebody wants it first, as that is half a second of work, and never changing. */
+const load = async (): Promise<readonly Card[]> => {
+  loading ??= Promise.all(themes.map((theme) => theme.load())).then((all) => all.flat());
+  try {
+    return await loading;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
 };
 
 /** Questions made by rule from data that everybody can look up: right, many, and there without a network. */
-export const factsSource = (): QuestionSource => {
-  const load = loader();
-  return {
-    name: "facts",
-    supply: async (topic) => fitting(await load(), topic).length,
-    async *make(request, signal) {
-      if (signal.aborted) return;
-      const cards = fitting(await load(), request.topic);
-      if (signal.aborted || cards.length === 0) return;
-      yield { questions: pick(cards, request) };
-    },
-  };
-};
+export const factsSource = (): QuestionSource => ({
+  name: "facts",
+  supply: async (topic) => fitting(await load(), topic).length,
+  async *make(request, signal) {
+    if (signal.aborted) return;
+    const questions = pick(fitting(await load(), request.topic), request);
+    if (!signal.aborted && questions.length > 0) yield { questions };
+  },
+});
 
 /** Unasked ones, different in kind and subject as far as there are such, then those asked longest ago. */
-const pick = (cards: readonly Card[], { topic, count, asked, hidden, seed }: QuestionRequest): readonly Question[] => {
+const pick = (fit: readonly Card[], { topic, count, asked, hidden, seed }: QuestionRequest): readonly Question[] => {
   const random = seededRandom(`${seed}/facts`);
   const order = new Map([...asked].map((id, at) => [id, at]));
-  const open = cards.filter(({ id }) => !hidden.has(id));
+  const open = fit.filter(({ id }) => !hidden.has(id));
   const fresh = open.filter(({ id }) => !order.has(id));
   const named = topicWords(topic).length > 0;
   const picked: Question[] = [];
@@ -70,8 +72,8 @@ const pick = (cards: readonly Card[], { topic, count, asked, hidden, seed }: Que
 };
 
 /** Category after category, in each of them kind after kind, and nothing that another one gives away while there is more. */
-function* mixed(cards: readonly Card[], random: Random): Generator<Card> {
-  const categories = [...Map.groupBy(cards, ({ kind }) => kind.category).values()].map((own) =>
+function* mixed(open: readonly Card[], random: Random): Generator<Card> {
+  const categories = [...Map.groupBy(open, ({ kind }) => kind.category).values()].map((own) =>
     shuffle([...Map.groupBy(own, ({ kind }) => kind).values()], random).map((pile) => new Pile(shuffle(pile, random))),
   );
   const used = new Set<string>();

@@ -1,4 +1,4 @@
-import { cldrData, packageData } from "../package-data.ts";
+import { cldrData, jsonAt } from "../package-data.ts";
 import type { Country } from "./countries.ts";
 
 /**
@@ -17,7 +17,7 @@ type Atlas = {
 type Codes = Readonly<Record<string, { readonly numeric?: string }>>;
 
 export const readBorders = async (countries: readonly Country[]): Promise<Borders> => {
-  const atlas = await packageData<Atlas>("world-atlas/countries-50m.json");
+  const atlas = await jsonAt<Atlas>(import.meta.resolve("world-atlas/countries-50m.json"));
   const mappings = await cldrData<Codes>("codeMappings");
   const codes = new Map(countries.map(({ code }) => [mappings[code]?.numeric, code]));
   const borders = new Map<string, Set<string>>();

@@ -30,7 +30,7 @@ type Place = {
   readonly neighbours: readonly Country[];
   /** Those that surely have no border with it, from near to far. */
   readonly strangers: readonly (readonly Country[])[];
-  /** Whether all its neighbours are known, and none is in dispute. */
+  /** Whether all its neighbours are known, none is in dispute, and nowhere else has the same ones. */
   readonly settled: boolean;
 };
 
@@ -52,64 +52,76 @@ export const borderCards = (all: readonly Country[], borders: Borders): readonly
       };
     })
     .filter(({ neighbours }) => neighbours.length > 0);
-  const apart = (one: Country, other: Country) => !touches(one, other) && !doubtful(one, other);
-  return [...places.flatMap((place) => cardsOf(place, apart)), ...betweenCards(places)];
+  const keys = places.map(({ neighbours }) => keyOf(neighbours));
+  return [
+    ...places.flatMap((place) => [neighbourCard(place), ...strangerCard(place)]),
+    ...places
+      .filter(({ neighbours }) => keys.filter((key) => key === keyOf(neighbours)).length === 1)
+      .flatMap((place) => surroundedCard(place, places)),
+    ...betweenCards(places),
+  ];
 };
 
-const cardsOf = (
+const neighbourCard = ({ country, neighbours, strangers }: Place): Card => {
+  const { code, inText, difficulty, subject } = country;
+  const right = oneOf(neighbours, seededRandom(code));
+  return {
+    ...identity(borderKinds.neighbour, code),
+    subjects: [subject],
+    difficulty,
+    draft: (random) => ({
+      prompt: `Which of these countries has a land border with ${inText}?`,
+      right: right.name,
+      wrong: wrongChoices(right.name, strangers.map(namesOf), random),
+      explanation: `${capitalised(inText)} has a land border with ${right.inText}.`,
+    }),
+  };
+};
+
+const strangerCard = ({ country, neighbours, strangers }: Place): readonly Card[] => {
+  const { code, inText, difficulty, subject } = country;
+  const near = strangers.find((list) => list.length > 0) ?? [];
+  if (neighbours.length < 3 || near.length === 0) return [];
+  const right = oneOf(near, seededRandom(code)).name;
+  const card: Card = {
+    ...identity(borderKinds.stranger, code),
+    subjects: [subject],
+    difficulty,
+    draft: (random) => ({
+      prompt: `Which of these countries does NOT have a land border with ${inText}?`,
+      right,
+      wrong: wrongChoices(right, [namesOf(neighbours)], random),
+      explanation: bordersOf(country, neighbours),
+    }),
+  };
+  return [card];
+};
+
+/** Wrong are those that surely lack one of the neighbours. */
+const surroundedCard = (
   { country, neighbours, strangers, settled }: Place,
-  apart: (one: Country, other: Country) => boolean,
+  places: readonly Place[],
 ): readonly Card[] => {
-  const { code, inText, name, difficulty, subject } = country;
-  const names = neighbours.map((each) => each.inText);
-  const about = { subjects: [subject], difficulty };
-  const bordersOn = `${capitalised(inText)} ${names.length > 5 ? "borders, among others," : "borders"} ${listed(names.slice(0, 5))}.`;
-  const cards: Card[] = [
-    {
-      ...about,
-      ...identity(borderKinds.neighbour, code),
-      draft: (random) => {
-        const right = oneOf(neighbours, seededRandom(code));
-        return {
-          prompt: `Which of these countries has a land border with ${inText}?`,
-          right: right.name,
-          wrong: wrongChoices(right.name, strangers.map(namesOf), random),
-          explanation: `${capitalised(inText)} has a land border with ${right.inText}.`,
-        };
-      },
-    },
-  ];
-  if (neighbours.length >= 3)
-    cards.push({
-      ...about,
-      ...identity(borderKinds.stranger, code),
-      draft: (random) => {
-        const near = strangers.find((list) => list.length > 0) ?? [];
-        const right = oneOf(near, seededRandom(code)).name;
-        return {
-          prompt: `Which of these countries does NOT have a land border with ${inText}?`,
-          right,
-          wrong: wrongChoices(right, [namesOf(neighbours)], random),
-          explanation: bordersOn,
-        };
-      },
-    });
-  if (settled && neighbours.length >= 2 && neighbours.length <= 5)
-    cards.push({
-      ...about,
-      ...identity(borderKinds.surrounded, code),
-      draft: (random) => ({
-        prompt: `Which country has land borders with ${listed(names)}, and with no other country?`,
-        right: name,
-        wrong: wrongChoices(
-          name,
-          strangers.map((list) => namesOf(list.filter((other) => neighbours.some((each) => apart(each, other))))),
-          random,
-        ),
-        explanation: bordersOn,
-      }),
-    });
-  return cards;
+  const { code, name, difficulty, subject } = country;
+  if (!settled || neighbours.length < 2 || neighbours.length > 5) return [];
+  const around = places.filter((place) => neighbours.includes(place.country));
+  const lacks = (other: Country) => around.some((place) => place.strangers.some((list) => list.includes(other)));
+  const card: Card = {
+    ...identity(borderKinds.surrounded, code),
+    subjects: [subject],
+    difficulty,
+    draft: (random) => ({
+      prompt: `Which country has land borders with ${textOf(neighbours)}, and with no other country?`,
+      right: name,
+      wrong: wrongChoices(
+        name,
+        strangers.map((list) => namesOf(list.filter(lacks))),
+        random,
+      ),
+      explanation: bordersOf(country, neighbours),
+    }),
+  };
+  return [card];
 };
 
 /** "Which country borders both …": the wrong ones border one of the two at most; those that do come first. */
@@ -145,6 +157,10 @@ const outsiders = (one: Place, other: Place): readonly (readonly Country[])[] =>
 };
 
 const touching = (place: Place, other: Country): boolean => place.neighbours.includes(other);
+const keyOf = (countries: readonly Country[]): string => countries.map(({ code }) => code).join();
+const textOf = (countries: readonly Country[]): string => listed(countries.map(({ inText }) => inText));
+const bordersOf = ({ inText }: Country, neighbours: readonly Country[]): string =>
+  `${capitalised(inText)} ${neighbours.length > 5 ? "borders, among others," : "borders"} ${textOf(neighbours.slice(0, 5))}.`;
 const namesOf = (countries: readonly Country[]): readonly string[] => countries.map(({ name }) => name);
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const order = ["easy", "medium", "hard"] as const;

@@ -1,26 +1,25 @@
 import type { SynsetId, Word, WordNet } from "./wordnet.ts";
 
-/** Whether two words could be taken for one another in any of their meanings. */
-export type Kin = (one: SynsetId, word: Word) => boolean;
+/** Of a meaning: whether a word could be taken for it in any of its own meanings. */
+export type KinOf = (meaning: SynsetId) => (word: Word) => boolean;
 
 /**
  * A word is kin of a meaning when one of its own meanings is the same, stands above or below it, or has the same thing
  * right above it: "oak" and "tree", "oak" and "elm".
  */
-export const kinOf = ({ over }: WordNet): Kin => {
+export const kinIn = ({ over }: WordNet): KinOf => {
   const lineOf = (id: SynsetId): ReadonlySet<SynsetId> => {
     const line = new Set([id]);
     // The set grows while it is gone through.
     for (const each of line) for (const above of over.get(each) ?? []) line.add(above);
     return line;
   };
-  const shares = (one: readonly SynsetId[], other: readonly SynsetId[]) => one.some((id) => other.includes(id));
-  return (meaning, { senses }) => {
+  return (meaning) => {
     const line = lineOf(meaning);
     const above = over.get(meaning) ?? [];
-    return senses.some(
-      (sense) => line.has(sense) || shares(above, over.get(sense) ?? []) || lineOf(sense).has(meaning),
-    );
+    const related = (sense: SynsetId) =>
+      line.has(sense) || (over.get(sense) ?? []).some((each) => above.includes(each)) || lineOf(sense).has(meaning);
+    return ({ senses }) => senses.some(related);
   };
 };
 

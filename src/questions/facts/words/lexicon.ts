@@ -4,7 +4,7 @@ import type { Random } from "../../../core/random.ts";
 import type { Subject } from "../card.ts";
 import { subjectOf } from "../topic.ts";
 import { definitionIn, givesAway, isFit } from "./fit.ts";
-import { alike, type Kin, kinOf } from "./kin.ts";
+import { alike, kinIn, type KinOf } from "./kin.ts";
 import type { Synset, SynsetId, Word, WordNet } from "./wordnet.ts";
 
 /** A word that may be asked about, in its first meaning. */
@@ -21,9 +21,7 @@ export type Lexicon = {
   readonly entries: readonly Entry[];
   /** By what they mean first. */
   readonly byMeaning: ReadonlyMap<SynsetId, readonly Entry[]>;
-  /** Whether neither of two can mean what the other one means first. */
-  readonly apart: (one: Entry, other: Entry) => boolean;
-  readonly over: WordNet["over"];
+  readonly apartFrom: ApartFrom;
   /** Up to three entries that surely do not mean what this one means, of the same class and topic if possible. */
   readonly strangers: (of: Entry, random: Random, fits: (other: Entry) => boolean) => readonly Entry[];
 };
@@ -48,19 +46,19 @@ export const lexiconOf = async (wordnet: WordNet): Promise<Lexicon> => {
     });
   }
   const shelves = Map.groupBy(entries, shelfOf);
-  const kin = kinOf(wordnet);
+  const apartFrom = apartIn(kinIn(wordnet));
   return {
     entries,
     byMeaning: Map.groupBy(entries, meaningOf),
-    apart: (one, other) => apart(one, other, kin),
-    over: wordnet.over,
+    apartFrom,
     strangers: (of, random, fits) => {
       const shelf = shelves.get(shelfOf(of)) ?? [];
+      const apart = apartFrom(of);
       const found: Entry[] = [];
       for (let tries = 0; tries < 400 && found.length < 3; tries++) {
         const other = shelf[Math.floor(random() * shelf.length)];
-        if (other === undefined || found.includes(other) || !asKnown(of, other) || !fits(other)) continue;
-        if ([of, ...found].every((one) => apart(one, other, kin))) found.push(other);
+        if (other === undefined || found.includes(other) || !asKnown(of, other)) continue;
+        if (fits(other) && apart(other)) found.push(other);
       }
       return found;
     },
@@ -73,14 +71,22 @@ export const meaningOf = ({ word }: Entry): SynsetId => word.senses[0] ?? 0;
 const shelfOf = ({ word, synset }: Entry): string => `${word.wordClass} ${synset.file}`;
 
 /** Whether neither word can mean what the other one means first, as far as WordNet and the definitions tell. */
-const apart = (one: Entry, other: Entry, kin: Kin): boolean =>
-  one.word.lemma !== other.word.lemma &&
-  !one.word.senses.some((sense) => other.word.senses.includes(sense)) &&
-  !kin(meaningOf(one), other.word) &&
-  !kin(meaningOf(other), one.word) &&
-  !givesAway(one.definition, other.word.lemma) &&
-  !givesAway(other.definition, one.word.lemma) &&
-  !alike(one.definition, other.definition);
+type ApartFrom = (one: Entry) => (other: Entry) => boolean;
+
+const apartIn =
+  (kinOf: KinOf): ApartFrom =>
+  (one) => {
+    const { word, definition } = one;
+    const kin = kinOf(meaningOf(one));
+    return (other) =>
+      word.lemma !== other.word.lemma &&
+      !word.senses.some((sense) => other.word.senses.includes(sense)) &&
+      !kin(other.word) &&
+      !kinOf(meaningOf(other))(word) &&
+      !givesAway(definition, other.word.lemma) &&
+      !givesAway(other.definition, word.lemma) &&
+      !alike(definition, other.definition);
+  };
 
 const levels = ["easy", "medium", "hard"];
 /** Whether two words are about as well known. */

@@ -31,7 +31,7 @@ const synonymCard = (entry: Entry, lexicon: Lexicon): readonly Card[] => {
   return cardOf(relationKinds.synonym, entry, (random) => ({
     prompt: `Which ${wordClass} means about the same as “${lemma}”?`,
     right: right.word.lemma,
-    wrong: lemmasOf(lexicon.strangers(entry, random, (other) => lexicon.apart(right, other))),
+    wrong: lemmasOf(lexicon.strangers(entry, random, lexicon.apartFrom(right))),
     explanation: `“${lemma}” and “${right.word.lemma}” can both mean: ${entry.synset.gloss.split(/[;:]? "|;/)[0]}.`,
   }));
 };
@@ -52,7 +52,7 @@ const oppositeCard = (entry: Entry, lexicon: Lexicon): readonly Card[] => {
   return cardOf(relationKinds.opposite, entry, (random) => ({
     prompt: `Which ${wordClass} is the opposite of “${lemma}”?`,
     right: right.word.lemma,
-    wrong: lemmasOf(lexicon.strangers(entry, random, (other) => lexicon.apart(right, other))),
+    wrong: lemmasOf(lexicon.strangers(entry, random, lexicon.apartFrom(right))),
     explanation: `“${lemma}” and “${right.word.lemma}” are opposites.`,
   }));
 };

