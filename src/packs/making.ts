@@ -65,5 +65,5 @@ export const anotherFrom = async (
 };
 
 /** What makes a question another one: many share their words, such as which country has this flag. */
-const contentOf = ({ prompt, choices, key, image }: Question): string =>
-  image ? JSON.stringify([folded(prompt), image, folded(choices[key] ?? "")]) : folded(prompt);
+const contentOf = ({ prompt, choices, key }: Question): string =>
+  JSON.stringify([folded(prompt), folded(choices[key] ?? "")]);
