@@ -53,17 +53,18 @@ export const anotherFrom = async (
   others: readonly Question[],
   signal: AbortSignal,
 ): Promise<Question | undefined> => {
-  const taken = new Set(others.map(contentOf));
   const played = others.map(({ prompt }) => prompt);
   // One is enough of a source that looks at what was played; another may have to give all that it has.
   for (const count of [1, 10, others.length + 10]) {
     const { questions } = await questionsFrom(source, { ...wish, count, played }, signal);
-    const fresh = questions.find((question) => !taken.has(contentOf(question)));
+    const fresh = questions.find((question) => isAnother(question, others));
     if (fresh !== undefined || signal.aborted) return fresh;
   }
   return undefined;
 };
 
-/** What makes a question another one: many share their words, such as which country has this flag. */
-const contentOf = ({ prompt, choices, key }: Question): string =>
-  JSON.stringify([folded(prompt), folded(choices[key] ?? "")]);
+/** Same words are the same question, but where the pictures differ: many ask which country has this flag. */
+const isAnother = (question: Question, others: readonly Question[]): boolean =>
+  others
+    .filter(({ prompt }) => folded(prompt) === folded(question.prompt))
+    .every(({ image }) => image && question.image && image !== question.image);
