@@ -24,13 +24,20 @@ export const creditOf = (id: string): string | undefined => {
 let loading: Promise<readonly Card[]> | undefined;
 /** All that can be asked. Read when somebody wants it first, as that is half a second of work, and never changing. */
 const load = async (): Promise<readonly Card[]> => {
-  loading ??= Promise.all(themes.map((theme) => theme.load())).then((all) => all.flat());
+  loading ??= readAll();
   try {
     return await loading;
   } catch (error) {
     loading = undefined;
     throw error;
   }
+};
+
+/** One theme after the other, as each needs memory for a moment only. */
+const readAll = async (): Promise<readonly Card[]> => {
+  const cards: Card[] = [];
+  for (const theme of themes) cards.push(...(await theme.load()));
+  return cards;
 };
 
 /** Questions made by rule from data that everybody can look up: right, many, and there without a network. */

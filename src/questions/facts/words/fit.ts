@@ -14,7 +14,7 @@ const unfit = new RegExp(
     "sex|sexes|sexual\\w*|sexy|sexist|shit\\w*|slang|slave\\w*|slut\\w*|sodom\\w*|sperm\\w*|stool|suicid\\w*|testic\\w*|tortur\\w*|urin\\w*|uter\\w*|vagina\\w*|virgin\\w*",
     "vomit\\w*|vulgar\\w*|vulva|whor\\w*|womb|holocaust|genocid\\w*|terroris\\w*|lynch\\w*|massacre\\w*|behead\\w*|hang by|killing|kills?|killed|idiot\\w*|moron\\w*|imbecil\\w*",
     "disease\\w*|disorder\\w*|infect\\w*|inflam\\w*|symptom\\w*|syndrome\\w*|tumou?r\\w*|cancer\\w*|malignan\\w*|patholog\\w*|surgical\\w*|therap\\w*|thyroid|epilep\\w*|drug|drugs|narcotic\\w*",
-    "cocaine|heroin|opium|marijuana|cannabis|jew|jews|jewish|muslims?|christians?|catholics?|gays?|lewd\\w*|prurient|wanton\\w*|brassiere|underwear|undergarment\\w*|unclothed|undress\\w*|clothes to|bare",
+    "cocaine|heroin|opium|marijuana|cannabis|jew|jews|jewish|muslims?|christians?|catholics?|gays?|lewd\\w*|prurient|wanton\\w*|brassiere|underwear|undergarment\\w*|insan\\w*|impoten\\w*|promiscu\\w*|derang\\w*|madness|unclothed|undress\\w*|clothes to|bare",
   ].join("|")})\b`,
   "i",
 );
@@ -37,7 +37,7 @@ const sound = (definition: string): string => {
   const open = definition.split("(").length === definition.split(")").length;
   const words = definition.split(" ").length;
   const aboutWord =
-    /\b(?:plural|abbreviation|spelling|used (?:of|in|as|with|to)|term for|expression|intensifier|words?|followed by|preceded by|nouns?)\b/i;
+    /\b(?:plural|abbreviation|spelling|used|usage|term for|expression|intensifier|words?|followed by|preceded by|nouns?)\b/i;
   return open &&
     words >= 3 &&
     definition.length >= 15 &&
@@ -59,11 +59,13 @@ export const isFit = ({ lemma }: Word, { file, gloss, lemmas, pointers }: Synset
   !unfit.test(gloss) &&
   !unfit.test(lemmas.join(" ").replaceAll("_", " "));
 
-/** Words that are harmless in their first meaning and not in another. */
+/** Words that are rude in another meaning, or no joy in their first. */
 const rude = new Set(
-  "aborigine ass babe balls bang booby bush cock coon crone dick dwarf faggot fairy freak fruit gay hooker horny hump knob knocker mongrel native pansy piss prick pussy queen queer savage screw shag spade spook stupid tit tool tramp".split(
-    " ",
-  ),
+  (
+    "aborigine ass babe balls bang booby bush carnal cock coon crone crucifixion demimonde denseness dick disability disabled " +
+    "dwarf execution faggot fairy freak fruit gay handicap handicapped hooker horny hump jackass jerk knob knocker misogynist " +
+    "mongrel mutilation native pansy piss prick pussy queen queer savage screw shag spade spook stupid tit tool tramp"
+  ).split(" "),
 );
 
 /** Whether a text holds a word, or one of the same stem: "altered" gives "unalterable" away. */

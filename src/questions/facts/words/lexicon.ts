@@ -34,7 +34,7 @@ export const lexiconOf = async (wordnet: WordNet): Promise<Lexicon> => {
   for (const [i, word] of wordnet.words.entries()) {
     if (i % atATime === 0) await others();
     const synset = wordnet.synsets.get(word.senses[0] ?? 0);
-    if (synset === undefined || word.wordClass === "adverb" || !isFit(word, synset)) continue;
+    if (synset === undefined || !isFit(word, synset)) continue;
     const found = definitionIn(synset, longestDefinition);
     const definition = givesAway(found, word.lemma) ? "" : found;
     entries.push({
@@ -57,7 +57,7 @@ export const lexiconOf = async (wordnet: WordNet): Promise<Lexicon> => {
       const found: Entry[] = [];
       for (let tries = 0; tries < 400 && found.length < 3; tries++) {
         const other = shelf[Math.floor(random() * shelf.length)];
-        if (other === undefined || found.includes(other) || !asKnown(of, other)) continue;
+        if (other === undefined || found.includes(other) || !asKnown(of, other) || !isPlain(other)) continue;
         if (fits(other) && apart(other)) found.push(other);
       }
       return found;
@@ -87,6 +87,9 @@ const apartIn =
       !givesAway(other.definition, word.lemma) &&
       !alike(definition, other.definition);
   };
+
+/** Words of many meanings are no good as wrong choices: one of those might be meant. */
+const isPlain = ({ word }: Entry): boolean => word.senses.length <= 3;
 
 const levels = ["easy", "medium", "hard"];
 /** Whether two words are about as well known. */

@@ -60,8 +60,8 @@ const oppositeCard = (entry: Entry, lexicon: Lexicon): readonly Card[] => {
 /** What WordNet calls opposite and people may not, or what goes in threes. */
 const doubtful = new Set(
   (
-    "act aunt basic brother cerebral common daughter delicate enforce exempt father formalism gaseous husband imitation " +
+    "act all aunt basic brother cerebral common daughter delicate enforce exempt father formalism gaseous husband imitation " +
     "incidental individual liquid man mother nephew niece oblique overhead parallel past porosity present refrain round " +
-    "rugged side sister solidity son square subsurface surface top uncle wife woman"
+    "rugged side sister solidity some son square subsurface surface top uncle wife woman"
   ).split(" "),
 );

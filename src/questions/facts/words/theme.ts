@@ -8,10 +8,10 @@ import { readWordNet } from "./wordnet.ts";
 export const wordsTheme: Theme = {
   kinds: [...Object.values(wordKinds), ...Object.values(relationKinds)],
   load: async (): Promise<readonly Card[]> => {
-    const lexicon = await lexiconOf(await readWordNet(leastCount));
+    const lexicon = await lexiconOf(await readWordNet(least));
     return [...meaningCards(lexicon), ...relationCards(lexicon)];
   },
 };
 
-/** Words met at least once in their first meaning when texts were marked for WordNet: no rare ones. */
-const leastCount = 1;
+/** How often people met a word in its first meaning when they marked texts for WordNet: no rare ones, no adverbs. */
+const least = { noun: 1, verb: 2, adjective: 2, adverb: Infinity };

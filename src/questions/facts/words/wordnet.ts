@@ -50,14 +50,18 @@ const plain = /^[a-z]{3,14}$/;
 /** So many lines are read before other work has its turn: a few ms. */
 const atATime = 1000;
 
+/** How often a word of each class has to have been met at least. */
+export type Least = Readonly<Record<WordClass, number>>;
+
 /** Reads the words that were met so often or oftener, and what they mean. Other work goes on meanwhile. */
-export const readWordNet = async (leastCount: number): Promise<WordNet> => {
+export const readWordNet = async (least: Least): Promise<WordNet> => {
   const read = reader();
-  const words = await readWords(await read("index.sense"), leastCount);
+  const words = await readWords(await read("index.sense"), least);
   const synsets = new Map<SynsetId, Synset>();
   const over = new Map<SynsetId, readonly SynsetId[]>();
   const first = new Set(words.map(({ senses }) => senses[0]));
   for (const [number, extension] of extensions.entries()) {
+    if (least[classes[number] ?? "noun"] === Infinity) continue;
     const data = await read(`data.${extension}`);
     // What stands over a synset is in the same file, and is found while this goes on; for adverbs nothing more is wanted.
     const wanted = new Set(words.flatMap(({ senses }) => senses.filter((id) => classOf(id) === number)));
@@ -104,33 +108,35 @@ const overSigns: readonly ReadonlySet<string>[] = [
   new Set(["\\"]),
 ];
 
-/** The lines of one lemma follow each other: "lemma%1:05:00:: offset number count". */
-const readWords = async (data: Buffer, leastCount: number): Promise<readonly Word[]> => {
+/** The lines of one lemma follow each other: "lemma%1:05:00:: offset number count". Most were never met, and not read. */
+const readWords = async (data: Buffer, least: Least): Promise<readonly Word[]> => {
   const words: Word[] = [];
-  let current = "";
   let first = 0;
+  let met = false;
   let lines = 0;
-  const close = (end: number) => {
-    if (plain.test(current)) words.push(...wordsOf(current, data.toString("latin1", first, end - 1), leastCount));
-  };
-  for (let start = 0; start < data.length; start = data.indexOf(lineEnd, start) + 1) {
-    if (++lines % (5 * atATime) === 0) await others();
-    const lemma = data.toString("latin1", start, data.indexOf(percent, start));
-    if (lemma === current) continue;
-    close(start);
-    current = lemma;
-    first = start;
+  for (let start = 0; start < data.length;) {
+    if (++lines % (10 * atATime) === 0) await others();
+    const end = data.indexOf(lineEnd, start);
+    met ||= data[end - 1] !== nought || data[end - 2] !== space;
+    const next = end + 1;
+    const lemmaEnd = data.indexOf(percent, first) + 1;
+    const nextEnd = Math.min(next + lemmaEnd - first, data.length);
+    const goesOn = next < data.length && data.compare(data, next, nextEnd, first, lemmaEnd) === 0;
+    if (met && !goesOn) words.push(...wordsOf(data.toString("latin1", first, end), least));
+    if (!goesOn) [first, met] = [next, false];
+    start = next;
   }
-  close(data.length);
   return words;
 };
 
 const percent = 37;
+const nought = 48;
+const space = 32;
 
-const wordsOf = (lemma: string, text: string, leastCount: number): readonly Word[] => {
-  const lines = text.split("\n");
-  if (lines.every((line) => line.endsWith(" 0"))) return [];
-  const senses = lines.map((line) => {
+const wordsOf = (text: string, least: Least): readonly Word[] => {
+  const lemma = text.slice(0, text.indexOf("%"));
+  if (!plain.test(lemma)) return [];
+  const senses = text.split("\n").map((line) => {
     const [key = "", offset = "", rank, count] = line.split(" ");
     // WordNet's fifth type is an adjective too, one that stands near another.
     const type = key[lemma.length + 1] === "5" ? 2 : Number(key[lemma.length + 1]) - 1;
@@ -139,7 +145,7 @@ const wordsOf = (lemma: string, text: string, leastCount: number): readonly Word
   return classes.flatMap((wordClass, type) => {
     const own = senses.filter((sense) => sense.type === type).toSorted((a, b) => a.rank - b.rank);
     const count = own[0]?.count ?? 0;
-    return count < leastCount ? [] : [{ lemma, wordClass, senses: own.map(({ id }) => id), count }];
+    return count < least[wordClass] ? [] : [{ lemma, wordClass, senses: own.map(({ id }) => id), count }];
   });
 };
 
