@@ -11,6 +11,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The image has its own Node, so the optional one stays out.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force
+COPY LICENSE NOTICE ./
 COPY src src
 COPY rooms rooms
 COPY web/build.ts web/build.ts
