@@ -17,7 +17,7 @@ export function* readAiken(text: string): Generator<Item> {
     const feedback = block.answered ? feedbackLine.exec(line)?.[1] : undefined;
     if (feedback !== undefined) block.feedback.push(feedback);
     else {
-      if (block.answered || (afterBlank && block.hasChoices && block.startsAnother(line))) {
+      if (block.answered || (afterBlank && block.startsAnother(line))) {
         yield block.item();
         block = new Block();
       }
@@ -43,13 +43,9 @@ class Block {
     return this.#key !== undefined;
   }
 
-  get hasChoices(): boolean {
-    return this.#choices.length > 0;
-  }
-
   /** Whether a line after a blank one is the next question, and this one has ended without its answer. */
   startsAnother(line: string): boolean {
-    return !answerLine.test(line) && this.#choiceOf(line) === undefined;
+    return !this.empty && !answerLine.test(line) && this.#choiceOf(line) === undefined;
   }
 
   add(line: string, at: number): void {
@@ -76,7 +72,8 @@ class Block {
     }
     const key = this.#key;
     const letter = /^([A-Z])[.)]?$/i.exec(key?.text ?? "")?.[1];
-    const hint: KeyHint | undefined = letter === undefined ? key : { ...key, text: letter, kind: "letter" };
+    const isPlace = letter !== undefined && letter.toUpperCase().charCodeAt(0) - 65 < this.#choices.length;
+    const hint: KeyHint | undefined = isPlace ? { ...key, text: letter, kind: "letter" } : key;
     return question({
       line: this.#line,
       prompt: this.#prompt.join("\n"),

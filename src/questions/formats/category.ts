@@ -1,8 +1,10 @@
-/** The last step of a category's path as Moodle writes it: "//" is a slash in a name, "$course$/top" no name at all. */
+/**
+ * The last step of a category's path as Moodle writes it. A slash in a name is doubled; "$course$" and "top" at the
+ * beginning are no names.
+ */
 export const lastStep = (path: string): string => {
-  const steps = path.replaceAll("//", "\uFDD7").split("/");
-  return (steps.at(-1) ?? "")
-    .replaceAll("\uFDD7", "/")
-    .trim()
-    .replace(/^(?:\$\w+\$|top)$/, "");
+  const steps = path.trim().split(/(?<!\/)\/(?!\/)/);
+  if (/^\$\w+\$$/.test(steps[0] ?? "")) steps.shift();
+  if (steps[0] === "top") steps.shift();
+  return (steps.at(-1) ?? "").replaceAll("//", "/").trim();
 };

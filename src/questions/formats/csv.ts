@@ -1,5 +1,6 @@
 import { csvRows } from "./csv-rows.ts";
 import { unguarded } from "./guard.ts";
+import { guessLayout } from "./headless.ts";
 import { type Layout, type Row, findLayout, knownColumns } from "./layout.ts";
 import { Unreadable } from "./pack.ts";
 import { parlorHeader } from "./parlor.ts";
@@ -21,6 +22,9 @@ export const readCsv = (text: string, most: number): readonly Row[] => {
 /** Whether a row names columns. */
 export const looksLikeTable = (text: string): boolean =>
   separators.some((separator) => layoutWith(text, separator) !== undefined);
+
+/** Whether rows without a header can be only one thing. */
+export const looksLikeHeadless = (text: string): boolean => guessLayout(head(text, bestSeparator(text))) !== undefined;
 
 const bestSeparator = (text: string): string => {
   const scores = separators.map((separator) => {

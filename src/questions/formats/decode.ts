@@ -39,13 +39,13 @@ const endOfLine = (bytes: Uint8Array, start: number): number => {
 };
 
 const refuseBinary = (bytes: Uint8Array): void => {
-  let zeros = 0;
+  let controls = 0;
   let lines = 0;
   for (const byte of bytes) {
-    if (byte === 0) zeros++;
-    else if (byte === 10 || byte === 13) lines++;
+    if (byte === 10 || byte === 13) lines++;
+    else if (byte < 9 || (byte > 13 && byte < 32)) controls++;
   }
-  if (zeros > 8 && zeros > bytes.length / 100) {
+  if (controls > 8 && controls > bytes.length / 100) {
     throw new Unreadable("this is not text: save it as UTF-8, or as UTF-16 with a byte order mark");
   }
   refuseMany(lines);

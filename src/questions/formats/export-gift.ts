@@ -11,12 +11,14 @@ export const exportGift = (questions: readonly ImportedQuestion[]): string => {
   return `${blocks.join("\n\n")}\n`;
 };
 
-const pathOf = (category: string): string => `top/${escaped(category.replaceAll("/", "//"))}`;
+/** A name that begins with a slash could not be told from the step before it. */
+const pathOf = (category: string): string =>
+  `${category.startsWith("/") ? "" : "top/"}${escaped(category.replaceAll("/", "//"))}`;
 
 const blockOf = (question: ImportedQuestion): string => {
   const { prompt, difficulty, seconds, explanation } = question;
   const tags = [difficulty, ...(seconds === undefined ? [] : [`${seconds} seconds`])].map((tag) => `[tag:${tag}]`);
-  const feedback = explanation === "" ? "" : `\n\t####${escaped(explanation)}`;
+  const feedback = explanation === "" ? "" : `\n\t####${unformatted(explanation)}`;
   return `// ${tags.join(" ")}\n[plain]${escaped(prompt)}{${answersOf(question)}${feedback}\n}`;
 };
 
@@ -25,11 +27,14 @@ const answersOf = ({ choices, key }: ImportedQuestion): string => {
   return choices.map((choice, index) => `\n\t${index === key ? "=" : "~"}${shielded(choice, index === key)}`).join("");
 };
 
-/** A choice that looks like a weight or a format, so that it is none. */
+/** A choice that looks like a weight, so that it is none. */
 const shielded = (choice: string, isRight: boolean): string => {
-  const text = choice.startsWith("[") ? `[plain]${escaped(choice)}` : escaped(choice);
+  const text = unformatted(choice);
   return choice.startsWith("%") ? `${isRight ? "%100%" : "%0%"}${text}` : text;
 };
+
+/** A text that looks like the name of a format, so that it is none. */
+const unformatted = (text: string): string => (text.startsWith("[") ? `[plain]${escaped(text)}` : escaped(text));
 
 const escaped = (text: string): string =>
   text.replaceAll(/[~=#{}:\\]/g, String.raw`\$&`).replaceAll("\n", String.raw`\n`);

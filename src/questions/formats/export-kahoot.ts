@@ -52,7 +52,10 @@ const fitted = ({ choices, key }: ImportedQuestion) => {
   return { choices: kept.map((place) => choices[place] ?? ""), key: kept.indexOf(key) };
 };
 
-/** Always text, never a formula; `_x0041_` would be read as an A. */
-const textCell = (text: string) => ({ value: text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"), type: String });
+/** Always text, never a formula. `_x0041_` would be read as an A; U+FFFD is left out by the writer. */
+const textCell = (text: string) => ({
+  value: text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\uFFFD", "_xFFFD_"),
+  type: String,
+});
 
 const numberCell = (value: number) => ({ value, type: Number });

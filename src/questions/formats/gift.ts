@@ -30,7 +30,7 @@ function* readBlock({ line, text: raw, tags }: Block, category: string): Generat
   if (plan.type === "refused") return yield fault(plan.line, "type", plan.reason);
   if (plan.type === "wrong") return yield fault(plan.line, plan.field, plan.reason);
   if (plan.partly) yield warning(line, "key", "choices that are right in part count as wrong");
-  const shown = shownIn(format, asked);
+  const shown = render(format, asked);
   if (shown.picture) yield warning(line, "prompt", "the question has a picture, which is left out");
   yield question({
     line,
@@ -86,7 +86,7 @@ const truths = new Map([
 ]);
 
 const choicesOf = (answers: string, general: string, line: number, format: string): Plan => {
-  const starts = [...answers.matchAll(/[~=]/g).take(LIMITS.listed)].map(({ index }) => index);
+  const starts = [...answers.matchAll(/~?=|~/g).take(LIMITS.listed)].map(({ index }) => index);
   const [first = 0] = starts;
   const wrong = (field: string, reason: string): Plan => ({ type: "wrong", line, field, reason });
   if (answers.slice(0, first).trim() !== "") return wrong("choices", "the answers are to begin with ~ or =");
@@ -114,10 +114,11 @@ const choicesOf = (answers: string, general: string, line: number, format: strin
   };
 };
 
-/** `=` is right, `~` wrong unless a weight in per cent says otherwise; Moodle reads no weight after `=`. */
+/** `=` is right (some write `~=`), `~` wrong unless a weight in per cent says otherwise; after `=` none is read. */
 const answerOf = (part: string, format: string) => {
-  const isRight = part.startsWith("=");
-  const text = part.slice(1).trim();
+  const [sign = ""] = /^~?=|^~/.exec(part) ?? [];
+  const isRight = sign.endsWith("=");
+  const text = part.slice(sign.length).trim();
   const weighed = isRight ? /^%(100)%/.exec(text) : /^%(-?\d{1,3}(?:\.\d{1,9})?)%/.exec(text);
   const [answer = "", ...feedback] = text.slice(weighed?.[0].length ?? 0).split("#");
   return {
@@ -141,9 +142,15 @@ const formatOf = (text: string, inherited: string): { readonly format: string; r
     : { format: (named[1] ?? "").toLowerCase(), body: trimmed.slice(named[0].length) };
 };
 
-/** A text as a reader of it would see it. */
-const shownIn = (inherited: string, text: string): { readonly text: string; readonly picture: boolean } => {
+type Shown = { readonly text: string; readonly picture: boolean };
+
+/** A text as a reader of it would see it, in the format it names or else in that of its question. */
+const shownIn = (inherited: string, text: string): Shown => {
   const { format, body } = formatOf(text, inherited);
+  return render(format, body);
+};
+
+const render = (format: string, body: string): Shown => {
   const written = unmarked(body);
   if (format === "plain") return { text: written.trim(), picture: false };
   const shown = htmlText(written, format === "html");

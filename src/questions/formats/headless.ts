@@ -4,44 +4,49 @@ import { LIMITS } from "./pack.ts";
 import { tidyLine } from "./tidy.ts";
 
 /**
- * The columns of a table without a header: the question (after a number, perhaps), the choices and the key. Nearly all
- * rows must have one width, and one column alone whose cells name one of the choices; the other rows are faults.
+ * The columns of a table without a header: the question (after a number, perhaps), the choices, and the key after or
+ * before them. Nearly all rows must have one width and fit; the others are faults. Undefined unless there is one way
+ * only to see it so.
  */
 export const guessLayout = (rows: readonly Row[]): Layout | undefined => {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")).slice(0, LIMITS.questions);
   const width = filled[0]?.cells.length ?? 0;
   const even = filled.filter(({ cells }) => cells.length === width);
   if (width > 12 || !nearlyAll(even.length, filled.length)) return undefined;
-  const start = even.every(({ cells }) => /^\s*\d+\s*$/.test(cells[0] ?? "")) ? 1 : 0;
-  const columns = [...Array(width).keys()].slice(start + 1);
-  const [first, last] = [columns[0], columns.at(-1)];
-  if (columns.length < 3 || first === undefined || last === undefined) return undefined;
-  const [key, another] = [first, last].filter((column) => nearlyAll(fitting(even, columns, column), even.length));
-  return key === undefined || another !== undefined
-    ? undefined
-    : layout(
-        width,
-        start,
-        columns.filter((column) => column !== key),
-        key,
-      );
+  const prompt = even.every(({ cells }) => /^\s*\d+\s*$/.test(cells[0] ?? "")) ? 1 : 0;
+  const columns = [...Array(width).keys()].slice(prompt + 1);
+  const after = columns.slice(2).map((key) => ({ key, choices: columns.filter((column) => column < key) }));
+  const before = columns.slice(0, 1).map((key) => ({ key, choices: columns.slice(1) }));
+  const [guess, another] = [...after, ...before].filter((one) => one.choices.length > 1 && fits(even, one));
+  return guess === undefined || another !== undefined ? undefined : layoutOf(width, prompt, guess);
 };
+
+type Guess = { readonly key: number; readonly choices: readonly number[] };
 
 const nearlyAll = (count: number, of: number): boolean => of > 0 && count >= of * 0.9;
 
-/** In how many rows the cell of a column says which of the other cells is right. */
-const fitting = (rows: readonly Row[], columns: readonly number[], key: number): number => {
+/** The usual shape; another needs more to be believed. */
+const usualChoices = 4;
+
+const fits = (rows: readonly Row[], { key, choices }: Guess): boolean => {
   const text = (cells: readonly string[], column: number): string => tidyLine((cells[column] ?? "").slice(0, 1000));
   const asked = rows.map(({ line, cells }) => ({
     line,
-    choices: columns.filter((column) => column !== key).map((column) => ({ text: text(cells, column) })),
+    choices: choices.map((column) => ({ text: text(cells, column) })),
     keys: [{ text: text(cells, key), kind: "any" as const }],
   }));
   const habit = habitOf(asked);
-  return asked.filter((one) => resolveKey(one, habit).ok).length;
+  const right = asked.map((one) => resolveKey(one, habit)).flatMap((one) => (one.ok ? [one.at] : []));
+  if (!nearlyAll(right.length, rows.length)) return false;
+  // A column that is never right may be a topic: it has the same few words again and again.
+  return choices.every((_, place) => {
+    if (right.includes(place)) return true;
+    const texts = new Set(asked.map((one) => one.choices[place]?.text));
+    return choices.length === usualChoices && texts.size === asked.length;
+  });
 };
 
-const layout = (width: number, prompt: number, choices: readonly number[], key: number): Layout => ({
+const layoutOf = (width: number, prompt: number, { key, choices }: Guess): Layout => ({
   width,
   prompts: [prompt],
   choices: choices.map((column) => ({ column, label: "" })),
@@ -54,6 +59,6 @@ const layout = (width: number, prompt: number, choices: readonly number[], key: 
   explanation: undefined,
   seconds: undefined,
   type: undefined,
-  unknown: [],
+  unknown: [...Array(width).keys()].slice(Math.max(key, ...choices) + 1).map((column) => `column ${column + 1}`),
   maker: "other",
 });

@@ -1,15 +1,16 @@
 import { readAiken } from "./aiken.ts";
 import { check } from "./check.ts";
-import { looksLikeTable, readCsv } from "./csv.ts";
+import { looksLikeHeadless, looksLikeTable, readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
 import type { Item } from "./draft.ts";
 import { readGift } from "./gift.ts";
 import { readJson } from "./json.ts";
 import { readMoodle } from "./moodle.ts";
+import { findLayout } from "./layout.ts";
 import { readOpenTriviaQa } from "./opentriviaqa.ts";
 import { type Fault, type Format, type ImportOptions, type ImportOutcome, LIMITS, Unreadable } from "./pack.ts";
 import { parlorSheet } from "./parlor.ts";
-import { readSheet } from "./sheet.ts";
+import { type Sheet, readSheets } from "./sheet.ts";
 import { readTable } from "./table.ts";
 import { tidyLine } from "./tidy.ts";
 
@@ -63,11 +64,17 @@ const open = async (bytes: Uint8Array, most: number, detected: (format: Format) 
   }
 };
 
+/** The first sheet that names its columns; there may be one of advice before it. */
 const openSheet = async (bytes: Uint8Array, most: number, detected: (format: Format) => void): Promise<File> => {
   detected("spreadsheet");
-  const { name, rows } = await readSheet(bytes, most);
-  const isOurs = name === parlorSheet;
-  const { maker, items } = readTable(rows, isOurs);
+  let sheet: Sheet | undefined;
+  for await (const next of readSheets(bytes, most)) {
+    const isNamed = findLayout(next.rows) !== undefined;
+    if (isNamed || sheet === undefined) sheet = next;
+    if (isNamed) break;
+  }
+  const isOurs = sheet?.name === parlorSheet;
+  const { maker, items } = readTable(sheet?.rows ?? [], isOurs);
   return { format: isOurs || maker === "kahoot" ? "kahoot" : "spreadsheet", title: "", items };
 };
 
@@ -89,11 +96,15 @@ const formatOf = (text: string): TextFormat | undefined => {
   if (/^<(?:!doctype html|html)\b/i.test(begin)) throw new Unreadable("this is a web page, not a file of questions");
   if (/^<(?:[?!]|quiz\b)/.test(begin)) return "moodle";
   if (/^(?:\[\s*[\]{["]|\{\s*["}])/.test(begin)) return "json";
-  if (/^[ \t]*#Q(?:\s|$)/m.test(text)) return "opentriviaqa";
+  // What a file begins with says more than what its texts may look like.
+  if (/^(?:\/\/|::|\$CATEGORY:)/i.test(begin)) return "gift";
+  if (/^#Q(?:\s|$)/.test(begin)) return "opentriviaqa";
   if (looksLikeTable(text)) return "csv";
+  if (/^[ \t]*#Q(?:\s|$)/m.test(text)) return "opentriviaqa";
   if (/^[ \t]*(?:CORRECT )?ANSWERS?[ \t]*[:=]/im.test(text) && /^[ \t]*[A-Z](?:\)|\.[ \t])/im.test(text))
     return "aiken";
-  if (/^[ \t]*(?:::|\$CATEGORY:)/im.test(text) || /(?<!\\)\{[^{}]*\}/.test(text)) return "gift";
+  const isGift = /^[ \t]*(?:::|\$CATEGORY:)/im.test(text) || /\{\s*(?:[=~#}]|(?:T|F|TRUE|FALSE)\s*[#}])/i.test(text);
+  if (isGift && !looksLikeHeadless(text)) return "gift";
   return /[,;\t|]/.test(begin) ? "csv" : undefined;
 };
 

@@ -3,7 +3,7 @@ import { words } from "./words.ts";
 import { alike } from "./tidy.ts";
 
 /** A choice when its key is looked for; a blank one can't be meant. */
-export type KeyChoice = { readonly text: string; readonly label?: string };
+type KeyChoice = { readonly text: string; readonly label?: string };
 
 /** One way to understand a key: what it was taken for, and the place of the choice it then means. */
 type Reading = { readonly as: "text" | "label" | "letter" | "zero" | "first"; readonly at: number };
@@ -56,8 +56,10 @@ export const resolveKey = ({ choices, keys, line }: Asked, habit: Habit): Resolv
   if (one === undefined) return refuse("no right answer is given", keys[0]);
   let left: readonly number[] | undefined;
   for (const hint of said) {
-    const places = placesOf(readingsOf(hint, choices), habit);
+    const readings = likely(readingsOf(hint, choices), habit);
+    const places = [...new Set(readings.map(({ at }) => at))];
     if (places.length === 0) return refuse(unknown(hint, choices), hint);
+    if (countsBothWays(habit) && readings.every(isCounted)) return refuse(ambiguous(hint, choices, habit), hint);
     left = left === undefined ? places : left.filter((place) => places.includes(place));
   }
   const [at, other] = left ?? [];
@@ -66,15 +68,20 @@ export const resolveKey = ({ choices, keys, line }: Asked, habit: Habit): Resolv
   return { ok: true, at };
 };
 
-const placesOf = (readings: readonly Reading[], { zero, first, texts }: Habit): readonly number[] => {
+const isCounted = ({ as }: Reading): boolean => as === "zero" || as === "first";
+
+/** Then no number of the file is to be trusted, even where it could be only one thing by itself. */
+const countsBothWays = ({ zero, first }: Habit): boolean => zero !== undefined && first !== undefined;
+
+/** The readings that what the whole file tells leaves over. */
+const likely = (readings: readonly Reading[], { zero, first, texts }: Habit): readonly Reading[] => {
   const told = texts && readings.some(({ as }) => as === "text");
   const counts =
     zero !== undefined && first === undefined ? "zero" : first !== undefined && zero === undefined ? "first" : "";
-  const kept = readings.filter(({ as }) => {
+  return readings.filter(({ as }) => {
     if (told) return as === "text";
     return counts === "" || (as !== "zero" && as !== "first") || as === counts;
   });
-  return [...new Set(kept.map(({ at }) => at))];
 };
 
 const readingsOf = (hint: KeyHint, choices: readonly KeyChoice[]): readonly Reading[] => {
@@ -132,8 +139,9 @@ const unknown = (hint: KeyHint, choices: readonly KeyChoice[]): string => {
   return `${quoted(hint.text)} is not among the choices`;
 };
 
-const ambiguous = (hint: KeyHint, choices: readonly KeyChoice[], { zero, first }: Habit): string => {
-  const readings = readingsOf(hint, choices);
+const ambiguous = (hint: KeyHint, choices: readonly KeyChoice[], habit: Habit): string => {
+  const { zero, first } = habit;
+  const readings = likely(readingsOf(hint, choices), habit);
   const text = readings.find(({ as }) => as === "text");
   const place = readings.find(({ at }) => at !== text?.at);
   if (text !== undefined && place !== undefined) {
@@ -141,6 +149,6 @@ const ambiguous = (hint: KeyHint, choices: readonly KeyChoice[], { zero, first }
   }
   const doubt = `${quoted(hint.text)} may count from 0 or from 1`;
   return zero === undefined || first === undefined
-    ? `${doubt}: no 0 in the file and no number as high as the count of choices tells which`
+    ? `${doubt}: nothing in the file tells; write the letter or the text of the choice`
     : `${doubt}: the file counts from 0 in line ${zero}, from 1 in line ${first}`;
 };

@@ -31,7 +31,7 @@ class Block {
       return;
     }
     const letter = String.fromCharCode(65 + this.#choices.length);
-    if (this.#answer !== undefined && (text === letter || text.startsWith(`${letter} `))) {
+    if (this.#answer !== undefined && text.startsWith(letter) && /^.(?:\s|$)/.test(text)) {
       this.#choices.push({ line, text: [text.slice(1)] });
       return;
     }

@@ -17,11 +17,11 @@ const plainNames = {
   number:
     "# no nr num number id uuid index idx s_no sno sl_no serial_no serial_number nummer numero question_id question_no question_# question_number q_no q_#",
   prompt:
-    "question questions question_text question_title question_content question_body question_stem prompt stem statement q ques text problem frage fragen fragetext pregunta preguntas enunciado pergunta perguntas questao domanda domande vraag vragen pytanie fraga sporsmal kysymys soru otazka intrebare вопрос питання 题目 问题 問題 질문 السؤال",
+    "question questions question_text question_title question_content question_body question_stem prompt stem statement q ques text problem frage fragen fragetext pregunta preguntas enunciado pergunta perguntas questao domanda domande vraag vragen pytanie fraga sporsmal kysymys soru otazka intrebare вопрос питання 题目 題目 题目内容 題目內容 题干 问题 問題 질문 السؤال",
   category:
     "category categories category_name topic topics subject theme genre section chapter unit tag tags area kategorie thema fach categorie categoria tema materia sujet matiere assunto argomento onderwerp категория тема",
   difficulty:
-    "difficulty difficulty_level level diff schwierigkeit schwierigkeitsgrad niveau dificultad dificuldade difficolta difficulte stufe сложность",
+    "difficulty difficulty_level level diff schwierigkeit schwierigkeitsgrad niveau dificultad dificuldade difficolta difficulte stufe nivel сложность",
   explanation:
     "explanation explanations explain feedback general_feedback answer_explanation answer_feedback correct_feedback rationale reason reasoning justification comment comments note notes fun_fact erklarung erlauterung hinweis explicacion explication explicacao justificativa spiegazione uitleg пояснение объяснение",
   seconds:
@@ -40,12 +40,12 @@ const noun =
 const wrongWord =
   "(?:wrong|incorrect|false|bad|falsch|falsche|incorrecta|incorreta|errada|sbagliata|fausse|mauvaise|foute)";
 const keyWord =
-  "(?:correct|right|true|solution|key|richtig|richtige|korrekt|losung|correcta|correcto|correta|certa|corretta|bonne|juste|juist|juiste|correcte|poprawna|ratt|gabarito|solucion|правильныи|верныи|正确答案|答案|정답)";
+  "(?:correct|right|true|solution|key|richtig|richtige|korrekt|losung|correcta|correcto|correta|certa|corretta|bonne|juste|juist|juiste|correcte|poprawna|ratt|gabarito|solucion|правильныи|верныи|正确答案|正確答案|答案|정답)";
 
 const oneChoice = new RegExp(`^(?:possible )?${noun}s? ?(\\d{1,2}|[a-h])(?: text)?$`, "u");
 const wrongChoice = new RegExp(`^(?:${wrongWord}(?: ${noun})?|distractor)(s|n|en)?( (?:\\d{1,2}|[a-h]))?$`, "u");
 const choiceList = new RegExp(
-  `^(?:(?:possible |multiple )?${noun}(?:s|es|n|en)|answer options|answer choices|opts|o)$`,
+  `^(?:(?:possible |multiple )?${noun}(?:s|es|n|en)|alternativ|answer options|answer choices|opts|o)$`,
   "u",
 );
 const key = new RegExp(
@@ -66,6 +66,7 @@ export const roleOf = (name: string): Role | undefined => {
 };
 
 const read = (name: string): Role | undefined => {
+  if (!/^[\s\p{Cf}*(¿]*[\p{L}\p{N}#]/u.test(name)) return undefined;
   // The rest is advice: "Answer 3 - max 75 characters (optional)".
   const plain = words(name.split(/\n|\(|:| [-–—] /, 1)[0] ?? "");
   const known = names.get(plain);

@@ -1,4 +1,5 @@
 import { type CellStyle, readStyles } from "./cell-styles.ts";
+import { quoted } from "./draft.ts";
 import type { Row } from "./layout.ts";
 import { Unreadable } from "./pack.ts";
 import { Zip } from "./unzip.ts";
@@ -6,40 +7,44 @@ import { type XmlAttributes, parseXml } from "./xml.ts";
 
 export type Sheet = { readonly name: string; readonly rows: readonly Row[] };
 
-/** The filled rows of the first sheet that is not hidden. Nothing outside of the file is ever looked for. */
-export const readSheet = async (bytes: Uint8Array, most: number): Promise<Sheet> => {
+/** More sheets than a workbook of questions begins with. */
+const mostSheets = 5;
+
+/** The filled rows of the sheets that can be seen, one after the other. Nothing outside of the file is looked for. */
+export async function* readSheets(bytes: Uint8Array, most: number): AsyncGenerator<Sheet> {
   const zip = await Zip.open(bytes);
   const workbook = await zip.read("xl/workbook.xml");
   const relations = await zip.read("xl/_rels/workbook.xml.rels");
-  if (workbook === undefined || relations === undefined)
+  if (workbook === undefined || relations === undefined) {
     throw new Unreadable("this zip file is no Excel workbook (.xlsx)");
-  const { name, relation } = firstSheet(workbook);
-  const target = targetOf(relations, relation);
-  const xml = target === undefined ? undefined : await zip.read(target);
-  if (xml === undefined) throw new Unreadable("the workbook's first sheet is missing");
+  }
+  const sheets = sheetsOf(workbook);
+  if (sheets.length === 0) throw new Unreadable("the workbook has no sheet that can be seen");
   const strings = readStrings((await zip.read("xl/sharedStrings.xml")) ?? "<sst/>");
   const styles = readStyles((await zip.read("xl/styles.xml")) ?? "<styleSheet/>");
-  return { name, rows: readRows(xml, strings, styles, most) };
-};
+  for (const { name, relation } of sheets.slice(0, mostSheets)) {
+    const xml = await zip.read(targetOf(relations, relation));
+    if (xml === undefined) throw new Unreadable(`the workbook's sheet ${quoted(name)} is missing`);
+    yield { name, rows: readRows(xml, strings, styles, most) };
+  }
+}
 
-const firstSheet = (xml: string): { readonly name: string; readonly relation: string } => {
+const sheetsOf = (xml: string): readonly { readonly name: string; readonly relation: string }[] => {
   const sheets: { readonly name: string; readonly relation: string }[] = [];
   const open = (path: readonly string[], attributes: XmlAttributes): void => {
     if (path.at(-1) !== "sheet" || (attributes["state"] ?? "visible") !== "visible") return;
     sheets.push({ name: attributes["name"] ?? "", relation: relationOf(attributes) });
   };
   parseXml(xml, { open, text: () => undefined, close: () => undefined });
-  const [first] = sheets;
-  if (first === undefined) throw new Unreadable("the workbook has no sheet that can be seen");
-  return first;
+  return sheets;
 };
 
 /** The attribute `r:id`, whatever the file has for the r. */
 const relationOf = (attributes: XmlAttributes): string =>
   Object.entries(attributes).find(([name]) => /^\w+:id$/.test(name))?.[1] ?? "";
 
-const targetOf = (xml: string, relation: string): string | undefined => {
-  let target: string | undefined;
+const targetOf = (xml: string, relation: string): string => {
+  let target = "";
   const open = (_: readonly string[], attributes: XmlAttributes): void => {
     if (attributes["Id"] !== relation || attributes["TargetMode"] === "External") return;
     const path = attributes["Target"] ?? "";

@@ -21,6 +21,7 @@ export const readTable = (rows: readonly Row[], plain = false): Table => {
   }
   const body = rows.slice(found === undefined ? 0 : found.at + 1);
   const header = found === undefined ? 1 : (rows[found.at]?.line ?? 1);
+  refuseHopeless(layout, body, header);
   const maker = plain ? "parlor" : layout.maker;
   return { maker, items: readRows(body, { ...layout, maker, prompts: [promptColumn(layout, body, header)] }, header) };
 };
@@ -30,9 +31,22 @@ function* readRows(rows: readonly Row[], layout: Layout, header: number): Genera
     const named = layout.unknown.slice(0, 10).map(quoted).join(", ");
     yield warning(header, "header", `columns that mean nothing here are left out: ${named}`);
   }
-  if (layout.keys.length === 0) throw new Unreadable("no column says which choice is right", header, "header");
   for (const row of rows) yield* itemsOf(row, layout);
 }
+
+/** A table whose columns make no question at all: one fault instead of one a row. */
+const refuseHopeless = (
+  { keys, choices, wrong, list, wrongList }: Layout,
+  rows: readonly Row[],
+  line: number,
+): void => {
+  if (keys.length === 0) throw new Unreadable("no column says which choice is right", line, "header");
+  const offered = choices.length + wrong.length > 0 || list !== undefined || wrongList !== undefined;
+  const isTruth = ({ cells }: Row): boolean =>
+    keys.some(({ column }) => truths.has(cells[column]?.trim().toLowerCase() ?? ""));
+  if (!offered && !rows.some(isTruth))
+    throw new Unreadable("no columns hold what there is to choose from", line, "header");
+};
 
 /** Of several columns that may be the question, the one that is not a number in all rows. */
 const promptColumn = ({ prompts }: Layout, rows: readonly Row[], line: number): number => {
@@ -48,24 +62,26 @@ function* itemsOf(row: Row, layout: Layout): Generator<Item> {
   const { line, cells } = row;
   const cell = (column: number | undefined): string => (column === undefined ? "" : (cells[column] ?? ""));
   const [prompt = 0] = layout.prompts;
-  const choiceColumns = [...layout.choices.map(({ column }) => column), ...layout.wrong, layout.list, layout.wrongList];
-  const keyColumns = layout.keys.map(({ column }) => column);
-  const used = [prompt, ...choiceColumns, ...keyColumns].filter((column) => column !== undefined);
-  if (
-    [prompt, ...choiceColumns].every((column) => cell(column).trim() === "") &&
-    keyColumns.every((column) => cell(column).trim() === "")
-  )
-    return;
-  const extra = cells.findIndex((text, column) => column >= layout.width && text.trim() !== "");
-  if (extra !== -1) {
+  const offered = [...layout.choices.map(({ column }) => column), ...layout.wrong, layout.list, layout.wrongList];
+  const used = [
+    { field: "prompt", columns: [prompt] },
+    { field: "choices", columns: offered.filter((column) => column !== undefined) },
+    { field: "key", columns: layout.keys.map(({ column }) => column) },
+  ];
+  // Templates number rows that nobody has filled in, and give them a time.
+  const isBlank = (column: number): boolean => cell(column).trim() === "" && row.problems?.has(column) !== true;
+  if (used.every(({ columns }) => columns.every(isBlank))) return;
+  if (cells.some((text, column) => column >= layout.width && text.trim() !== "")) {
     return yield fault(
       line,
       "row",
-      `there are more cells than the header names: quote a text that holds the separator`,
+      "there are more cells than the header names: quote a text that holds the separator",
     );
   }
-  const problem = used.map((column) => row.problems?.get(column)).find((reason) => reason !== undefined);
-  if (problem !== undefined) return yield fault(line, "row", problem);
+  for (const { field, columns } of used) {
+    const problem = columns.map((column) => row.problems?.get(column)).find((reason) => reason !== undefined);
+    if (problem !== undefined) return yield fault(line, field, problem);
+  }
   const type = unsupportedType(cell(layout.type));
   if (type !== undefined) return yield fault(line, "type", type);
   const asked = choicesOf(layout, cell, line);
