@@ -1,4 +1,4 @@
-import { botSeats, botsIn, isConnected, type Lobby } from "../src/lobby/state.ts";
+import { anyBot, botSeats, botsIn, isConnected, type Lobby } from "../src/lobby/state.ts";
 import type { BotInvitation, Services } from "./services.ts";
 
 /** Keeps a lobby's bots coming: as many as it wants and has room for, and those of before a waking first. */
@@ -19,12 +19,13 @@ export class BotSeats {
     for (const bot of seated) {
       if (isConnected(bot) || this.#coming.has(bot.id)) continue;
       this.#coming.add(bot.id);
-      const wish = { persona: null, skill: null };
-      void this.#invite({ code: this.#code, wish, nth: 0, returning: bot.id }).then(() => this.#coming.delete(bot.id));
+      void this.#invite({ code: this.#code, wish: anyBot, nth: 0, returning: bot.id }).then(() =>
+        this.#coming.delete(bot.id),
+      );
     }
     for (let nth = seated.length + this.#newcomers; nth < botSeats(lobby); nth++) {
       this.#newcomers++;
-      const wish = lobby.bots[nth] ?? { persona: null, skill: null };
+      const wish = lobby.bots[nth] ?? anyBot;
       void this.#invite({ code: this.#code, wish, nth }).then(() => this.#newcomers--);
     }
   }

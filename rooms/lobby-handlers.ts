@@ -3,6 +3,7 @@ import { history } from "../src/lobby/chat.ts";
 import type { Hand, LobbyCommand, Wish } from "../src/lobby/commands.ts";
 import type { Lobby } from "../src/lobby/state.ts";
 import { mayStart } from "../src/lobby/playing.ts";
+import type { Messages } from "../src/protocol/messages.ts";
 import { parseChatCommand } from "../src/protocol/chat-commands.ts";
 import { done, type Handlers, type Outcome, refused } from "./base-room.ts";
 import { type ChatAnswers, chatAnswers } from "./chat-answers.ts";
@@ -53,6 +54,20 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       : refused("not_found");
   const steer = (type: "pause" | "resume" | "skip" | "stop") => (client: Client) =>
     decide({ type, hand: hand(client) });
+
+  const changeBots = async (by: Hand, message: Messages["bots"]): Promise<Outcome> => {
+    if ("remove" in message) return decide({ type: "remove_bot", hand: by, player: message.remove as Hand["player"] });
+    if ("set" in message) {
+      const { set, ...changes } = message;
+      return decide({ type: "tune_bot", hand: by, player: set as Hand["player"], changes: withoutGaps(changes) });
+    }
+    const { add, count, skill = null, talk = null, brain = null, prompt } = message;
+    if (prompt !== undefined) {
+      const outcome = await decide({ type: "settings", hand: by, changes: { prompt }, fresh: fresh() });
+      if (!outcome.ok) return outcome;
+    }
+    return decide({ type: "add_bots", hand: by, count, wish: { persona: add ?? null, skill, talk, brain } });
+  };
 
   return {
     chat: (client, { text }) => {
@@ -125,15 +140,9 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       }),
     transfer: (client, { player }) =>
       decide({ type: "transfer", hand: hand(client), player: player as Hand["player"] }),
-    bots: (client, message) =>
-      "remove" in message
-        ? decide({ type: "remove_bot", hand: hand(client), player: message.remove as Hand["player"] })
-        : decide({
-            type: "add_bots",
-            hand: hand(client),
-            count: message.count,
-            wish: { persona: message.add ?? null, skill: message.skill ?? null },
-          }),
+    suggest: (client, wish) =>
+      seated(client, () => decide({ type: "suggest", player: visitorOf(client).identity.id, wish, fresh: fresh() })),
+    bots: (client, message) => changeBots(hand(client), message),
     report: (client, message) =>
       seated(client, async () => {
         const player = visitorOf(client).identity.id;

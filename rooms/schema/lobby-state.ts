@@ -15,6 +15,9 @@ export const PlayerState = schema(
     answered: t.boolean().default(false),
     connected: t.boolean().default(true),
     muted: t.boolean().default(false),
+    skill: t.float32().default(0),
+    talk: t.float32().default(0),
+    brain: t.string().default(""),
   },
   "Player",
 );
@@ -93,6 +96,7 @@ export const LobbyState = schema(
     locked: t.boolean().default(false),
     maxPlayers: t.uint16().default(0),
     startRule: t.string().default("owner"),
+    prompt: t.string().default(""),
     image: ImageState,
     building: BuildingState,
     players: t.map(PlayerState),

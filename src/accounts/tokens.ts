@@ -11,6 +11,8 @@ export type Identity = {
   readonly name: string;
   readonly role: Role;
   readonly kind: "human" | "bot";
+  /** How a bot of the server itself plays and talks. */
+  readonly bot?: { readonly skill: number; readonly talk: number; readonly brain: "skill" | "model" };
   /** The version of the account for which the token was made; guests and bots, who have no account, have none. */
   readonly version?: number;
   /** When the token that proved it runs out, in ms since 1970. */

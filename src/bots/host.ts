@@ -14,7 +14,12 @@ export type BotHostOptions = {
 
 export type Invitation = {
   readonly code: string;
-  readonly wish: { readonly persona: string | null; readonly skill: number | null };
+  readonly wish: {
+    readonly persona: string | null;
+    readonly skill: number | null;
+    readonly talk: number | null;
+    readonly brain: "skill" | "model" | null;
+  };
   readonly nth: number;
   /** The identity of a bot that had a seat before the lobby was interrupted. */
   readonly returning?: string;
@@ -55,7 +60,12 @@ export const botHostOf = (options: BotHostOptions) => {
     const back = returning === undefined ? undefined : reclaim(code, returning);
     if (returning !== undefined && back === undefined) return;
     const persona = back?.persona ?? personaFor(wish.persona, nth);
-    const identity = back?.identity ?? claim(code, persona);
+    const traits = {
+      skill: wish.skill ?? persona.skill,
+      talk: wish.talk ?? persona.talk,
+      brain: wish.brain ?? "skill",
+    } as const;
+    const identity = { ...(back?.identity ?? claim(code, persona)), bot: traits };
     const bot = new Bot({
       persona,
       skill: wish.skill ?? persona.skill,

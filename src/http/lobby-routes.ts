@@ -5,6 +5,7 @@ import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import type { LobbyCommand } from "../lobby/commands.ts";
 import { defaultSettings } from "../lobby/index.ts";
+import { anyBot } from "../lobby/state.ts";
 import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
 import { newCode, readCode } from "./codes.ts";
 import { type HttpContext, identify } from "./context.ts";
@@ -142,7 +143,7 @@ const creation = (
       title: title ?? `${owner.name}'s lobby`,
       autoStart: start === "auto",
     },
-    bots: Array.from({ length: bots }, () => ({ persona: null, skill: null })),
+    bots: Array.from({ length: bots }, () => anyBot),
     timings,
     fresh: { id: newId(), seed: newId() },
   };

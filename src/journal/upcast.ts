@@ -9,15 +9,21 @@ type Upcast = (event: Stored) => Stored;
 const upcasts: Readonly<Record<string, Upcast>> = {
   // Until 0.1 a bot that was asked for without a wish was stored without the fields.
   // Until 0.2 there were no packs.
-  created: (event) => ({ ...event, bots: wishesOf(event["bots"]), settings: packless(event["settings"]) }),
+  created: (event) => ({
+    ...event,
+    bots: wishesOf(event["bots"]),
+    settings: { prompt: "", ...packless(event["settings"]) },
+  }),
   ordered: (event) => ({ ...event, order: packless(event["order"]) }),
   bots_changed: (event) => ({ ...event, bots: wishesOf(event["bots"]) }),
 };
 
 const wishesOf = (bots: unknown): unknown =>
-  Array.isArray(bots) ? bots.map((wish: object) => ({ persona: null, skill: null, ...wish })) : bots;
+  Array.isArray(bots)
+    ? bots.map((wish: object) => ({ persona: null, skill: null, talk: null, brain: null, ...wish }))
+    : bots;
 
-const packless = (wish: unknown): unknown => ({ pack: "", ...(wish as object) });
+const packless = (wish: unknown): object => ({ pack: "", ...(wish as object) });
 
 /** The event in its present shape. */
 export const upcast = (stored: unknown): Stored => {

@@ -1,6 +1,6 @@
 import type { PlayMessage, Question } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
-import type { BotWish, Person, Picture, Progress, Settings, Source } from "./state.ts";
+import type { BotTraits, BotWish, Person, Picture, Progress, Settings, Source } from "./state.ts";
 
 /** Fresh ids and chance for what a command may bring about. */
 export type Fresh = { readonly id: string; readonly seed: string };
@@ -49,6 +49,7 @@ export type LobbyCommand =
   | { readonly type: "mute"; readonly hand: Hand; readonly player: PlayerId; readonly minutes: number }
   | { readonly type: "transfer"; readonly hand: Hand; readonly player: PlayerId }
   | { readonly type: "add_bots"; readonly hand: Hand; readonly count: number; readonly wish: BotWish }
+  | { readonly type: "tune_bot"; readonly hand: Hand; readonly player: PlayerId; readonly changes: Partial<BotTraits> }
   | { readonly type: "remove_bot"; readonly hand: Hand; readonly player: PlayerId }
   | {
       readonly type: "report";

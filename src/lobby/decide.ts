@@ -4,7 +4,7 @@ import { chat } from "./chat.ts";
 import type { LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { addBots, changeSettings, close, create, kick, mute, removeBot, report, transfer } from "./hosting.ts";
+import { addBots, changeSettings, close, create, kick, mute, removeBot, report, transfer, tuneBot } from "./hosting.ts";
 import { build, endOverdueMaking } from "./making.ts";
 import { correct, play, start, steer } from "./playing.ts";
 import { drop, expire, join, leave } from "./seats.ts";
@@ -47,6 +47,8 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
       return transfer(games, lobby, command);
     case "add_bots":
       return addBots(games, lobby, command);
+    case "tune_bot":
+      return tuneBot(games, lobby, command);
     case "remove_bot":
       return removeBot(games, lobby, command, now);
     case "report":

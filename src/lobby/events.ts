@@ -1,6 +1,6 @@
 import type { AnyGameEvent, Question, Timings } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
-import type { BotWish, ChatLine, Kind, Offer, Order, Picture, Progress, Settings } from "./state.ts";
+import type { BotTraits, BotWish, ChatLine, Kind, Offer, Order, Picture, Progress, Settings } from "./state.ts";
 
 /** Why a seat was given up. */
 export type LeaveReason = "left" | "timed_out" | "kicked" | "gave_seat" | "removed";
@@ -22,8 +22,10 @@ export type LobbyEvent =
       readonly name: string;
       readonly kind: Kind;
       readonly avatar: string;
+      readonly bot?: BotTraits;
       readonly at: number;
     }
+  | { readonly type: "bot_tuned"; readonly player: PlayerId; readonly bot: BotTraits }
   | { readonly type: "returned"; readonly player: PlayerId; readonly at: number }
   | { readonly type: "dropped"; readonly player: PlayerId; readonly at: number }
   | { readonly type: "left"; readonly player: PlayerId; readonly reason: LeaveReason; readonly at: number }

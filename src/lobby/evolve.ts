@@ -31,7 +31,10 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         avatar: event.avatar,
         joinedAt: event.at,
         awaySince: undefined,
+        bot: event.bot,
       });
+    case "bot_tuned":
+      return changeMember(lobby, event.player, (member) => ({ ...member, bot: event.bot }));
     case "returned":
       return changeMember(lobby, event.player, (member) => ({ ...member, awaySince: undefined }));
     case "dropped":

@@ -97,6 +97,13 @@ export const addBots = (games: Games, lobby: Lobby, { hand, count, wish }: Of<"a
   return new Draft(games, lobby).add({ type: "bots_changed", bots }).accepted();
 };
 
+export const tuneBot = (games: Games, lobby: Lobby, { hand, player, changes }: Of<"tune_bot">): Verdict => {
+  if (!maySteer(lobby, hand)) return refuse("not_owner");
+  const bot = lobby.members.get(player)?.bot;
+  if (bot === undefined) return refuse("no_such_player");
+  return new Draft(games, lobby).add({ type: "bot_tuned", player, bot: { ...bot, ...changes } }).accepted();
+};
+
 export const removeBot = (games: Games, lobby: Lobby, { hand, player }: Of<"remove_bot">, now: number): Verdict => {
   if (!maySteer(lobby, hand)) return refuse("not_owner");
   if (lobby.members.get(player)?.kind !== "bot") return refuse("no_such_player");

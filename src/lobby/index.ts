@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
   autoStart: false,
   startRule: "owner",
   slowMode: 0,
+  prompt: "",
 };
 
 const nowhere: Lobby = {

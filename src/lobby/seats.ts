@@ -40,6 +40,7 @@ const takeSeat = (draft: Draft, person: Person, fresh: Fresh, now: number): void
     name: unusedName(lobby, person.name),
     kind: person.kind,
     avatar: fresh.seed.slice(0, 8),
+    ...(person.bot === undefined ? {} : { bot: person.bot }),
     at: now,
   });
   if (draft.lobby.ownerId === "" && person.kind === "human") draft.add({ type: "owner_changed", player: person.id });

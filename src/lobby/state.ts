@@ -3,8 +3,16 @@ import type { GameId, PlayerId } from "../core/ids.ts";
 
 export type Kind = "human" | "bot";
 
-/** Who somebody is, as their token says. */
-export type Person = { readonly id: PlayerId; readonly name: string; readonly kind: Kind };
+/** How a bot plays and talks, for everybody to see: from 0 to 1, and by a law or by asking a model. */
+export type BotTraits = { readonly skill: number; readonly talk: number; readonly brain: "skill" | "model" };
+
+/** Who somebody is, as their token says; a bot says what it is like, too. */
+export type Person = {
+  readonly id: PlayerId;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly bot?: BotTraits | undefined;
+};
 
 /** A seat. Times are ms since 1970; `awaySince` is undefined while connected. */
 export type Member = {
@@ -14,6 +22,7 @@ export type Member = {
   readonly avatar: string;
   readonly joinedAt: number;
   readonly awaySince: number | undefined;
+  readonly bot: BotTraits | undefined;
 };
 
 /** Where questions come from; `auto` takes what fits best of all there is. */
@@ -39,10 +48,20 @@ export type Settings = {
   readonly startRule: StartRule;
   /** Seconds between two chat lines of one person; 0 for the ordinary flood limit. */
   readonly slowMode: number;
+  /** What the owner wishes of the bots' company, in words; "" for nothing. */
+  readonly prompt: string;
 };
 
-/** One bot that the lobby wants: its persona's name, and its skill from 0 to 1, or the persona's own. */
-export type BotWish = { readonly persona: string | null; readonly skill: number | null };
+/** One bot that the lobby wants; what is null is as its persona has it. */
+export type BotWish = {
+  readonly persona: string | null;
+  readonly skill: number | null;
+  readonly talk: number | null;
+  readonly brain: BotTraits["brain"] | null;
+};
+
+/** A bot like any other. */
+export const anyBot: BotWish = { persona: null, skill: null, talk: null, brain: null };
 
 export type ChatLine = {
   readonly id: string;

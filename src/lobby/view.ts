@@ -22,6 +22,7 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     locked: settings.locked,
     maxPlayers: settings.maxPlayers,
     startRule: settings.startRule as string,
+    prompt: settings.prompt,
     image: {
       url: lobby.image?.url ?? "",
       author: lobby.image?.author ?? "",
@@ -51,6 +52,9 @@ const playerView = (lobby: Lobby, member: Member, shown: GameView | undefined, n
     streak,
     rank,
     answered,
+    skill: member.bot?.skill ?? 0,
+    talk: member.bot?.talk ?? 0,
+    brain: (member.bot?.brain ?? "") as string,
     connected: isConnected(member),
     muted: (lobby.muted.get(member.id) ?? 0) > now,
   };

@@ -20,6 +20,10 @@ const maxPlayers = z.int().min(1).max(1000);
 
 const pack = z.union([z.literal(""), id]);
 
+/** Wishes for the company of bots: of tone and topic, in words. */
+const prompt = z.string().trim().max(500);
+const share = z.number().min(0).max(1);
+
 const wishFormat = z.strictObject({
   mode: z.enum(modes).optional(),
   topic: topic.optional(),
@@ -43,6 +47,7 @@ export const settingsFormat = z.strictObject({
   autoStart: z.boolean().optional(),
   startRule: z.enum(startRules).optional(),
   slowMode: z.int().min(0).max(120).optional(),
+  prompt: prompt.optional(),
 });
 
 /** The body of `POST /api/lobbies`. */
@@ -59,6 +64,7 @@ export const newLobbyFormat = z.strictObject({
   bots: z.int().min(0).max(50).default(0),
   start: z.enum(["auto", "host"]).default("host"),
   startRule: z.enum(startRules).default("owner"),
+  prompt: prompt.default(""),
 });
 
 export const joinFormat = z.looseObject({ as: z.enum(["player", "spectator", "screen"]).default("player") });
@@ -69,6 +75,8 @@ export const messages = {
   answer: z.strictObject({ question: id, choice: z.int().min(0).max(99) }),
   start: z.union([wishFormat, z.undefined().transform(() => ({})), z.null().transform(() => ({}))]),
   offer: z.strictObject({ id, accept: z.boolean() }),
+  /** Asks the others whether they would like to play. */
+  suggest: z.union([wishFormat.pick({ mode: true, topic: true }), z.undefined().transform(() => ({}))]),
   react: z.strictObject({ emoji: z.enum(reactions) }),
   history: z.union([z.strictObject({ before: id.optional() }), z.undefined().transform(() => ({}))]),
   settings: settingsFormat,
@@ -93,7 +101,16 @@ export const messages = {
     z.strictObject({
       add: z.string().trim().max(40).optional(),
       count: z.int().min(1).max(50).default(1),
-      skill: z.number().min(0).max(1).optional(),
+      skill: share.optional(),
+      talk: share.optional(),
+      brain: z.enum(["skill", "model"]).optional(),
+      prompt: prompt.optional(),
+    }),
+    z.strictObject({
+      set: id,
+      skill: share.optional(),
+      talk: share.optional(),
+      brain: z.enum(["skill", "model"]).optional(),
     }),
     z.strictObject({ remove: id }),
   ]),

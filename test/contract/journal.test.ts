@@ -196,12 +196,12 @@ describe("what is stored", () => {
     assert.deepEqual(upcast({ type: "bots_changed", bots: [{}, { persona: "muse", skill: 1 }] }), {
       type: "bots_changed",
       bots: [
-        { persona: null, skill: null },
-        { persona: "muse", skill: 1 },
+        { persona: null, skill: null, talk: null, brain: null },
+        { persona: "muse", skill: 1, talk: null, brain: null },
       ],
     });
     const { settings } = upcast({ type: "created", settings: { topic: "x" }, bots: [] }) as never;
-    assert.deepEqual(settings, { topic: "x", pack: "" });
+    assert.deepEqual(settings, { topic: "x", pack: "", prompt: "" });
     const { order } = upcast({ type: "ordered", order: { topic: "x", pack: "p" } }) as never;
     assert.deepEqual(order, { topic: "x", pack: "p" });
     assert.deepEqual(upcast({ type: "chatted", text: "x" }), { type: "chatted", text: "x" });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PlayerId } from "../../src/core/ids.ts";
-import { botSeats, botsIn, restsFrom, times } from "../../src/lobby/state.ts";
+import { anyBot, botSeats, botsIn, restsFrom, times } from "../../src/lobby/state.ts";
 import { fresh, hand, join, made, ready, start, tick } from "../support/lobby.ts";
 import { ana, ben, cai } from "../support/quiz.ts";
 
@@ -140,7 +140,7 @@ describe("lobby: the owner", () => {
       { type: "kick", player: cai, ban: false, minutes: undefined, reason: "" },
       { type: "mute", player: cai, minutes: 1 },
       { type: "transfer", player: cai },
-      { type: "add_bots", count: 1, wish: { persona: null, skill: null } },
+      { type: "add_bots", count: 1, wish: anyBot },
       { type: "remove_bot", player: cai },
       { type: "close" },
     ] as const;

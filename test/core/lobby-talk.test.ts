@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { PlayerId } from "../../src/core/ids.ts";
 import { history } from "../../src/lobby/chat.ts";
 import { notices } from "../../src/lobby/notices.ts";
+import { view } from "../../src/lobby/view.ts";
 import { chat, fresh, games, hand, join, playing, ready, start, tick, wish } from "../support/lobby.ts";
 import { ana, ben, cai } from "../support/quiz.ts";
 
@@ -104,6 +105,29 @@ describe("lobby: hosting", () => {
     ready().rejects(give("dan" as PlayerId), "no_such_player");
     const bot = "bot" as PlayerId;
     ready({}, 1).when(join(bot, "bot")).rejects(give(bot), "no_such_player");
+  });
+
+  it("[H7] has its bots, and their company, as the owner sets them, for all to see", () => {
+    const bot = "bot" as PlayerId;
+    const traits = { skill: 0.5, talk: 0.3, brain: "skill" } as const;
+    const story = ready({}, 1).when({
+      type: "join",
+      person: { id: bot, name: "Bot", kind: "bot", bot: traits },
+      fresh: fresh(),
+    });
+    const tune = (player: PlayerId, by = ana) =>
+      ({ type: "tune_bot", hand: hand(by), player, changes: { skill: 0.9 } }) as const;
+    story.rejects(tune(bot, ben), "not_owner");
+    story.rejects(tune(ben), "no_such_player");
+    const tuned = story.when(tune(bot)).when({
+      type: "settings",
+      hand: hand(ana),
+      changes: { prompt: "Talk like pirates" },
+      fresh: fresh(),
+    });
+    const { players, prompt } = view(games, tuned.state, tuned.now);
+    const { skill, talk, brain } = players.get(bot) ?? {};
+    assert.deepEqual([skill, talk, brain, prompt], [0.9, 0.3, "skill", "Talk like pirates"]);
   });
 
   it("[H5] takes reports of lines that were said and questions that were asked", () => {

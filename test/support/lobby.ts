@@ -3,7 +3,7 @@ import type { PlayerId } from "../../src/core/ids.ts";
 import { quiz } from "../../src/games/quiz/index.ts";
 import type { Hand, LobbyCommand } from "../../src/lobby/commands.ts";
 import { defaultSettings, gamesOf, lobbyOf } from "../../src/lobby/index.ts";
-import type { BotWish, Kind, Settings } from "../../src/lobby/state.ts";
+import { anyBot, type BotWish, type Kind, type Settings } from "../../src/lobby/state.ts";
 import { Story } from "./given.ts";
 import { ana, ben, cai, questions } from "./quiz.ts";
 
@@ -21,7 +21,7 @@ export const fresh = () => {
 
 export const hand = (player: PlayerId, staff = false): Hand => ({ player, staff });
 
-export const wish: BotWish = { persona: null, skill: null };
+export const wish: BotWish = anyBot;
 
 export const create = (
   settings: Partial<Settings> = {},

@@ -3,7 +3,7 @@ import type { Question } from "../../src/core/game.ts";
 import type { GameId, PlayerId } from "../../src/core/ids.ts";
 import type { LobbyCommand } from "../../src/lobby/commands.ts";
 import type { LobbyEvent } from "../../src/lobby/events.ts";
-import type { Lobby } from "../../src/lobby/state.ts";
+import { anyBot, type Lobby } from "../../src/lobby/state.ts";
 import { create, lobby, start } from "./lobby.ts";
 import { questions } from "./quiz.ts";
 
@@ -130,9 +130,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: hand.map((who) =>
-      always(() => ({ type: "add_bots", hand: who, count: 1, wish: { persona: null, skill: null } })),
-    ),
+    arbitrary: hand.map((who) => always(() => ({ type: "add_bots", hand: who, count: 1, wish: anyBot }))),
   },
 );
 
