@@ -75,7 +75,10 @@ describe("the question bank", () => {
     assert(first !== undefined);
     assert.equal(knowledge.recall(first), undefined);
     knowledge.learn([first]);
-    assert.equal(knowledge.recall({ ...first, prompt: first.prompt.toUpperCase(), choices: first.choices.toReversed() }), 3);
+    assert.equal(
+      knowledge.recall({ ...first, prompt: first.prompt.toUpperCase(), choices: first.choices.toReversed() }),
+      3,
+    );
     assert.equal(knowledge.recall({ ...first, choices: ["a", "b"] }), undefined);
     knowledge.learn(more.slice(0, 100));
     assert.equal(knowledge.recall(first), undefined, "the oldest is forgotten");
