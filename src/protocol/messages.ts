@@ -9,7 +9,7 @@ const noPayload = z.union([z.undefined(), z.null(), z.strictObject({})]);
 /** Fixed, so that a reaction needs no moderation and no font beyond the usual. */
 export const reactions = ["👍", "👏", "😂", "😮", "😢", "❤️", "🔥", "🎉"] as const;
 
-export const sources = ["auto", "bank", "facts", "model", "opentdb", "pack"] as const;
+const sources = ["auto", "bank", "facts", "model", "opentdb", "pack"] as const;
 const modes = ["quiz"] as const;
 const startRules = ["owner", "anyone", "majority"] as const;
 

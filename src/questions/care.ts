@@ -26,7 +26,7 @@ export type QuestionReport = {
 };
 
 /** One question of one game that is over: what was asked, and how many people answered and were right. */
-export type QuestionPlays = {
+type QuestionPlays = {
   readonly id: string;
   readonly question: CaredQuestion["question"];
   readonly plays: number;

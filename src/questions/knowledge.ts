@@ -2,7 +2,7 @@ import type { Question } from "../core/game.ts";
 import { folded } from "./text.ts";
 
 /** A question as everybody sees it. */
-export type Seen = Pick<Question, "prompt" | "choices" | "image">;
+type Seen = Pick<Question, "prompt" | "choices" | "image">;
 
 /**
  * What somebody well read would know: the right choice of a question they see, by what is seen alone.

@@ -80,10 +80,11 @@ for (const [name, open] of Object.entries(worlds)) {
       const { changedAt: _, ...found } = (await care.list("hidden", { limit: 10 }))[0] ?? { changedAt: 0 };
       const counts = { plays: 0, right: 0, reports: careRules.reports };
       assert.deepEqual(found, { id: "reported", question, ...counts, state: "hidden", reason: "reported" });
-      assert.deepEqual((await care.reportsOf("reported")).map(({ player, game }) => [player, game]).toSorted(), [
-        ["ann", "game"],
-        ["bob", "game"],
-        ["cai", "game"],
+      const reports = await care.reportsOf("reported");
+      assert.deepEqual(reports.map(({ player, game }) => `${player} ${game}`).toSorted(), [
+        "ann game",
+        "bob game",
+        "cai game",
       ]);
     });
 
