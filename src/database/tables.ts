@@ -23,6 +23,9 @@ export type Tables = {
   pack: PackTable;
   note: NoteTable;
   pace: PaceTable;
+  spending: SpendingTable;
+  ability: AbilityTable;
+  hardness: HardnessTable;
 };
 
 /** Every table, those that others point to first: the order in which rows can be put back. */
@@ -45,6 +48,9 @@ export const tableNames = [
   "pack",
   "note",
   "pace",
+  "spending",
+  "ability",
+  "hardness",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Read as a value, written as the text of `JSON.stringify`: an array as a parameter would mean an array of SQL. */
@@ -197,3 +203,12 @@ type NoteTable = { id: string; player: string; code: string; text: string; data:
 
 /** Requests to somebody outside: when the next is allowed, and what all processes share about them. */
 type PaceTable = { name: string; next_at: TimeNow; value: Generated<string> };
+
+/** How able a person is, as learned from `n` answers; see questions/hardness.ts. */
+type AbilityTable = { player: string; theta: number; n: number };
+
+/** How hard a question is, as learned from `n` answers of people; `latest` are marks of who gave the last ones. */
+type HardnessTable = { question: string; b: number; n: number; latest: number[] };
+
+/** How much models were used since the start of a minute or a day, by everybody or by one lobby or person. */
+type SpendingTable = { scope: string; since: Time; calls: Generated<number>; tokens: Generated<number> };

@@ -4,6 +4,8 @@ import { accounts } from "./0002_accounts.ts";
 import { standings } from "./0003_standings.ts";
 import { webhooks } from "./0004_webhooks.ts";
 import { questions } from "./0005_questions.ts";
+import { spending } from "./0006_spending.ts";
+import { hardness } from "./0007_hardness.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003_standings": standings,
   "0004_webhooks": webhooks,
   "0005_questions": questions,
+  "0006_spending": spending,
+  "0007_hardness": hardness,
 };
