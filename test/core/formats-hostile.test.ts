@@ -40,12 +40,6 @@ describe("hostile question files", () => {
       () => `${csv}"${"\n,".repeat(400_000)}`,
       "this row is far too long: a quotation mark may not be closed",
     ],
-    ["too many rows", () => full("Q?,x,y,x\n", csv), "there are more than 2000 questions"],
-    [
-      "too many good questions",
-      () => csv + Array.from({ length: 2001 }, (_, index) => `Q${index}?,x,y,x\n`).join(""),
-      "there are more than 2000 questions",
-    ],
     [
       "a list of a million",
       () => full('"b",', '[{"question":"x","options":[', '"c"],"answer":"b"}]'),
@@ -69,7 +63,7 @@ describe("hostile question files", () => {
     [
       "broken JSON lines",
       () => full('{"a\n', '{"question":"a","options":["b","c"],"answer":"b"}\n').slice(0, 1e6),
-      "there are more than 2000 questions",
+      "there are more than 2000 questions; what follows is not read",
     ],
     ["a brace that never closes", () => full("\\~", "::a::{"), "the { has no } after it"],
     ["a million answers", () => full("~a", "Q{=b", "}"), "there are 50 or more choices; at most 6 are allowed"],
@@ -136,6 +130,24 @@ describe("hostile question files", () => {
       assert((user + system) / 1000 < mostMs, `${(user + system) / 1000} ms`);
     });
   }
+
+  it("takes the first 2,000 of too many questions where the good part is wanted, and says so", async () => {
+    const many = bytesOf(csv + Array.from({ length: 2001 }, (_, index) => `Q${index}?,x,y,x\n`).join(""));
+    const line = 2002;
+    const fault = { line, field: "file", reason: "there are more than 2000 questions; what follows is not read" };
+    assert.deepEqual(await importQuestions(many, { partial: false }), { ok: false, format: "csv", faults: [fault] });
+    const outcome = await importQuestions(many, { partial: true });
+    assert(outcome.ok);
+    assert.deepEqual([outcome.questions.length, outcome.warnings], [2000, [fault]]);
+  });
+
+  it("reads no more than it may of 5 MB of rows", async () => {
+    const start = process.cpuUsage();
+    const outcome = await importQuestions(bytesOf(full("Q?,x,y,x\n", csv)), { partial: false });
+    const { user, system } = process.cpuUsage(start);
+    assert.match(outcome.ok ? "" : (outcome.faults[0]?.reason ?? ""), /more than 2000/);
+    assert((user + system) / 1000 < mostMs);
+  });
 
   it("keeps what turns text around out of it", async () => {
     assert.deepEqual(await read(`${csv}\u202Etxet\u2069?,\u200Fx,y,x`), ["csv", "txet? | *x | y"]);

@@ -16,8 +16,8 @@ import { tidyLine } from "./tidy.ts";
 
 /**
  * The questions of a file in any of the formats, told by its content. All or nothing, unless `partial`: then what is
- * wrong with some questions is a warning. A file that can't be read to its end, or has too many questions, is
- * refused as a whole either way.
+ * wrong with some questions is a warning, and of too many the first are taken. A file that can't be read to its end
+ * is refused as a whole either way.
  */
 export const importQuestions = async (bytes: Uint8Array, options: ImportOptions): Promise<ImportOutcome> => {
   let format: Format | "unknown" = "unknown";
@@ -109,7 +109,10 @@ const formatOf = (text: string): TextFormat | undefined => {
 };
 
 const outcome = ({ format, title, items }: File, most: number, partial: boolean): ImportOutcome => {
-  const { questions, faults, warnings } = check(bounded(items, most));
+  const { items: taken, fault: tooMany } = bounded(items, most);
+  const { questions, faults: found, warnings } = check(taken);
+  // Told first, as only so many faults are.
+  const faults = tooMany === undefined ? found : [tooMany, ...found];
   const [first] = faults;
   if (first === undefined && questions.length === 0) throw new Unreadable("the file has no questions");
   if (questions.length === 0 || (first !== undefined && !partial)) return { ok: false, format, faults: told(faults) };
@@ -118,15 +121,20 @@ const outcome = ({ format, title, items }: File, most: number, partial: boolean)
 };
 
 /** As many items as may be; the rest of a file that has more is not read. */
-const bounded = (items: Iterable<Item>, most: number): readonly Item[] => {
+const bounded = (
+  items: Iterable<Item>,
+  most: number,
+): { readonly items: readonly Item[]; readonly fault: Fault | undefined } => {
   const taken: Item[] = [];
   let count = 0;
   for (const item of items) {
-    if (item.type !== "warning" && ++count > most)
-      throw new Unreadable(`there are more than ${most} questions`, lineOf(item));
+    if (item.type !== "warning" && ++count > most) {
+      const reason = `there are more than ${most} questions; what follows is not read`;
+      return { items: taken, fault: { line: lineOf(item), field: "file", reason } };
+    }
     taken.push(item);
   }
-  return taken;
+  return { items: taken, fault: undefined };
 };
 
 const lineOf = (item: Item): number => (item.type === "question" ? item.draft.line : item.fault.line);

@@ -43,7 +43,7 @@ export type ImportOutcome =
 export type ImportOptions = {
   /** Take what is good and tell of the rest, instead of all or nothing. */
   readonly partial: boolean;
-  /** The most questions a file may have; more refuse it as a whole. */
+  /** The most questions a file may have; more are a fault, and are not read. */
   readonly most?: number;
 };
 
