@@ -1,0 +1,102 @@
+/** The most of something in one window of time. */
+type Most = { readonly calls: number; readonly tokens: number };
+
+/** What models may be used for, by whom and in which time; a window is a minute or a day (UTC) of the clock. */
+export type BudgetLimits = {
+  /** One person's mentions of bots, wherever they are. */
+  readonly personMinute: Most;
+  readonly personDay: Most;
+  readonly lobbyMinute: Most;
+  readonly lobbyDay: Most;
+  /** All processes of the server together. */
+  readonly serverMinute: Most;
+  readonly serverDay: Most;
+};
+
+export const defaultBudget: BudgetLimits = {
+  personMinute: { calls: 6, tokens: 12_000 },
+  personDay: { calls: 300, tokens: 400_000 },
+  lobbyMinute: { calls: 6, tokens: 12_000 },
+  lobbyDay: { calls: 1000, tokens: 1_500_000 },
+  serverMinute: { calls: 120, tokens: 200_000 },
+  serverDay: { calls: 20_000, tokens: 20_000_000 },
+};
+
+/** A call of a model that somebody would like to make. */
+type Wish = {
+  readonly lobby: string;
+  /** Who asked for it; "" when nobody did. */
+  readonly person: string;
+  /** An estimate of what the call will use, question and answer together. */
+  readonly tokens: number;
+};
+
+type Spent = "person" | "lobby_minute" | "lobby_day" | "server_minute" | "server_day";
+
+export type Taken =
+  | {
+      readonly ok: true;
+      /** What the call has really used, once it is known; a call that is never settled has used its estimate. */
+      readonly settle: (actualTokens: number) => void;
+    }
+  | {
+      readonly ok: false;
+      /** What is spent, or "outage": then nobody can tell, and nothing may be spent. */
+      readonly what: Spent | "outage";
+    };
+
+/** How much models may be used, counted over all processes. Refuses a call as a whole or grants it in every count. */
+export type Budget = {
+  /** Never rejects. */
+  readonly take: (wish: Wish) => Promise<Taken>;
+  /** What the server as a whole has used in this minute and on this day; rejects with Outage. */
+  readonly used: () => Promise<{ readonly minute: Most; readonly day: Most }>;
+};
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** One count that a call goes into. */
+export type Count = {
+  readonly what: Spent;
+  /** Such as "minute lobby ABCDE". */
+  readonly scope: string;
+  /** When its window began and ends, in ms. */
+  readonly since: number;
+  readonly until: number;
+  readonly most: Most;
+};
+
+const countOf = (what: Spent, window: "minute" | "day", whose: string, most: Most, now: number): Count => {
+  const length = window === "minute" ? minuteMs : dayMs;
+  const since = now - (now % length);
+  return { what, scope: `${window} ${whose}`, since, until: since + length, most };
+};
+
+/** The counts of a call, always in this order: whoever locks them one by one never waits in a circle. */
+export const countsOf = (
+  { lobby, person }: Pick<Wish, "lobby" | "person">,
+  most: BudgetLimits,
+  now: number,
+): Count[] => [
+  ...(person === ""
+    ? []
+    : [
+        countOf("person", "minute", `person ${person}`, most.personMinute, now),
+        countOf("person", "day", `person ${person}`, most.personDay, now),
+      ]),
+  countOf("lobby_minute", "minute", `lobby ${lobby}`, most.lobbyMinute, now),
+  countOf("lobby_day", "day", `lobby ${lobby}`, most.lobbyDay, now),
+  ...serverCounts(most, now),
+];
+
+export const serverCounts = (most: BudgetLimits, now: number): readonly [minute: Count, day: Count] => [
+  countOf("server_minute", "minute", "server", most.serverMinute, now),
+  countOf("server_day", "day", "server", most.serverDay, now),
+];
+
+const mostTokens = 100_000_000;
+
+/** A number of tokens, whatever a model's server made of it. */
+export const tokensOf = (tokens: number, otherwise = mostTokens): number =>
+  Number.isFinite(tokens) ? Math.min(mostTokens, Math.max(0, Math.ceil(tokens))) : otherwise;
