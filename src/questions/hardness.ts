@@ -20,7 +20,7 @@ export type GivenAnswer = {
   readonly right: boolean;
 };
 
-/** How far answers move what is known, and by how many that counted; by id, in the order of the ids. */
+/** How far answers move what is known, and by how many that counted. */
 export type Lesson = {
   readonly abilities: readonly { readonly player: string; readonly move: number; readonly count: number }[];
   readonly questions: readonly {
@@ -104,16 +104,14 @@ export const learn = (
     });
   }
   return {
-    abilities: [...people].toSorted(byId).map(([player, { theta, n }]) => {
+    abilities: [...people].map(([player, { theta, n }]) => {
       const before = abilities.get(player);
       return { player, move: theta - (before?.theta ?? 0), count: n - (before?.n ?? 0) };
     }),
-    questions: [...rows].toSorted(byId).map(([question, { start, b, n, latest }]) => {
+    questions: [...rows].map(([question, { start, b, n, latest }]) => {
       const before = questions.get(question);
       const count = n - (before?.n ?? 0);
       return { question, start, move: b - (before?.b ?? start), count, latest: latest.slice(0, count) };
     }),
   };
 };
-
-const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
