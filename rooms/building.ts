@@ -64,7 +64,7 @@ export class Building {
 
 /** Questions on their way to the lobby: the first lot when a game can begin with it, then each as it comes. */
 class Parcel {
-  readonly #services: Pick<Services, "knowledge" | "metrics">;
+  readonly #services: Pick<Services, "knowledge" | "hardness" | "metrics" | "log">;
   readonly #decide: (command: LobbyCommand) => Promise<unknown>;
   readonly #order: Pick<Making["order"], "game" | "source" | "count">;
   readonly #startedAt = performance.now();
@@ -75,7 +75,7 @@ class Parcel {
   #begun: boolean;
 
   constructor(
-    services: Pick<Services, "knowledge" | "metrics">,
+    services: Pick<Services, "knowledge" | "hardness" | "metrics" | "log">,
     decide: (command: LobbyCommand) => Promise<unknown>,
     { made, ...order }: Pick<Making["order"], "game" | "source" | "count"> & { readonly made: number },
   ) {
@@ -88,7 +88,12 @@ class Parcel {
 
   async add({ questions = [], note = "", stage = "" }: Made): Promise<void> {
     const { count } = this.#order;
-    this.#services.knowledge.learn(questions);
+    const { knowledge, hardness, log } = this.#services;
+    const learned = await hardness.of(questions.map(({ id }) => id)).catch((error: unknown) => {
+      log.warn({ err: error }, "how hard questions are is not known");
+      return new Map<string, { readonly b: number }>();
+    });
+    knowledge.learn(questions, learned);
     this.#waiting.push(...questions);
     this.#done += questions.length;
     if (note !== "") this.#notes.push(note);

@@ -4,6 +4,7 @@ import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { type Lobby, playOf } from "../src/lobby/state.ts";
 import type { CareNews } from "../src/questions/care.ts";
+import type { GivenAnswer } from "../src/questions/hardness.ts";
 import { webhookEventsOf } from "../src/webhooks/events.ts";
 import type { OutboxRow } from "../src/webhooks/outbox.ts";
 
@@ -23,6 +24,8 @@ export type LobbyExtra = {
   readonly games: readonly OverGame[];
   readonly told: readonly OutboxRow[];
   readonly care: CareNews;
+  /** From which is learned how hard questions are. */
+  readonly answers: readonly GivenAnswer[];
 };
 
 /** What a batch brings about; `before` is the lobby without it, and `length` is how many events that has had. */
@@ -36,13 +39,18 @@ export const extraOf = (
   const told: OutboxRow[] = [];
   const plays: CareNews["plays"][number][] = [];
   const reports: CareNews["reports"][number][] = [];
+  const answers: GivenAnswer[] = [];
   let was = before;
   steps.forEach(({ event, state }, index) => {
     const seq = length + index + 1;
     if (event.type === "game_completed" && event.counts) {
       over.push({ ...event, lobby: state.code, seq, detail: detailOf(games, state) });
     }
-    if (event.type === "game_completed") plays.push(...playsIn(event, detailOf(games, state)));
+    if (event.type === "game_completed") {
+      const detail = detailOf(games, state);
+      plays.push(...playsIn(event, detail));
+      answers.push(...answersIn(event, detail));
+    }
     if (event.type === "reported" && event.question !== undefined) {
       const { question, player, reason, at, game = "" } = event;
       const shown = askedIn(games, state).find(({ id }) => id === question);
@@ -51,15 +59,29 @@ export const extraOf = (
     for (const news of webhookEventsOf(event, { before: was, after: state, games })) told.push({ ...news, seq });
     was = state;
   });
-  return { games: over, told, care: { plays, reports } };
+  return { games: over, told, care: { plays, reports }, answers };
 };
 
-/** How people did with each question that stood; bots are no measure of a question. */
-const playsIn = (
-  { standings }: LobbyEvent & { readonly type: "game_completed" },
-  detail: readonly QuestionRecord[],
-): readonly CareNews["plays"][number][] => {
-  const people = new Set(standings.filter(({ kind }) => kind === "human").map(({ player }) => player));
+type Completed = LobbyEvent & { readonly type: "game_completed" };
+
+/** Bots are no measure of a question. */
+const peopleIn = ({ standings }: Completed): ReadonlySet<string> =>
+  new Set(standings.filter(({ kind }) => kind === "human").map(({ player }) => player));
+
+const answersIn = (game: Completed, detail: readonly QuestionRecord[]): readonly GivenAnswer[] => {
+  const people = peopleIn(game);
+  return detail
+    .filter(({ struck }) => struck !== true)
+    .flatMap(({ id, difficulty, choices, outcomes }) =>
+      outcomes
+        .filter(({ player, choice }) => people.has(player) && choice !== null)
+        .map(({ player, right }) => ({ player, question: id, label: difficulty, choices: choices.length, right })),
+    );
+};
+
+/** How people did with each question that stood. */
+const playsIn = (game: Completed, detail: readonly QuestionRecord[]): readonly CareNews["plays"][number][] => {
+  const people = peopleIn(game);
   return detail
     .filter(({ struck }) => struck !== true)
     .map((question) => {

@@ -5,6 +5,7 @@ import type { PlayerId } from "../src/core/ids.ts";
 import type { Journal } from "../src/journal/journal.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { BotWish } from "../src/lobby/state.ts";
+import type { Hardness } from "../src/questions/hardness.ts";
 import type { Knowledge } from "../src/questions/knowledge.ts";
 import type { Notes } from "../src/notes/notes.ts";
 import type { Pictures } from "../src/pictures/pictures.ts";
@@ -30,6 +31,7 @@ export type Services = {
   /** Counts a report by a player; false when they have made too many. */
   readonly mayReport: (player: PlayerId) => Promise<boolean>;
   readonly care: QuestionCare;
+  readonly hardness: Hardness;
   readonly notes: Notes;
   readonly pictures: Pictures;
   readonly knowledge: Knowledge;

@@ -137,6 +137,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       }
     },
     care: store.care,
+    hardness: store.hardness,
     notes: store.notes,
     pictures: picturesOf({ key: config.UNSPLASH_ACCESS_KEY, url: config.UNSPLASH_URL, log, now }),
     mayPlayPack: async (pack, person) => (await packFor(store.packs, pack, person)) !== undefined,

@@ -15,6 +15,8 @@ import { memoryNotes } from "./notes/memory.ts";
 import { sqlNotes } from "./notes/sql.ts";
 import { memoryCare } from "./questions/care-memory.ts";
 import { sqlCare, writeCare } from "./questions/care-sql.ts";
+import { memoryHardness } from "./questions/hardness-memory.ts";
+import { sqlHardness, writeHardness } from "./questions/hardness-sql.ts";
 import { memoryPace } from "./questions/pace-memory.ts";
 import { sqlPace } from "./questions/pace-sql.ts";
 import type { Pace } from "./questions/pace.ts";
@@ -29,7 +31,7 @@ import { type Webhooks, webhooksOf } from "./webhooks/webhooks.ts";
 import type { Log } from "./telemetry/log.ts";
 
 /** Where everything that must last is kept. */
-export type Store = Pick<Services, "journal" | "standings" | "care" | "notes"> & {
+export type Store = Pick<Services, "journal" | "standings" | "care" | "notes" | "hardness"> & {
   readonly questions: QuestionStore;
   readonly pace: Pace;
   readonly packs: Packs;
@@ -71,15 +73,18 @@ const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail }: Ov
 export const memoryStore = (now: () => number): Store => {
   const standings = memoryStandings(partsOf(now));
   const care = memoryCare(now);
+  const hardness = memoryHardness();
   const alongside = (_stream: string, extra: LobbyExtra): void => {
     for (const game of extra.games) void standings.record(finishedOf(game));
     care.write(extra.care);
+    hardness.write(extra.answers);
   };
   const journal: Services["journal"] = memoryJournal({ now, alongside });
   return {
     journal,
     standings,
     care,
+    hardness,
     notes: memoryNotes(),
     questions: memoryQuestionStore(),
     pace: memoryPace(now),
@@ -106,9 +111,10 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     answers: kind === "embedded" ? () => Promise.resolve(false) : options.answers,
     hasExtra: ({ games, told, care: { plays, reports } }: LobbyExtra) =>
       games.length + told.length + plays.length + reports.length > 0,
-    alongside: async (transaction, stream, { games, told, care: news }: LobbyExtra) => {
+    alongside: async (transaction, stream, { games, told, care: news, answers }: LobbyExtra) => {
       for (const game of games) await countGame(transaction, finishedOf(game));
       await writeCare(transaction, news);
+      if (answers.length > 0) await writeHardness(transaction, answers);
       if (told.length > 0) await writeOutbox(transaction, stream, told);
     },
     afterwards: ({ care: { plays, reports } }) => {
@@ -121,6 +127,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     journal,
     standings: sqlStandings(db, partsOf(now)),
     care,
+    hardness: sqlHardness(db),
     notes: sqlNotes(db),
     questions: sqlQuestionStore(db),
     pace: sqlPace(db),

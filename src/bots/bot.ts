@@ -14,7 +14,7 @@ export type BotOptions = {
     readonly prompt: string;
     readonly choices: readonly string[];
     readonly image: string;
-  }) => number | undefined;
+  }) => { readonly key: number; readonly b?: number } | undefined;
   readonly random: Random;
   /** ms since 1970. */
   readonly now: () => number;
@@ -98,7 +98,8 @@ export class Bot implements LocalEvents {
     const left = phaseEndsAt - (now() + this.#offset);
     const { id, prompt, difficulty, image } = question;
     const known = recall({ prompt, choices, image });
-    const plan = planAnswer({ prompt, choices, difficulty }, skill, known, left / pace, random);
+    const seen = { prompt, choices, category: "", difficulty, b: known?.b };
+    const plan = planAnswer(seen, { skill, strengths: {} }, known?.key, left / pace, random);
     if (plan === undefined) return;
     this.#planned = { question: id, choice: plan.choice, dueAt: now() + plan.afterMs * pace };
     this.#arm();

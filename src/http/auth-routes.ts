@@ -169,6 +169,7 @@ export const accountRoutes = (
         throw new ApiError("wrong_credentials");
       // First, as nobody could ask again once the account has gone.
       await packs.removeAllOf(id);
+      await services.hardness.forget(id);
       await accounts.remove(id);
       end(id);
       return { ok: true as const };

@@ -9,19 +9,24 @@ type Seen = Pick<Question, "prompt" | "choices" | "image">;
  * Bots with a skill consult it, so that no frame they get needs to hold a key.
  */
 export type Knowledge = {
-  readonly learn: (questions: readonly Question[]) => void;
-  /** The index of the right one among the choices; undefined when the question is not known. */
-  readonly recall: (question: Seen) => number | undefined;
+  /** `hardness` by id, of those questions that people have answered. */
+  readonly learn: (questions: readonly Question[], hardness?: ReadonlyMap<string, { readonly b: number }>) => void;
+  /** Undefined when the question is not known. */
+  readonly recall: (question: Seen) => Known | undefined;
 };
+
+/** The index of the right one among the choices, and how hard people find the question where that has been learned. */
+type Known = { readonly key: number; readonly b?: number };
 
 /** Remembers at most `most` questions, the oldest forgotten first. */
 export const knowledgeOf = (most = 20_000): Knowledge => {
-  const answers = new Map<string, string>();
+  const answers = new Map<string, { readonly right: string; readonly b: number | undefined }>();
   return {
-    learn: (questions) => {
+    learn: (questions, hardness) => {
       for (const question of questions) {
         const right = question.choices[question.key];
-        if (right !== undefined) answers.set(nameOf(question), folded(right));
+        if (right === undefined) continue;
+        answers.set(nameOf(question), { right: folded(right), b: hardness?.get(question.id)?.b });
       }
       for (const name of answers.keys()) {
         if (answers.size <= most) break;
@@ -29,9 +34,10 @@ export const knowledgeOf = (most = 20_000): Knowledge => {
       }
     },
     recall: (question) => {
-      const right = answers.get(nameOf(question));
-      const index = question.choices.findIndex((choice) => folded(choice) === right);
-      return index < 0 ? undefined : index;
+      const known = answers.get(nameOf(question));
+      const key = question.choices.findIndex((choice) => folded(choice) === known?.right);
+      if (key < 0 || known === undefined) return undefined;
+      return known.b === undefined ? { key } : { key, b: known.b };
     },
   };
 };

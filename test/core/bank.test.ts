@@ -75,9 +75,11 @@ describe("the question bank", () => {
     assert(first !== undefined);
     assert.equal(knowledge.recall(first), undefined);
     knowledge.learn([first]);
-    assert.equal(
+    assert.deepEqual(knowledge.recall(first), { key: 0 });
+    knowledge.learn([first], new Map([[first.id, { b: 1.5 }]]));
+    assert.deepEqual(
       knowledge.recall({ ...first, prompt: first.prompt.toUpperCase(), choices: first.choices.toReversed() }),
-      3,
+      { key: 3, b: 1.5 },
     );
     assert.equal(knowledge.recall({ ...first, choices: ["a", "b"] }), undefined);
     knowledge.learn(more.slice(0, 100));

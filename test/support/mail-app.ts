@@ -7,6 +7,7 @@ import { memoryAccounts } from "../../src/accounts/memory.ts";
 import { hashPassword } from "../../src/accounts/passwords.ts";
 import { tokensOf } from "../../src/accounts/tokens.ts";
 import { accountRoutes, authRoutes } from "../../src/http/auth-routes.ts";
+import { memoryHardness } from "../../src/questions/hardness-memory.ts";
 import { Running } from "../../rooms/running.ts";
 import type { HttpContext } from "../../src/http/context.ts";
 import { routerErrors } from "../../src/http/endpoint.ts";
@@ -74,7 +75,14 @@ export const startMailApp = async ({
   const packs = { removeAllOf: () => Promise.resolve() };
   adminHash ??= hashPassword(adminPassword);
   const context = {
-    services: { tokens, log, now, running: new Running(), newId: () => `guest-${++ids}`.padEnd(22, "-") },
+    services: {
+      tokens,
+      log,
+      now,
+      running: new Running(),
+      newId: () => `guest-${++ids}`.padEnd(22, "-"),
+      hardness: memoryHardness(),
+    },
     limits: limitsOf(),
     adminHash: await adminHash,
   } as unknown as HttpContext;
