@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 /** What a question asks of who answers it, in logits: 0 is middling, more is harder. `n` answers taught it. */
-export type Learned = { readonly b: number; readonly n: number };
+type Learned = { readonly b: number; readonly n: number };
 
 /** How able a person is, on the same scale. */
 export type Ability = { readonly theta: number; readonly n: number };
