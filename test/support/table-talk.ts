@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { Gate, type GateSeat, type Turn } from "../../src/bots/gate.ts";
+import type { GateSettings } from "../../src/bots/gate-settings.ts";
+import type { Heard, Occasion } from "../../src/bots/talk.ts";
+import { type Random, seededRandom } from "../../src/core/random.ts";
+
+/** A line, with all that a judge needs to know of the moment it was said in. */
+export type Said = Heard & {
+  readonly turn: Turn | undefined;
+  /** When the turn was given. */
+  readonly givenAt: number;
+  readonly phase: string;
+  readonly people: number;
+  readonly seat: GateSeat | undefined;
+};
+
+export const start = 1_800_000_000_000;
+
+/** What happens at a table, step by step, with a gate that decides who of the bots speaks. */
+export class TableTalk {
+  readonly gate: Gate;
+  readonly said: Said[] = [];
+  readonly given: { readonly turn: Turn; readonly at: number }[] = [];
+  readonly seats = new Map<string, GateSeat>();
+  now = start;
+  people = 0;
+  phase = "";
+  /** What comes of a turn: ms until its line is said, "pass" for none, "hang" for nothing ever. */
+  plan: (turn: Turn) => number | "pass" | "hang" = () => 0;
+  words: (turn: Turn) => string = () => "Well, well.";
+  #pending: { readonly turn: Turn; readonly at: number; readonly givenAt: number } | undefined;
+  #over = true;
+
+  constructor(settings: GateSettings, random: Random) {
+    this.gate = new Gate(settings, random);
+  }
+
+  seat(id: string, name = id, talk = 1, muted = false): this {
+    const seat = { id, name, talk, muted };
+    this.seats.set(id, seat);
+    this.gate.seat(seat);
+    return this;
+  }
+
+  leave(id: string): void {
+    this.seats.delete(id);
+    this.gate.leave(id);
+    if (this.given.at(-1)?.turn.bot === id) this.#end();
+  }
+
+  connect(people: number): this {
+    this.people = people;
+    this.gate.people(people, this.now);
+    return this;
+  }
+
+  enter(phase: string): void {
+    this.phase = phase;
+    this.gate.phase(phase, this.now);
+    this.#run();
+  }
+
+  say(player: string, text: string): void {
+    this.#hear({ player, name: player, kind: "human", text, at: this.now }, undefined, this.now);
+    this.#run();
+  }
+
+  moment(occasion: Occasion, bot?: string): Turn | undefined {
+    const turn = this.gate.moment(occasion, bot, this.now);
+    if (turn !== undefined) this.#take(turn);
+    this.#run();
+    return turn;
+  }
+
+  /** Lets time pass; turns are used as they come. */
+  pass(ms: number): void {
+    const end = this.now + ms;
+    for (let at = this.#next(); at <= end; at = this.#next()) {
+      this.now = Math.max(this.now, at);
+      this.#run();
+    }
+    this.now = end;
+  }
+
+  /** Lines of bots. */
+  get bots(): readonly Said[] {
+    return this.said.filter(({ kind }) => kind === "bot");
+  }
+
+  #next(): number {
+    return Math.min(this.gate.nextDue(this.now) ?? Infinity, this.#pending?.at ?? Infinity);
+  }
+
+  /** Everything that is due now. */
+  #run(): void {
+    for (let n = 0; this.#next() <= this.now; n++) {
+      assert(n < 20, "something is due again and again");
+      if (this.#pending !== undefined && this.#pending.at <= this.now) this.#speak();
+      const due = this.gate.nextDue(this.now);
+      if (due === undefined || due > this.now) continue;
+      const turn = this.gate.tick(this.now);
+      if (turn !== undefined) this.#take(turn);
+    }
+  }
+
+  #take(turn: Turn): void {
+    const last = this.given.at(-1);
+    assert(this.#over || last === undefined || this.now - last.at >= 20_000, "two turns at once");
+    this.given.push({ turn, at: this.now });
+    this.#over = false;
+    const plan = this.plan(turn);
+    if (plan === "pass") {
+      this.gate.passed(turn, this.now);
+      this.#end();
+    } else if (plan !== "hang") this.#pending = { turn, at: this.now + plan, givenAt: this.now };
+  }
+
+  #speak(): void {
+    const pending = this.#pending;
+    if (pending === undefined) return;
+    this.#pending = undefined;
+    const turn = this.gate.recheck(pending.turn, this.now);
+    if (turn === undefined) {
+      this.gate.passed(pending.turn, this.now);
+      return this.#end();
+    }
+    this.gate.spoke(turn, this.now);
+    this.#end();
+    const name = this.seats.get(turn.bot)?.name ?? "";
+    const line: Heard = { player: turn.bot, name, kind: "bot", text: this.words(turn), at: this.now };
+    this.#hear(line, turn, pending.givenAt);
+  }
+
+  #end(): void {
+    this.#over = true;
+    this.#pending = undefined;
+  }
+
+  #hear(line: Heard, turn: Turn | undefined, givenAt: number): void {
+    const { phase, people } = this;
+    this.said.push({ ...line, turn, givenAt, phase, people, seat: this.seats.get(line.player) });
+    this.gate.heard(line);
+  }
+}
+
+const texts = [
+  "hi all",
+  "Muse?",
+  "what do you think, quill",
+  "@rae hello",
+  "nice one",
+  "bots!",
+  "yes",
+  "haha",
+  "Muse and Rae?",
+];
+const phases = ["", "countdown", "question", "reveal", "scores", "podium"];
+
+/** An evening of a table with three bots, all by chance. */
+export const randomEvening = (settings: GateSettings, seed: string, steps: number): TableTalk => {
+  const random = seededRandom(seed);
+  const one = <T>(items: readonly [T, ...T[]] | readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const talk = new TableTalk(settings, seededRandom(`${seed} gate`));
+  talk.plan = () => (random() < 0.15 ? one(["pass", "hang"] as const) : random() * one([0, 3000, 19_000, 25_000]));
+  talk.words = () => one(["I see.", "Rae, what do you say?", "Muse! Quill! Shall we?", "Another one, anybody?"]);
+  const names = ["GPT-Muse", "Professor Quill", "Rookie Rae"];
+  const arrive = (name: string): TableTalk => talk.seat(name, name, one([0, 0.5, 1, 1]), random() < 0.1);
+  for (const name of names) arrive(name);
+  talk.connect(Math.floor(random() * 3));
+  const occasions = (): Occasion =>
+    one<Occasion>([
+      { type: "arrival", name: "Cai" },
+      { type: "reveal", right: true, answered: true, streak: Math.floor(random() * 5) },
+      { type: "ended", rank: 1, winner: "Ann" },
+      { type: "story", soFar: [] },
+      { type: "lull" },
+    ]);
+  const pause = one([200, 3000, 15_000, 90_000]);
+  for (let n = 0; n < steps; n++) {
+    const dice = random();
+    if (dice < 0.6 && talk.people > 0) talk.say(one(["Ann", "Bob"]), one(texts));
+    else if (dice < 0.75) talk.enter(one(phases));
+    else if (dice < 0.9) talk.moment(occasions(), random() < 0.5 ? undefined : one(names));
+    else if (dice < 0.94) talk.connect(Math.floor(random() * 3));
+    else if (dice < 0.97) talk.leave(one(names));
+    else arrive(one(names));
+    talk.pass(random() * one([pause, pause, pause, 90_000]));
+  }
+  return talk;
+};
