@@ -6,7 +6,9 @@ type Named = { readonly id: string; readonly name: string };
 const mostLetters = 500;
 
 /** Parts of names that people say without meaning anybody. */
-const ordinary = new Set("the and for you bot bots quiz trivia game player host question answer".split(" "));
+const ordinary = new Set(
+  "the and for you old new big bot bots quiz trivia game replay player host question answer today tomorrow".split(" "),
+);
 
 /** Ids of the bots that a line speaks to: by name, by part of a name, by @name, or as "bot" where there is only one. */
 export const mentioned = (text: string, bots: readonly Named[]): readonly string[] => {

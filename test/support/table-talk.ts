@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Gate, type GateSeat, type Turn } from "../../src/bots/gate.ts";
-import type { GateSettings } from "../../src/bots/gate-settings.ts";
+import { defaultGate, type GateSettings } from "../../src/bots/gate-settings.ts";
 import type { Heard, Occasion } from "../../src/bots/talk.ts";
-import { type Random, seededRandom } from "../../src/core/random.ts";
+import type { Random } from "../../src/core/random.ts";
 
 /** A line, with all that a judge needs to know of the moment it was said in. */
 export type Said = Heard & {
@@ -143,48 +143,22 @@ export class TableTalk {
   }
 }
 
-const texts = [
-  "hi all",
-  "Muse?",
-  "what do you think, quill",
-  "@rae hello",
-  "nice one",
-  "bots!",
-  "yes",
-  "haha",
-  "Muse and Rae?",
-];
-const phases = ["", "countdown", "question", "reveal", "scores", "podium"];
+/** Chance always says yes. */
+export const always = () => 0;
+export const never = () => 0.999;
 
-/** An evening of a table with three bots, all by chance. */
-export const randomEvening = (settings: GateSettings, seed: string, steps: number): TableTalk => {
-  const random = seededRandom(seed);
-  const one = <T>(items: readonly [T, ...T[]] | readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const talk = new TableTalk(settings, seededRandom(`${seed} gate`));
-  talk.plan = () => (random() < 0.15 ? one(["pass", "hang"] as const) : random() * one([0, 3000, 19_000, 25_000]));
-  talk.words = () => one(["I see.", "Rae, what do you say?", "Muse! Quill! Shall we?", "Another one, anybody?"]);
-  const names = ["GPT-Muse", "Professor Quill", "Rookie Rae"];
-  const arrive = (name: string): TableTalk => talk.seat(name, name, one([0, 0.5, 1, 1]), random() < 0.1);
-  for (const name of names) arrive(name);
-  talk.connect(Math.floor(random() * 3));
-  const occasions = (): Occasion =>
-    one<Occasion>([
-      { type: "arrival", name: "Cai" },
-      { type: "reveal", right: true, answered: true, streak: Math.floor(random() * 5) },
-      { type: "ended", rank: 1, winner: "Ann" },
-      { type: "story", soFar: [] },
-      { type: "lull" },
-    ]);
-  const pause = one([200, 3000, 15_000, 90_000]);
-  for (let n = 0; n < steps; n++) {
-    const dice = random();
-    if (dice < 0.6 && talk.people > 0) talk.say(one(["Ann", "Bob"]), one(texts));
-    else if (dice < 0.75) talk.enter(one(phases));
-    else if (dice < 0.9) talk.moment(occasions(), random() < 0.5 ? undefined : one(names));
-    else if (dice < 0.94) talk.connect(Math.floor(random() * 3));
-    else if (dice < 0.97) talk.leave(one(names));
-    else arrive(one(names));
-    talk.pass(random() * one([pause, pause, pause, 90_000]));
-  }
-  return talk;
+export const muse = "GPT-Muse";
+export const quill = "Professor Quill";
+/** One person and two bots. */
+export const table = (random: Random = always, settings = defaultGate): TableTalk =>
+  new TableTalk(settings, random).seat(muse).seat(quill).connect(1);
+
+/** Lines that let bots speak again. */
+export const chatter = (talk: TableTalk, lines = 20): void => {
+  for (let n = 0; n < lines; n++) talk.say("Zoe", "some line");
 };
+
+export const reveal = (streak = 0): Occasion => ({ type: "reveal", right: true, answered: true, streak });
+export const ended: Occasion = { type: "ended", rank: 1, winner: "Ann" };
+export const arrival: Occasion = { type: "arrival", name: "Cai" };
+export const lastTurn = (talk: TableTalk): Turn | undefined => talk.given.at(-1)?.turn;
