@@ -1,0 +1,88 @@
+import { distress, self, orders, content, score, number, topic, help } from "./patterns.ts";
+import {
+  insult,
+  sad,
+  comfort,
+  cheer,
+  joke,
+  favourite,
+  luck,
+  night,
+  tease,
+  praise,
+  play,
+  bored,
+  tired,
+  like,
+  sorry,
+  thanks,
+  mood,
+  fine,
+  greeting,
+  laugh,
+  agree,
+  disagree,
+  unsure,
+} from "./small-talk.ts";
+
+/** What somebody may want who speaks to a bot, and how a plain text shows it: the first that matches decides. */
+const patterns = {
+  distress,
+  self,
+  orders,
+  number,
+  topic,
+  insult,
+  sad,
+  comfort,
+  cheer,
+  score,
+  mood,
+  fine,
+  joke,
+  favourite,
+  luck,
+  night,
+  tease,
+  praise,
+  help,
+  play,
+  bored,
+  tired,
+  like,
+  sorry,
+  thanks,
+  laugh,
+  unsure,
+  agree,
+  disagree,
+  greeting,
+};
+
+export type Intent = keyof typeof patterns | "content";
+
+/** While a question is open only these are answered; everything else is taken to be about the question. */
+const careful: readonly Intent[] = [
+  "distress",
+  "self",
+  "orders",
+  "number",
+  "topic",
+  "score",
+  "content",
+  "insult",
+  "night",
+  "sorry",
+  "thanks",
+  "mood",
+  "help",
+  "greeting",
+];
+
+/** What a plain text wants; undefined when nothing can be told. */
+export const intentOf = (text: string): Intent | undefined =>
+  Object.entries(patterns).find(([, pattern]) => pattern.test(text))?.[0] as Intent | undefined;
+
+/** The same while a question is open: "content" unless it is surely something else. */
+export const carefulIntentOf = (text: string): Intent =>
+  careful.find((intent) => (intent === "content" ? content : patterns[intent]).test(text)) ?? "content";
