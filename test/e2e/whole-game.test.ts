@@ -31,9 +31,11 @@ describe("a whole game in the browser", function () {
     await at(host.page, "name-input").fill("Hanna");
     await host.page.keyboard.press("Enter");
     await at(host.page, "new-lobby").waitFor();
+    const form = at(host.page, "new-lobby");
+    await form.locator("summary").click();
+    await form.locator("textarea[name=prompt]").fill("Kind, and fond of the sea.");
     assert.deepEqual(await axeFindings(host.page), []);
     await screenshot(host.page, "home-desktop");
-    const form = at(host.page, "new-lobby");
     await form.locator("input[name=topic]").fill("space");
     await form.locator("input[name=count]").fill(String(questions));
     await form.locator("input[name=seconds]").fill("6");
@@ -52,6 +54,13 @@ describe("a whole game in the browser", function () {
     await at(guest.page, "players").getByText("Hanna").waitFor();
     await at(host.page, "players").getByText("Pia").waitFor();
     await at(host.page, "players").getByText("GPT-Muse").waitFor();
+    await at(guest.page, "company-line").getByText("Kind, and fond of the sea.").waitFor();
+    await at(guest.page, "players")
+      .getByText(/^plays at \d+ %$/)
+      .first()
+      .waitFor();
+    // Left open, so that axe sees it, too.
+    await at(host.page, "players").getByRole("button", { name: "Settings of GPT-Muse" }).click();
     await screenshot(host.page, "lobby-desktop");
 
     await at(host.page, "chat-input").fill("Welcome, <b>everybody</b>!");

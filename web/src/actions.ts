@@ -62,11 +62,16 @@ export const deliverAnswer = async (room: Room, mine: Answer): Promise<void> => 
 /** What somebody wants to play; what is left out is as the lobby is set. */
 export type Wish = Pick<Messages["settings"], "topic" | "source" | "pack" | "count">;
 
-/** Starts a game or, where only the owner may, asks the others for one. */
-export const startOrSuggest = async (wish: Wish): Promise<void> => {
+/** Starts a game. Who may no longer do that asks the others for one. */
+export const start = async (wish: Wish): Promise<void> => {
   const code = await attempt("start", wish);
-  if (code === "not_owner") await ask("chat", { text: `trivia ${wish.topic ?? ""}`.trim() });
+  if (code === "not_owner") await suggest(wish);
   else if (code !== undefined) showStatus(sentence(code));
+};
+
+/** Asks the others whether they would like to play. */
+export const suggest = async ({ topic }: Wish): Promise<void> => {
+  await ask("suggest", topic === undefined ? {} : { topic });
 };
 
 /** Reports a question. Answers with why that could not be done; "" when it was. */

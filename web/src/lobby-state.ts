@@ -10,6 +10,11 @@ export type Player = {
   readonly answered: boolean;
   readonly connected: boolean;
   readonly muted: boolean;
+  /** How well a bot plays and how much it talks, between 0 and 1; both are 0 for people. */
+  readonly skill: number;
+  readonly talk: number;
+  /** "skill" or "model"; "" for people. */
+  readonly brain: string;
 };
 
 type Question = {
@@ -68,6 +73,8 @@ export type LobbyState = {
   readonly locked: boolean;
   readonly maxPlayers: number;
   readonly startRule: string;
+  /** What the owner wishes of the bots' company. */
+  readonly prompt: string;
   readonly image: Picture;
   readonly building: Building;
   readonly players: readonly Player[];
@@ -104,6 +111,7 @@ export const readLobby = (state: unknown): LobbyState => {
     locked: lobby["locked"] === true,
     maxPlayers: number(lobby["maxPlayers"]),
     startRule: text(lobby["startRule"]),
+    prompt: text(lobby["prompt"]),
     image: { url: text(url), author: text(author), authorUrl: text(authorUrl) },
     building: { stage: text(stage), done: number(done), total: number(total) },
     players: readPlayers(lobby["players"]),
@@ -121,7 +129,7 @@ const readPlayers = (players: unknown): readonly Player[] =>
   );
 
 const readPlayer = (player: unknown): Player => {
-  const { id, name, kind, score, streak, rank, answered, connected, muted } = fields(player);
+  const { id, name, kind, score, streak, rank, answered, connected, muted, ...traits } = fields(player);
   return {
     id: text(id),
     name: text(name),
@@ -132,6 +140,9 @@ const readPlayer = (player: unknown): Player => {
     answered: answered === true,
     connected: connected !== false,
     muted: muted === true,
+    skill: number(traits.skill),
+    talk: number(traits.talk),
+    brain: text(traits.brain),
   };
 };
 

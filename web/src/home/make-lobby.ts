@@ -7,6 +7,8 @@ type LobbyWish = {
   readonly count: number;
   readonly seconds?: number;
   readonly bots?: number;
+  /** What the bots' company should be like, in words. */
+  readonly prompt?: string;
   readonly public: boolean;
   readonly start: "auto" | "host";
 };

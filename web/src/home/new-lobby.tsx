@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
+import { CompanyField } from "../bots/company-field.tsx";
 import { choiceIn, packTitle } from "../questions/choice.ts";
 import { SourceField } from "../questions/source-field.tsx";
 import { formOf, formText } from "./form-text.ts";
@@ -22,6 +23,7 @@ export const NewLobby = () => {
       count: Number(form.get("count")),
       seconds: Number(form.get("seconds")),
       bots: Number(form.get("bots")),
+      prompt: formText(form, "prompt"),
       public: form.has("public"),
       start: form.has("auto") ? ("auto" as const) : ("host" as const),
     };
@@ -50,6 +52,10 @@ export const NewLobby = () => {
         <NumberField name="seconds" label="Seconds each" value={20} min={3} max={300} />
         <NumberField name="bots" label="AI bots" value={2} min={0} max={5} />
       </div>
+      <details class="unfold">
+        <summary>How should the bots be?</summary>
+        <CompanyField id="new-lobby" />
+      </details>
       <label class="check">
         <input type="checkbox" name="public" defaultChecked />
         Show it in the list of open lobbies

@@ -1,5 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { ask } from "../actions.ts";
+import { BotControls } from "../bots/bot-controls.tsx";
+import { BotSettings } from "../bots/bot-settings.tsx";
+import { CompanyLine } from "../bots/company-line.tsx";
+import { playsText } from "../bots/levels.ts";
 import { ordinal } from "../game/ordinal.ts";
 import type { Player } from "../lobby-state.ts";
 import { lobby, maySteer, seat } from "../store.ts";
@@ -35,11 +39,8 @@ export const Players = () => {
         ))}
       </ul>
       {players.length > listedMost && <p class="muted">and {players.length - listedMost} more</p>}
-      {maySteer.value && status !== "building" && (
-        <button class="wide" onClick={() => void ask("bots", { count: 1 })}>
-          Add an AI bot
-        </button>
-      )}
+      <CompanyLine />
+      {maySteer.value && <BotControls mayAdd={status !== "building"} />}
     </aside>
   );
 };
@@ -54,6 +55,9 @@ type RowProps = {
 const Row = ({ player, isOwner, asking, playing }: RowProps) => {
   const { id, name, kind, answered, connected, muted } = player;
   const isMe = id === seat.value;
+  const isBot = kind === "bot";
+  const opened = useSignal(false);
+  const panelId = `settings-${id}`;
   return (
     <li class={connected ? "" : "away"}>
       <Avatar id={id} name={name} />
@@ -61,17 +65,32 @@ const Row = ({ player, isOwner, asking, playing }: RowProps) => {
         <span class="name">{name}</span>
         {isMe && <span class="badge">you</span>}
         {isOwner && <span class="badge">host</span>}
-        {kind === "bot" && <span class="badge">bot</span>}
+        {isBot && <span class="badge">bot</span>}
         {muted && <span class="badge">muted</span>}
         {!connected && <span class="badge">away</span>}
         {playing && <Standing player={player} />}
+        {isBot && <span class="plays muted">{playsText(player)}</span>}
       </span>
       {asking && answered && (
         <span class="tick" title="Has answered">
           ✓<span class="for-ears"> has answered</span>
         </span>
       )}
-      {maySteer.value && !isMe && <Remove player={player} />}
+      {maySteer.value && !isMe && !isBot && <Remove player={player} />}
+      {maySteer.value && isBot && (
+        <button
+          class="quiet small"
+          aria-label={`Settings of ${name}`}
+          aria-expanded={opened.value}
+          aria-controls={panelId}
+          onClick={() => (opened.value = !opened.value)}
+        >
+          <span class="gear" aria-hidden="true">
+            ⚙
+          </span>
+        </button>
+      )}
+      {maySteer.value && isBot && opened.value && <BotSettings bot={player} panelId={panelId} />}
     </li>
   );
 };
@@ -85,11 +104,10 @@ const Standing = ({ player: { score, rank, streak } }: { readonly player: Player
 );
 
 /** Takes two presses: a person should not be thrown out by a slip. */
-const Remove = ({ player: { id, name, kind } }: { readonly player: Player }) => {
+const Remove = ({ player: { id, name } }: { readonly player: Player }) => {
   const sure = useSignal(false);
   const press = () => {
-    if (kind === "bot") void ask("bots", { remove: id });
-    else if (sure.value) void ask("kick", { player: id });
+    if (sure.value) void ask("kick", { player: id });
     else sure.value = true;
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { startOrSuggest, type Wish } from "../actions.ts";
+import { start, suggest, type Wish } from "../actions.ts";
 import { formOf, formText } from "../home/form-text.ts";
 import { type Choice, choiceIn, packTitle, rememberChoice, rememberedChoice } from "../questions/choice.ts";
 import { SourceField } from "../questions/source-field.tsx";
@@ -45,7 +45,8 @@ export const StartForm = ({ again = "" }: { readonly again?: string }) => {
     const now = choiceIn(form);
     if (now.source === "pack" && now.pack === "") return showStatus("Choose a pack first.");
     if (form.has("source")) rememberChoice(code, now);
-    void startOrSuggest(wishIn(form, { status, topic, source: set, choice }));
+    const wish = wishIn(form, { status, topic, source: set, choice });
+    void (mayStart.value ? start(wish) : suggest(wish));
   };
   return (
     <form class="start-form" onSubmit={submit}>
@@ -63,10 +64,20 @@ export const StartForm = ({ again = "" }: { readonly again?: string }) => {
           />
         </div>
       )}
-      <div class="field short">
-        <label for="start-count">Questions</label>
-        <input id="start-count" name="count" type="number" inputMode="numeric" min={1} max={50} placeholder="as set" />
-      </div>
+      {mayStart.value && (
+        <div class="field short">
+          <label for="start-count">Questions</label>
+          <input
+            id="start-count"
+            name="count"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={50}
+            placeholder="as set"
+          />
+        </div>
+      )}
       {mayStart.value && <SourceField id="start" topic={typed} start={choice} asSet onSource={setSource} />}
       <button class="primary" data-testid={mayStart.value ? "start-game" : "suggest-game"}>
         {mayStart.value ? again || "Start the game" : "Suggest a game"}

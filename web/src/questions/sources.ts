@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { client } from "../session.ts";
 
 /** The names of sources as people know them, in the order in which they are offered. */
@@ -34,6 +34,17 @@ export const askSupplies = async (topic: string): Promise<void> => {
   const found = await client.http.get("/api/sources", { query: { topic } }).catch(() => undefined);
   if (found !== undefined) known.value = { topic, ...(found.data as { readonly sources: readonly Supply[] }) };
 };
+
+/** The same, for who only wants to know what there is: never in the way of one who asks about a topic. */
+export const askSourcesOnce = async (): Promise<void> => {
+  if (known.value !== undefined) return;
+  const found = await client.http.get("/api/sources", { query: { topic: "" } }).catch(() => undefined);
+  if (found === undefined || known.value !== undefined) return;
+  known.value = { topic: "", ...(found.data as { readonly sources: readonly Supply[] }) };
+};
+
+/** Whether this server has an AI model, which may play, too. */
+export const hasModel = computed(() => known.value?.sources.some(({ name }) => name === "model") ?? false);
 
 /** The sources to choose from. */
 export const offered = (): readonly string[] => {

@@ -1,0 +1,102 @@
+import { useState } from "preact/hooks";
+import type { Messages } from "../../../src/protocol/messages.ts";
+import { ask } from "../actions.ts";
+import { formOf, formText } from "../home/form-text.ts";
+import { hasModel } from "../questions/sources.ts";
+import { type Brain, brainNames, brains, type Level, skillLevels, talkLevels } from "./levels.ts";
+import { personas } from "./personas.ts";
+
+const wishIn = (form: FormData): Messages["bots"] => {
+  const [add, skill, talk, brain] = ["persona", "skill", "talk", "brain"].map((field) => formText(form, field));
+  return {
+    count: 1,
+    ...(add ? { add } : {}),
+    ...(skill ? { skill: Number(skill) } : {}),
+    ...(talk ? { talk: Number(talk) } : {}),
+    ...(brain ? { brain: brain as Brain } : {}),
+  };
+};
+
+/** Asks one more bot to the table. */
+export const AddBot = () => {
+  const [open, setOpen] = useState(false);
+  const onToggle = ({ currentTarget }: { readonly currentTarget: HTMLDetailsElement }) => setOpen(currentTarget.open);
+  return (
+    <details class="unfold" onToggle={onToggle} data-testid="add-bot">
+      <summary>Add an AI bot</summary>
+      {open && <BotForm />}
+    </details>
+  );
+};
+
+/** Left as it is, the form takes whoever is next, as they are. */
+const BotForm = () => {
+  const [persona, setPersona] = useState("");
+  const [word, setWord] = useState("");
+  const add = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const wish = wishIn(formOf(event));
+    setWord("");
+    if (await ask("bots", wish)) setWord("A bot is on its way.");
+  };
+  return (
+    <form class="bot-form" onSubmit={(event) => void add(event)}>
+      <div class="field">
+        <label for="bot-persona">Who</label>
+        <select
+          id="bot-persona"
+          name="persona"
+          value={persona}
+          aria-describedby="bot-persona-hint"
+          onChange={({ currentTarget: { value } }) => setPersona(value)}
+        >
+          <option value="">Anybody</option>
+          {personas.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <p id="bot-persona-hint" class="muted hint">
+          {personas.find(({ id }) => id === persona)?.about ?? ""}
+        </p>
+      </div>
+      <LevelField name="skill" label="Skill" levels={skillLevels} />
+      <LevelField name="talk" label="Talk" levels={talkLevels} />
+      {hasModel.value && (
+        <div class="field">
+          <label for="bot-brain">Plays by</label>
+          <select id="bot-brain" name="brain">
+            {brains.map((brain) => (
+              <option key={brain} value={brain}>
+                {brainNames[brain]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <button class="wide" data-testid="add-bot-now">
+        Add the bot
+      </button>
+      <p class="muted hint" role="status">
+        {word}
+      </p>
+    </form>
+  );
+};
+
+type LevelProps = { readonly name: string; readonly label: string; readonly levels: readonly Level[] };
+
+const LevelField = ({ name, label, levels }: LevelProps) => (
+  <div class="field half">
+    <label for={`bot-${name}`}>{label}</label>
+    <select id={`bot-${name}`} name={name}>
+      <option value="">Their own</option>
+      {levels.map(({ words, share }) => (
+        <option key={words} value={share}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+);

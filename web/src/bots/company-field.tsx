@@ -1,0 +1,29 @@
+const longest = 500;
+
+type Props = {
+  /** Tells the fields of several forms apart. */
+  readonly id: string;
+  readonly start?: string;
+};
+
+/** Asks in words what the bots should be like: field `prompt`. */
+export const CompanyField = ({ id, start = "" }: Props) => (
+  <div class="field">
+    <label class="for-ears" for={`${id}-prompt`}>
+      How should the bots be?
+    </label>
+    <textarea
+      key={start}
+      id={`${id}-prompt`}
+      name="prompt"
+      rows={3}
+      maxLength={longest}
+      defaultValue={start}
+      placeholder="Cosy and kind, with a liking for the sea…"
+      aria-describedby={`${id}-prompt-hint`}
+    />
+    <p id={`${id}-prompt-hint`} class="muted hint">
+      For their tone and topics. Everybody in the lobby can read it.
+    </p>
+  </div>
+);

@@ -1,0 +1,28 @@
+import { useState } from "preact/hooks";
+import { ask } from "../actions.ts";
+import { formOf, formText } from "../home/form-text.ts";
+import { lobby } from "../store.ts";
+import { CompanyField } from "./company-field.tsx";
+
+/** Where the owner says what the bots' company should be like. */
+export const CompanyForm = () => {
+  const [word, setWord] = useState("");
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const prompt = formText(formOf(event), "prompt");
+    setWord("");
+    if (await ask("settings", { prompt })) setWord("Saved.");
+  };
+  return (
+    <details class="unfold" data-testid="company">
+      <summary>How should the bots be?</summary>
+      <form class="bot-form" onSubmit={(event) => void save(event)}>
+        <CompanyField id="lobby" start={lobby.value?.prompt ?? ""} />
+        <button class="wide">Save</button>
+        <p class="muted hint" role="status">
+          {word}
+        </p>
+      </form>
+    </details>
+  );
+};
