@@ -40,7 +40,7 @@ const BotForm = () => {
     if (await ask("bots", wish)) setWord("A bot is on its way.");
   };
   return (
-    <form class="bot-form" onSubmit={(event) => void add(event)}>
+    <form class="bot-form" onInput={() => setWord("")} onSubmit={(event) => void add(event)}>
       <div class="field">
         <label for="bot-persona">Who</label>
         <select

@@ -16,7 +16,7 @@ export const CompanyForm = () => {
   return (
     <details class="unfold" data-testid="company">
       <summary>How should the bots be?</summary>
-      <form class="bot-form" onSubmit={(event) => void save(event)}>
+      <form class="bot-form" onInput={() => setWord("")} onSubmit={(event) => void save(event)}>
         <CompanyField id="lobby" start={lobby.value?.prompt ?? ""} />
         <button class="wide">Save</button>
         <p class="muted hint" role="status">
