@@ -3,6 +3,9 @@ import { plain, unleetWords, wordsOf } from "./screen-fold.ts";
 /** Talk of answers, letters, places in the list, languages and codes. */
 const about =
   /\b(?:answers?|answered|answering|choices?|options?|pick\w*|choose\w*|chose|chosen|correct\w*|hints?|clues?|solution|rhym\w+|letters?|initials?|syllables?|vowels?|consonants?|alphabet\w*|spell\w*|spelt|backwards?|anagram\w*|acrostic\w*|synonyms?|antonyms?|opposite|translat\w*|abbreviat\w*|starts?|starting|begins?|beginning) (?:with|in|on|by|off)\b|\b(?:answers?|choices?|options?|pick|picks|picked|choose|chose|chosen|correct|hints?|clues?|solution|rhym\w+|letters?|initials?|syllables?|vowels?|consonants?|alphabet\w*|spell\w*|spelt|backwards?|anagram\w*|acrostic\w*|synonyms?|antonyms?|opposite|translat\w*|abbreviat\w*|prefix|suffix|capital|half|halves)\b/;
+/** "No hints from me!" is none. */
+const denials =
+  /\b(?:no|not a|never a|without|any|zero|want) (?:hints?|clues?|syllables?|spoilers?|answers?)\b|\bgo with your gut\b/g;
 const frames =
   /\b(?:ends? (?:with|in|on)|sounds? (?:like|a lot like|as if)|looks? like|think of|stands? for|(?:made|full) of|known (?:as|for)|famous for|better known|same as|short for|not the|rules? out|eliminate|go(?:ing)? (?:with|for)|went (?:with|for)|my (?:money|bet|vote|guess) (?:is|on|goes)|bet on|vote for|vot\w+ for|put me down|the one (?:with|that|who|which|from|in|of|on|near)|it(?:s| is| was| has to be| must be| could be| might be)(?: (?:definitely|clearly|obviously|surely|probably|certainly|of course|totally))? (?:the|in|on|a place|that)|(?:has|have|got) to be|must be|swap|between the lines|press|click|tap|hit|button|double click|the key|in (?:french|german|spanish|italian|english|latin|greek|russian|dutch|portuguese|polish|chinese|japanese)|(?:french|german|spanish|italian|latin|greek|russian) for|base ?64|rot ?13|cipher|cypher|caesar|hex|hexadecimal|binary|morse|ascii|encod\w+|decod\w+|unscramble|reverse\w*|mirror\w*|read (?:the first|between|every|only)|every other)\b/;
 
@@ -34,8 +37,8 @@ export const isHint = (text: string): boolean => {
   )
     return true;
   const seen = plain(text);
-  const words = wordsOf(seen).join(" ");
-  const clear = wordsOf(unleetWords(seen)).join(" ");
+  const words = wordsOf(seen).join(" ").replace(denials, "");
+  const clear = wordsOf(unleetWords(seen)).join(" ").replace(denials, "");
   if ([about, frames, ...placed].some((hint) => hint.test(words) || hint.test(clear))) return true;
   if (alone.test(words) || /(?:^| )[1-9](?: |$)/.test(words) || /[#№]|\d+\s?[./]\s?\d|\d+(?:\W+\d+){2,}/.test(seen))
     return true;

@@ -2,9 +2,11 @@ import { plain, unleet } from "./screen-fold.ts";
 
 const endings =
   "com|net|org|info|biz|io|gg|tv|xyz|app|dev|site|online|shop|store|club|link|click|live|ru|cn|de|fr|uk|co|ly|me|to|edu|gov|ai";
-/** Those that are no English words, so that they may stand after a full stop or the word "dot". */
+/** Those that are no English words, so that they may stand after the word "dot". */
 const sureEndings =
   "com|net|org|info|biz|io|gg|tv|xyz|app|dev|site|online|shop|store|club|link|click|live|ru|cn|de|fr|uk|co|ly|edu|gov|ai";
+/** Those that begin no sentence. */
+const bareEndings = "com|net|org|info|biz|io|gg|tv|xyz|ru|cn|de|uk|edu|gov";
 const sites = "telegram|whatsapp|discord|snapchat|snap|instagram|insta|tiktok|onlyfans|twitter|facebook|signal|youtube";
 
 const links: readonly RegExp[] = [
@@ -13,7 +15,7 @@ const links: readonly RegExp[] = [
   // A full stop between letters without a space: also what is no link, but then it is badly written.
   /[\p{L}\p{N}]\.\p{L}{2,}/u,
   new RegExp(`[a-z0-9](?:\\s[.。․‧·•∙⋅・]\\s?|[.。․‧·•∙⋅・])(?:${endings})(?:$|[^\\p{L}])`, "u"),
-  new RegExp(`[a-z0-9]\\s?[.,]\\s(?:${sureEndings})(?:$|[\\s/:.!?])`, "u"),
+  new RegExp(`[a-z0-9]\\s?[.,]\\s(?:${bareEndings})(?:$|[\\s/:.!?])`, "u"),
   /[[({<]\s*(?:dot|punkt|point|\.)\s*[\])}>]/,
   new RegExp(`\\b(?:dot|d0t|punkt|punto|ponto|point|tochka)\\W{0,3}(?:${sureEndings}|me|to)\\b`),
   /\b\d{1,3}(?:\s?(?:\.|dot|,)\s?\d{1,3}){3}\b/,

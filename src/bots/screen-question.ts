@@ -18,6 +18,10 @@ type Guard = {
   /** Words of the prompt that are not everyday words. */
   readonly topic: ReadonlySet<string>;
   readonly isAboutNumbers: boolean;
+  /** True or false, yes or no. */
+  readonly isAboutTruth: boolean;
+  /** What rhymes with a choice ends so. */
+  readonly rhymes: ReadonlySet<string>;
 };
 
 /** Short words sound like too many others. */
@@ -40,6 +44,8 @@ const guardOf = (question: OpenQuestion): Guard => {
     skeletons: new Set(words.map(soundOf)),
     codes: words.filter((word) => word.length > 3).flatMap(ciphersOf),
     topic: new Set(wordsOf(plain(question.prompt)).filter((word) => word.length > 4 && !common.has(word))),
+    isAboutTruth: phrases.some((phrase) => /^(?:true|false|yes|no)$/.test(phrase)),
+    rhymes: new Set(words.filter((word) => word.length > 3).map((word) => word.slice(-3))),
     isAboutNumbers: phrases.some((phrase) => numbers.test(phrase)),
   };
   guards.set(question, guard);
@@ -58,10 +64,21 @@ export const helpsWith = (text: string, question: OpenQuestion, names: readonly 
     numbers.test(words.filter((word) => word !== "one" || guard.phrases.includes(word)).join(" "))
   )
     return true;
-  if (words.some((word) => guard.topic.has(word))) return true;
-  if (holdsWord(guard, seen, clear) || isHidden(guard, text, words)) return true;
+  if (guard.isAboutTruth && verdict.test(seen)) return true;
+  if (words.some((word) => guard.topic.has(word)) || rhymesIn(guard, words) > 1) return true;
+  const chunks = seen.split(/\s+/).map((chunk) => letters(unleet(chunk)));
+  if (soundsLike(guard, clear, chunks) || holdsWord(guard, seen, clear, chunks)) return true;
+  if (isHidden(guard, text, words)) return true;
   return hasStranger(text, names) || clear.some((word) => isPartOf(guard, word));
 };
+
+/** "No" begins many a harmless line; alone or before a comma it is an answer. */
+const verdict =
+  /\b(?:yes|yeah|yep|yup|aye|nope|nah|true|truth|false|fake|lie|lies|fact|indeed|right|wrong|ja|nein|oui|non|si|da|nyet)\b|\bno\b(?! \p{L})|\bno way\b/u;
+
+/** Two different words that end as a choice does are a poem about it. */
+const rhymesIn = ({ rhymes }: Guard, words: readonly string[]): number =>
+  new Set(words.filter((word) => word.length > 3 && !common.has(word) && rhymes.has(word.slice(-3)))).size;
 
 /** The choices word for word; those of one or two characters, such as "Au" and "42", as they are written or alone. */
 const namesPhrase = ({ phrases }: Guard, text: string, words: readonly string[]): boolean => {
@@ -75,36 +92,30 @@ const namesPhrase = ({ phrases }: Guard, text: string, words: readonly string[])
   });
 };
 
-/** A choice in the letters of one word, of words side by side, or of the whole line, forwards or backwards. */
-const holdsWord = ({ words, skeletons }: Guard, seen: string, clear: readonly string[]): boolean => {
-  const joined = letters(unleet(seen));
-  const chunks = seen.split(/\s+/).map((chunk) => letters(unleet(chunk)));
-  const tokens = [
-    ...clear.map(letters),
-    ...chunks,
-    ...clear.map((word, at) => letters(word + (clear[at + 1] ?? ""))),
-    ...clear.map((word, at) => letters(word + (clear[at + 1] ?? "") + (clear[at + 2] ?? ""))),
-  ];
-  const spelled = runsOfLetters(clear);
-  for (const token of [...tokens, ...spelled]) {
-    const single = token.replace(/e?s$/, "");
-    for (const one of [token, single, reversed(token)]) if (one.length > 1 && skeletons.has(soundOf(one))) return true;
-  }
-  const sound = skeleton(joined);
-  const back = skeleton(reversed(joined));
-  const heard = new Set(clear);
+/** A choice in the letters of a word or of words side by side, forwards or backwards, or with its vowels left out. */
+const soundsLike = ({ words, skeletons }: Guard, clear: readonly string[], chunks: readonly string[]): boolean => {
+  const pairs = clear.map((word, at) => letters(word + (clear[at + 1] ?? "")));
+  const triples = pairs.map((pair, at) => pair + letters(clear[at + 2] ?? ""));
+  const isOne = (token: string): boolean =>
+    [token, token.replace(/e?s$/, ""), reversed(token)].some((one) => one.length > 1 && skeletons.has(soundOf(one)));
+  if ([...clear, ...chunks, ...pairs, ...triples, ...runsOfLetters(clear)].some(isOne)) return true;
   return words.some((word) => {
     const bare = word.replace(/[aeiou]/g, "");
-    if (bare.length > 2 && bare !== word && heard.has(bare)) return true;
+    return bare.length > 2 && bare !== word && clear.includes(bare);
+  });
+};
+
+/** A choice within a word or misspelled, or a longer one in the letters of the whole line. */
+const holdsWord = ({ words }: Guard, seen: string, clear: readonly string[], chunks: readonly string[]): boolean => {
+  const joined = letters(unleet(seen));
+  const sound = skeleton(joined);
+  const back = skeleton(reversed(joined));
+  return words.some((word) => {
     if (word.length < 4) return false;
-    if (
-      tokens.some((token) => token.includes(word) && token.length < word.length + 4) ||
-      clear.some((token) => !common.has(token) && isNear(token, word))
-    )
-      return true;
-    return (
-      word.length > 4 && (joined.includes(word) || sound.includes(skeleton(word)) || back.includes(skeleton(word)))
-    );
+    if ([...clear, ...chunks].some((token) => token.includes(word))) return true;
+    if (word.length < 5) return false;
+    if (clear.some((token) => !common.has(token) && isNear(token, word))) return true;
+    return joined.includes(word) || sound.includes(skeleton(word)) || back.includes(skeleton(word));
   });
 };
 

@@ -1,19 +1,22 @@
 import { letters, plain, reversed, skeleton, unleet, unleetWords, wordsOf } from "./screen-fold.ts";
 
 /** So many letters in a row of what a model was told are no chance. */
-const run = 22;
+const run = 18;
 
 const speaksOfRules: readonly RegExp[] = [
   /\b(?:system|developer|initial|hidden|secret|original|full|base|my|your|this|the above) ?(?:prompt|message|instruct\w*|directives?)\b/,
   /\b(?:instructions?|instruction|guidelines|anweisung\w*|instrucciones|instruzioni|istruzioni|instrucoes|consignes)\b/,
   /\b(?:my|these) (?:own )?(?:rules|orders|programming|persona|configuration)\b/,
-  /\bas an? (?:ai|a i|language model|llm|large language|assistant|chatbot)\b|\b(?:language|openai|ai) model\b|\bchatgpt\b|\b(?:im|i am) (?:programmed|instructed|configured|told) to\b/,
+  /\bas an? (?:ai )?(?:language model|llm|large language|assistant|chatbot|model)\b|\bas an ai i (?:can|cannot|cant|must|may|am|have)\b|\b(?:language|openai|ai) model\b|\bchatgpt\b|\b(?:im|i am) (?:programmed|instructed|configured|told) to\b/,
   /\b(?:ignore|disregard|forget|override|bypass) (?:all |any |everything )?(?:the |your |my |of )*(?:previous|prior|above|earlier|before|rules?|instructions?)\b/,
   /\b(?:jailbr\w+|dan mode|developer mode|debug mode|system override|prompt injection|systemprompt\w*)\b/,
   /инструкци|систем\S* (?:промпт|сообщени)|指令|提示词|系统提示|プロンプト|시스템 ?프롬프트|تعليمات/,
 ];
 
-type Told = { readonly runs: ReadonlySet<string>; readonly marks: readonly string[] };
+/** A whole line that stands in it is none either. */
+const shortest = 10;
+
+type Told = { readonly all: string; readonly runs: ReadonlySet<string>; readonly marks: readonly string[] };
 const known = new Map<string, Told>();
 
 const toldBy = (systemText: string): Told => {
@@ -24,7 +27,7 @@ const toldBy = (systemText: string): Told => {
   for (let at = 0; at + run <= all.length; at++) runs.add(all.slice(at, at + run));
   // Words in capitals with hyphens are marks that say where a text comes from.
   const marks = (systemText.match(/\b[A-Z]{3,}(?:-[A-Z0-9]{2,})+\b/g) ?? []).map((mark) => letters(plain(mark)));
-  const told = { runs, marks: marks.map(skeleton) };
+  const told = { all, runs, marks: marks.map(skeleton) };
   // There are as many texts as personas.
   if (known.size >= 64) known.clear();
   known.set(systemText, told);
@@ -36,10 +39,11 @@ export const speaksOfSystem = (text: string, systemText: string): boolean => {
   const seen = plain(text);
   const clear = wordsOf(unleetWords(seen)).join(" ");
   if (speaksOfRules.some((words) => words.test(clear) || words.test(text.toLowerCase()))) return true;
-  const { runs, marks } = toldBy(systemText);
+  const { all, runs, marks } = toldBy(systemText);
   const direct = letters(seen);
   const lines = [direct, letters(unleet(seen)), reversed(direct)];
   return lines.some((line) => {
+    if (line.length >= shortest && all.includes(line)) return true;
     for (let at = 0; at + run <= line.length; at++) if (runs.has(line.slice(at, at + run))) return true;
     const sound = skeleton(line);
     return marks.some((mark) => sound.includes(mark));

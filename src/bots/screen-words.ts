@@ -12,14 +12,14 @@ const beginnings = (
 const whole = new Set(
   (
     "ass arse dick cock cum tits boobs nude nudes naked sex sexy sexual fag dyke coon spic hoe pussy rape raped kys " +
-    "horny bdsm milf moron morons imbecile idiot idiots stupid dumbass loser losers scum filth kill killed murder " +
+    "horny bdsm milf moron morons imbecile idiot idiots stupid dumbass scum filth kill killed murder " +
     "bomb bombs stab meth puta merde con"
   ).split(" "),
 );
 
 /** Sentences that are made of harmless words. */
 const phrases =
-  /\b(?:(?:i|we) (?:hate|despise) (?:you|u|them|all|every)|(?:hang|hurt|harm|cut|shoot) (?:your|him|her|them|my)sel\w+|go die|drop dead|shut up|nobody (?:likes|loves|wants) you|you(?:re| are) (?:ugly|worthless|pathetic|trash|garbage|disgusting|a cheat\w*|dumb|nothing)|is a cheat\w*|deserves? to die|will die|make a (?:gun|weapon))\b/;
+  /\b(?:(?:i|we) (?:hate|despise) (?:you|u|them|all|every)|(?:hang|hurt|harm|cut|shoot) (?:your|him|her|them|my)sel\w+|go die|drop dead|shut up|nobody (?:likes|loves|wants) you|you(?:re| are) (?:ugly|(?:an? |such an? )?losers?|worthless|pathetic|trash|garbage|disgusting|a cheat\w*|dumb|nothing)|is a cheat\w*|deserves? to die|will die|make a (?:gun|weapon))\b/;
 
 /** Whether nothing in a line is coarse, sexual, violent or an insult, as far as a short list can tell. */
 export const isFit = (text: string): boolean => {

@@ -12,6 +12,8 @@ export const questions: readonly Asked[] = [
   asked("Which planet is closest to the Sun?", 1, "Venus", "Mercury", "Mars", "Earth"),
   asked("Who wrote the novel Frankenstein?", 0, "Mary Shelley", "Bram Stoker", "Jane Austen", "Emily Brontë"),
   asked("What colour do you get from blue and yellow paint?", 3, "Red", "Pink", "Orange", "Green"),
+  asked("Is Pluto bigger than our own satellite?", 1, "True", "False"),
+  asked("Which river flows through Cairo?", 1, "Amazon", "Nile", "Danube", "Congo"),
   asked("In what year did people first walk on the Moon?", 1, "1959", "1969", "1972", "1981"),
   asked("Which animal is the largest of all?", 0, "Blue whale", "Elephant", "Giraffe", "Great white shark"),
   asked("Which country won the first World Cup of football?", 2, "Brazil", "Germany", "Uruguay", "Italy"),
@@ -19,7 +21,7 @@ export const questions: readonly Asked[] = [
 
 type Form = (key: string, at: number) => string;
 /** A line that tells the answer; undefined where the way makes no sense for it. */
-export type Way = (question: OpenQuestion, key: number) => string | undefined;
+type Way = (question: OpenQuestion, key: number) => string | undefined;
 
 const each = (text: string, change: (letter: string) => string): string => text.split("").map(change).join("");
 const row = (from: string, to: string): Form => {
