@@ -1,3 +1,4 @@
+import { ciphersOf } from "./screen-ciphers.ts";
 import { letters, plain, reversed, skeleton, unleet, unleetWords, wordsOf } from "./screen-fold.ts";
 
 /** So many letters in a row of what a model was told are no chance. */
@@ -7,7 +8,7 @@ const speaksOfRules: readonly RegExp[] = [
   /\b(?:system|developer|initial|hidden|secret|original|full|base|my|your|this|the above) ?(?:prompt|message|instruct\w*|directives?)\b/,
   /\b(?:instructions?|instruction|guidelines|anweisung\w*|instrucciones|instruzioni|istruzioni|instrucoes|consignes)\b/,
   /\b(?:my|these) (?:own )?(?:rules|orders|programming|persona|configuration)\b/,
-  /\bas an? (?:ai )?(?:language model|llm|large language|assistant|chatbot|model)\b|\bas an ai i (?:can|cannot|cant|must|may|am|have)\b|\b(?:language|openai|ai) model\b|\bchatgpt\b|\b(?:im|i am) (?:programmed|instructed|configured|told) to\b/,
+  /\bas an? (?:ai )?(?:language model|llm|large language|assistant|chatbot|model)\b|\bas an ai i (?:can|cannot|cant|must|may|am|have)\b|\b(?:language|openai|ai) model\b|\bchatgpt\b|\b(?:im|i am|i was|ive been|i have been) (?:programmed|instructed|configured|told|prompted) (?:to|that|not)\b/,
   /\b(?:ignore|disregard|forget|override|bypass) (?:all |any |everything )?(?:the |your |my |of )*(?:previous|prior|above|earlier|before|rules?|instructions?)\b/,
   /\b(?:jailbr\w+|dan mode|developer mode|debug mode|system override|prompt injection|systemprompt\w*)\b/,
   /инструкци|систем\S* (?:промпт|сообщени)|指令|提示词|系统提示|プロンプト|시스템 ?프롬프트|تعليمات/,
@@ -34,14 +35,15 @@ const toldBy = (systemText: string): Told => {
   return told;
 };
 
-/** Whether a line repeats what we told a model, forwards or backwards, or speaks of it. */
+/** Whether a line repeats what we told a model, forwards, backwards or in a child's code, or speaks of it. */
 export const speaksOfSystem = (text: string, systemText: string): boolean => {
   const seen = plain(text);
   const clear = wordsOf(unleetWords(seen)).join(" ");
   if (speaksOfRules.some((words) => words.test(clear) || words.test(text.toLowerCase()))) return true;
   const { all, runs, marks } = toldBy(systemText);
   const direct = letters(seen);
-  const lines = [direct, letters(unleet(seen)), reversed(direct)];
+  const wordsBack = wordsOf(seen).toReversed().join("");
+  const lines = [direct, letters(unleet(seen)), reversed(direct), wordsBack, ...ciphersOf(direct)];
   return lines.some((line) => {
     if (line.length >= shortest && all.includes(line)) return true;
     for (let at = 0; at + run <= line.length; at++) if (runs.has(line.slice(at, at + run))) return true;
