@@ -2,6 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { Session } from "node:inspector/promises";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /**
  * Loaded into a measured server before its own code: tells its parent what the process has used, exactly and
@@ -9,8 +11,8 @@ import { createInterface } from "node:readline";
  * as Node's channel between processes would wake the framework's process manager.
  */
 
-export type Usage = { readonly cpuUs: number; readonly rssBytes: number };
-export type Ask = { readonly do: "usage" | "profile" } | { readonly do: "keep"; readonly file: string };
+export type Usage = { readonly cpuUs: number; readonly rssBytes: number; readonly heapBytes: number };
+export type Ask = { readonly do: "usage" | "heap" | "profile" } | { readonly do: "keep"; readonly file: string };
 
 /** The descriptor that the parent keeps the other end of. */
 export const probeDescriptor = 3;
@@ -24,13 +26,19 @@ const answer = async (ask: Ask): Promise<Usage> => {
     await session.post("Profiler.setSamplingInterval", { interval: 200 });
     await session.post("Profiler.start");
   }
+  if (ask.do === "heap") {
+    // What is left when everything that nobody needs has gone.
+    setFlagsFromString("--expose-gc");
+    runInNewContext("gc()");
+  }
   if (ask.do === "keep") {
     const { profile } = await session.post("Profiler.stop");
     session.disconnect();
     await writeFile(ask.file, JSON.stringify(profile));
   }
   const { user, system } = process.cpuUsage();
-  return { cpuUs: user + system, rssBytes: process.memoryUsage.rss() };
+  const { rss, heapUsed } = process.memoryUsage();
+  return { cpuUs: user + system, rssBytes: rss, heapBytes: heapUsed };
 };
 
 if (process.env.PARLOR_PROBE !== undefined) {

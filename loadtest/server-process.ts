@@ -26,6 +26,11 @@ export class ServerProcess {
     return this.#ask({ do: "usage" });
   }
 
+  /** The same after everything unneeded has been thrown away. */
+  heap(): Promise<Usage> {
+    return this.#ask({ do: "heap" });
+  }
+
   /** Begins a CPU profile; the function given back ends it and writes it to a file. */
   async profile(): Promise<(file: string) => Promise<unknown>> {
     await this.#ask({ do: "profile" });

@@ -83,7 +83,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     hash: hashPassword,
   });
   const knowledge = knowledgeOf();
-  const bots = botHostOf({ recall: knowledge.recall, now, newSeed: newId, pace });
   const runner = newId();
   const store =
     options.store === "memory" || config.DATABASE_URL === "memory"
@@ -99,8 +98,10 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         });
   const tokens = tokensOf(secrets.jwtSecret, now);
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
+  const model = modelOf(config, log);
+  const bots = botHostOf({ recall: knowledge.recall, now, newSeed: newId, pace, model, spend: store.budget.take });
   const sources = await openSources({
-    model: modelOf(config, log),
+    model,
     store: store.questions,
     packs: store.packs,
     pace: store.pace,
@@ -111,6 +112,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   });
   const metrics = metricsOf();
   const limits = limitsOf();
+  if (model !== undefined) metrics.watchModel({ used: store.budget.used, isOut: model.isOpen });
   const services: Services = {
     tokens,
     admission: identities.admission,

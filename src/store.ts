@@ -11,6 +11,9 @@ import { pointsFor, streakBonus } from "./games/quiz/scoring.ts";
 import { memoryPacks } from "./packs/memory.ts";
 import type { Packs } from "./packs/packs.ts";
 import { sqlPacks } from "./packs/sql.ts";
+import { memoryBudget } from "./model/budget-memory.ts";
+import { sqlBudget } from "./model/budget-sql.ts";
+import { type Budget, defaultBudget } from "./model/budget.ts";
 import { memoryNotes } from "./notes/memory.ts";
 import { sqlNotes } from "./notes/sql.ts";
 import { memoryCare } from "./questions/care-memory.ts";
@@ -34,6 +37,8 @@ import type { Log } from "./telemetry/log.ts";
 export type Store = Pick<Services, "journal" | "standings" | "care" | "notes" | "hardness"> & {
   readonly questions: QuestionStore;
   readonly pace: Pace;
+  /** What models may be used for. */
+  readonly budget: Budget;
   readonly packs: Packs;
   readonly accounts: Accounts;
   /** Undefined, as is the database, for a store that lasts as long as the process. */
@@ -88,6 +93,7 @@ export const memoryStore = (now: () => number): Store => {
     notes: memoryNotes(),
     questions: memoryQuestionStore(),
     pace: memoryPace(now),
+    budget: memoryBudget(defaultBudget, now),
     packs: memoryPacks(now),
     accounts: memoryAccounts(),
     webhooks: undefined,
@@ -131,6 +137,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     notes: sqlNotes(db),
     questions: sqlQuestionStore(db),
     pace: sqlPace(db),
+    budget: sqlBudget(db, { limits: defaultBudget, now, log }),
     packs: sqlPacks(db, now),
     accounts: sqlAccounts(db),
     webhooks,

@@ -1,20 +1,18 @@
 import type { Random } from "../core/random.ts";
 import type { Notices } from "../protocol/notices.ts";
-import { cooldownMs, lineFor, type Moment, typingMs } from "./banter.ts";
-import { type LocalClient, type LocalEvents } from "./local-client.ts";
-import { LobbyFeed, type SeenState } from "./lobby-feed.ts";
+import type { Company, Speaker } from "./company.ts";
+import type { LocalClient, LocalEvents } from "./local-client.ts";
+import type { SeenState } from "./lobby-feed.ts";
 import type { Persona } from "./personas.ts";
-import { planAnswer } from "./skill.ts";
+import { Player, type Ponder, type Recall } from "./player.ts";
 
 export type BotOptions = {
+  readonly id: string;
   readonly persona: Persona;
-  readonly skill: number;
-  /** What a well-read player would know of a question seen; see questions/knowledge.ts. */
-  readonly recall: (question: {
-    readonly prompt: string;
-    readonly choices: readonly string[];
-    readonly image: string;
-  }) => { readonly key: number; readonly b?: number } | undefined;
+  readonly company: Company;
+  readonly recall: Recall;
+  /** Undefined where there is no model: then every bot plays by the law. */
+  readonly ponder: Ponder | undefined;
   readonly random: Random;
   /** ms since 1970. */
   readonly now: () => number;
@@ -23,24 +21,25 @@ export type BotOptions = {
   readonly onGone: () => void;
 };
 
-type Planned = { readonly question: string; readonly choice: number; dueAt: number };
-
 /** One AI player: it knows what its frames tell it and does what its messages can do. */
-export class Bot implements LocalEvents {
+export class Bot implements LocalEvents, Speaker {
+  readonly id: string;
+  readonly persona: Persona;
   readonly #options: BotOptions;
-  readonly #feed = new LobbyFeed();
+  readonly #player: Player;
   #client: LocalClient | undefined;
-  #me = "";
   #offset = 0;
-  #planned: Planned | undefined;
-  #answering: NodeJS.Timeout | undefined;
-  #pausedAt: number | undefined;
-  #speaking: NodeJS.Timeout | undefined;
-  #spokeAt = -Infinity;
   #endedGame = "";
+  #manner = "";
 
   constructor(options: BotOptions) {
+    this.id = options.id;
+    this.persona = options.persona;
     this.#options = options;
+    this.#player = new Player({
+      ...options,
+      answer: (question, choice) => this.#client?.emit("answer", { question, choice }),
+    });
   }
 
   /** Called once the bot has its seat. */
@@ -48,97 +47,71 @@ export class Bot implements LocalEvents {
     this.#client = client;
   }
 
+  state(): SeenState | undefined {
+    return this.#options.company.feed.state;
+  }
+
+  typing(on: boolean): void {
+    this.#client?.emit("typing", { on });
+  }
+
+  say(text: string): void {
+    this.#client?.emit("chat", { text });
+  }
+
+  suggest(): void {
+    this.#client?.emit("suggest", {});
+  }
+
   onFrame(code: number, bytes: Uint8Array): void {
-    if (!this.#feed.take(code, bytes)) return;
-    const { state } = this.#feed;
-    if (state !== undefined) this.#look(state);
+    const { feed } = this.#options.company;
+    if (feed.take(code, bytes) && feed.state !== undefined) this.#look(feed.state);
   }
 
   onMessage(type: string, payload: unknown): void {
-    if (type === "you") {
-      const { player, serverTime } = payload as Notices["you"];
-      this.#me = player;
-      this.#offset = serverTime - this.#options.now();
-    } else if (type === "result") {
-      const { right, choice, streak } = payload as Notices["result"];
-      this.#maySay({ type: "result", right, answered: choice !== null, streak });
+    const { company, now } = this.#options;
+    switch (type) {
+      case "you":
+        this.#offset = (payload as Notices["you"]).serverTime - now();
+        return;
+      case "chat": {
+        const { player, name, kind, text, at } = payload as Notices["chat"];
+        company.heard(this.id, { player, name, kind, text, at });
+        return;
+      }
+      case "result": {
+        const { right, choice, streak } = payload as Notices["result"];
+        company.moment(this.id, { type: "reveal", right, answered: choice !== null, streak });
+        return;
+      }
     }
   }
 
   onClose(): void {
-    clearTimeout(this.#answering);
-    clearTimeout(this.#speaking);
+    this.#player.forget();
+    this.#options.company.leave(this.id);
     this.#options.onGone();
   }
 
-  #look({ game, players }: SeenState): void {
-    if (game.phase === "question") this.#play(game);
-    else this.#forget();
+  #look(state: SeenState): void {
+    const { company } = this.#options;
+    const { game, players } = state;
+    const me = players.get(this.id);
+    if (me !== undefined) this.#settle(me);
+    this.#player.look(game, me?.skill ?? this.persona.skill, me?.brain ?? "skill", this.#offset);
+    company.look(this.id, state);
     if (game.phase === "podium" && game.id !== this.#endedGame) {
       this.#endedGame = game.id;
-      this.#maySay({ type: "ended", rank: players.get(this.#me)?.rank ?? 0 });
+      const winner = [...players.values()].find(({ rank }) => rank === 1)?.name ?? "";
+      company.moment(this.id, { type: "ended", rank: me?.rank ?? 0, winner });
     }
   }
 
-  #play(game: SeenState["game"]): void {
-    if (this.#planned?.question !== game.question.id) this.#plan(game);
-    if (game.paused) return this.#pause();
-    if (this.#pausedAt === undefined) return;
-    const stood = this.#options.now() - this.#pausedAt;
-    this.#pausedAt = undefined;
-    if (this.#planned !== undefined) this.#planned.dueAt += stood;
-    this.#arm();
-  }
-
-  /** Everything about an answer is drawn at once, when the question is first seen. */
-  #plan({ question, phaseEndsAt }: SeenState["game"]): void {
-    const { recall, random, skill, now, pace } = this.#options;
-    this.#forget();
-    const choices = [...question.choices];
-    const left = phaseEndsAt - (now() + this.#offset);
-    const { id, prompt, difficulty, image } = question;
-    const known = recall({ prompt, choices, image });
-    const seen = { prompt, choices, category: "", difficulty, b: known?.b };
-    const plan = planAnswer(seen, { skill, strengths: {} }, known?.key, left / pace, random);
-    if (plan === undefined) return;
-    this.#planned = { question: id, choice: plan.choice, dueAt: now() + plan.afterMs * pace };
-    this.#arm();
-  }
-
-  #arm(): void {
-    clearTimeout(this.#answering);
-    const planned = this.#planned;
-    if (planned === undefined) return;
-    this.#answering = setTimeout(
-      () => this.#client?.emit("answer", { question: planned.question, choice: planned.choice }),
-      Math.max(0, planned.dueAt - this.#options.now()),
-    );
-  }
-
-  #pause(): void {
-    this.#pausedAt ??= this.#options.now();
-    clearTimeout(this.#answering);
-  }
-
-  #forget(): void {
-    clearTimeout(this.#answering);
-    this.#planned = undefined;
-    this.#pausedAt = undefined;
-  }
-
-  #maySay(moment: Moment): void {
-    const { persona, random, now, pace } = this.#options;
-    if (now() - this.#spokeAt < cooldownMs * pace) return;
-    const text = lineFor(persona, moment, random);
-    if (text === undefined) return;
-    this.#spokeAt = now();
-    this.#client?.emit("typing", { on: true });
-    this.#speaking = setTimeout(
-      () => {
-        this.#client?.emit("typing", { on: false });
-        this.#client?.emit("chat", { text });
-      },
-      typingMs(text) * pace,
-    );
+  /** How talkative it is, and whether it may talk, is in the state for everybody to see. */
+  #settle({ talk, muted }: { readonly talk: number; readonly muted: boolean }): void {
+    const manner = `${talk} ${muted}`;
+    if (manner === this.#manner) return;
+    this.#manner = manner;
+    this.#options.company.seat(this, { talk, muted });
   }
 }

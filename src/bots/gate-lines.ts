@@ -45,7 +45,11 @@ export class Lines {
   /** From when on any bot may speak; Infinity while only more lines can change that. */
   freeAt(isAsked: boolean, people: number, now: number): number {
     const { lobbyRestMs, inARowMs, perMinute, alone, share } = this.#settings;
-    if (!this.#hasRoom(isAsked ? share.ofAnswers : share.ofRemarks)) return Infinity;
+    const isDuet = isAsked && people === 1 && share.ofDuet > 0;
+    const hasRoom = isDuet
+      ? this.#hasRoom(share.ofDuet, Math.ceil)
+      : this.#hasRoom(isAsked ? share.ofAnswers : share.ofRemarks, Math.floor);
+    if (!hasRoom) return Infinity;
     const isAlone = people === 0 || now - this.#personAt >= alone.withinMs;
     return Math.max(
       (this.#bots.at(-1)?.at ?? -Infinity) + lobbyRestMs,
@@ -56,12 +60,12 @@ export class Lines {
   }
 
   /** Whether one more line of a bot keeps the bots' share of the last lines. */
-  #hasRoom(share: number): boolean {
+  #hasRoom(share: number, rounded: (lines: number) => number): boolean {
     const others = this.#all
       .slice(-this.#settings.share.lines)
       .slice(this.#all.length < this.#settings.share.lines ? 0 : 1);
     const bots = others.filter((line) => line.isBot).length + 1;
-    return bots <= Math.max(1, Math.floor(share * (others.length + 1)));
+    return bots <= Math.max(1, rounded(share * (others.length + 1)));
   }
 
   /** When the last but so many lines of bots was said. */

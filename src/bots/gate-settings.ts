@@ -40,6 +40,8 @@ export type GateSettings = {
     readonly ofRemarks: number;
     /** When what comes next was asked for: an answer, or a part of a story. */
     readonly ofAnswers: number;
+    /** The same when one person alone is here with the bots, and nobody else to drown out; 0 makes no difference. */
+    readonly ofDuet: number;
   };
   /** Lines of bots among themselves: when no person is there or none has spoken for so long. */
   readonly alone: { readonly lines: number; readonly withinMs: number };
@@ -58,7 +60,7 @@ export const defaultGate: GateSettings = {
   lobbyRestMs: 4000,
   inARowMs: 60_000,
   perMinute: 4,
-  share: { lines: 20, ofRemarks: 0.25, ofAnswers: 0.25 },
+  share: { lines: 20, ofRemarks: 0.25, ofAnswers: 0.25, ofDuet: 0.5 },
   alone: { lines: 2, withinMs: 600_000 },
   turnMs: 20_000,
   lull: { afterMs: 45_000, everyMs: 300_000 },

@@ -1,15 +1,22 @@
 import type { PlayerId } from "../core/ids.ts";
 import { seededRandom } from "../core/random.ts";
 import type { Identity } from "../accounts/tokens.ts";
+import type { Model } from "../model/model.ts";
 import { Bot, type BotOptions } from "./bot.ts";
+import { Company } from "./company.ts";
+import { gateAt } from "./gate-pace.ts";
 import { joinLocal } from "./local-client.ts";
 import { type Persona, personaFor, personas } from "./personas.ts";
+import { modelPonder, modelVoice, type Spending } from "./voice.ts";
 
 export type BotHostOptions = {
   readonly recall: BotOptions["recall"];
   readonly now: () => number;
   readonly newSeed: () => string;
   readonly pace: number;
+  /** Undefined without a model: then bots talk by script and play by the law. */
+  readonly model: Model | undefined;
+  readonly spend: Spending;
 };
 
 export type Invitation = {
@@ -27,7 +34,17 @@ export type Invitation = {
 
 /** Has bots take seats in the lobbies of this process. */
 export const botHostOf = (options: BotHostOptions) => {
+  const { model, spend, now, pace, newSeed } = options;
   const present = new Map<string, Set<string>>();
+  const companies = new Map<string, Company>();
+  const voice = model && modelVoice(model, spend, pace);
+
+  const companyOf = (code: string): Company => {
+    const random = seededRandom(newSeed());
+    const company = companies.get(code) ?? new Company({ code, settings: gateAt(pace), voice, random, now, pace });
+    companies.set(code, company);
+    return company;
+  };
 
   /** An identity that this lobby does not have yet: the persona's own, or its second, third… self. */
   const claim = (code: string, persona: Persona): Identity => {
@@ -52,7 +69,9 @@ export const botHostOf = (options: BotHostOptions) => {
   const release = (code: string, id: string): void => {
     const taken = present.get(code);
     taken?.delete(id);
-    if (taken?.size === 0) present.delete(code);
+    if (taken?.size !== 0) return;
+    present.delete(code);
+    companies.delete(code);
   };
 
   /** Rejects when the lobby refuses the bot, as it may refuse anybody. */
@@ -67,12 +86,14 @@ export const botHostOf = (options: BotHostOptions) => {
     } as const;
     const identity = { ...(back?.identity ?? claim(code, persona)), bot: traits };
     const bot = new Bot({
+      id: identity.id,
       persona,
-      skill: wish.skill ?? persona.skill,
+      company: companyOf(code),
       recall: options.recall,
-      random: seededRandom(options.newSeed()),
-      now: options.now,
-      pace: options.pace,
+      ponder: model && modelPonder(model, spend, code),
+      random: seededRandom(newSeed()),
+      now,
+      pace,
       onGone: () => release(code, identity.id),
     });
     try {

@@ -3,9 +3,15 @@ import { decode, type Decoder, Reflection } from "@colyseus/schema";
 
 /** The parts of the synced state that a bot looks at; everybody gets them. */
 export type SeenState = {
+  readonly title: string;
+  readonly topic: string;
+  readonly prompt: string;
   readonly status: string;
+  readonly offer: { readonly id: string };
   readonly game: {
     readonly id: string;
+    readonly number: number;
+    readonly total: number;
     readonly phase: string;
     readonly phaseEndsAt: number;
     readonly paused: boolean;
@@ -13,16 +19,37 @@ export type SeenState = {
       readonly id: string;
       readonly prompt: string;
       readonly choices: Iterable<string>;
+      readonly category: string;
       readonly difficulty: string;
       readonly image: string;
     };
   };
-  readonly players: { readonly get: (id: string) => { readonly rank: number } | undefined };
+  readonly players: {
+    readonly get: (id: string) => SeenPlayer | undefined;
+    readonly values: () => Iterable<SeenPlayer>;
+  };
 };
 
-/** Decodes the state of a lobby from the frames that one client gets, as the SDK does. */
+export type SeenPlayer = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly score: number;
+  readonly rank: number;
+  readonly connected: boolean;
+  readonly muted: boolean;
+  readonly skill: number;
+  readonly talk: number;
+  readonly brain: string;
+};
+
+/**
+ * Decodes the state of a lobby from the frames that its bots get, as the SDK does, once for all of them: a patch is the
+ * same bytes for everybody, and the whole state of the bot that came last is as good as any other's.
+ */
 export class LobbyFeed {
   #decoder: Decoder | undefined;
+  #latest: Uint8Array | undefined;
 
   get state(): SeenState | undefined {
     return this.#decoder?.state as SeenState | undefined;
@@ -35,7 +62,8 @@ export class LobbyFeed {
       return false;
     }
     if (code !== Protocol.ROOM_STATE && code !== Protocol.ROOM_STATE_PATCH) return false;
-    this.#decoder?.decode(bytes, { offset: 1 });
+    if (bytes !== this.#latest) this.#decoder?.decode(bytes, { offset: 1 });
+    this.#latest = bytes;
     return true;
   }
 }

@@ -7,7 +7,7 @@ import type { Games } from "./evolve.ts";
 import { order } from "./making.ts";
 import { maySteer } from "./playing.ts";
 import { giveUp } from "./seats.ts";
-import { type Lobby, people, playOf, type Settings } from "./state.ts";
+import { botsIn, type Lobby, people, playOf, type Settings } from "./state.ts";
 
 type Of<Type extends LobbyCommand["type"]> = Extract<LobbyCommand, { readonly type: Type }>;
 
@@ -108,7 +108,9 @@ export const removeBot = (games: Games, lobby: Lobby, { hand, player }: Of<"remo
   if (!maySteer(lobby, hand)) return refuse("not_owner");
   if (lobby.members.get(player)?.kind !== "bot") return refuse("no_such_player");
   const draft = new Draft(games, lobby);
-  draft.add({ type: "bots_changed", bots: lobby.bots.slice(0, -1) });
+  // Bots come in the order in which they were wished for.
+  const nth = botsIn(lobby).findIndex(({ id }) => id === player);
+  draft.add({ type: "bots_changed", bots: lobby.bots.toSpliced(Math.min(nth, lobby.bots.length - 1), 1) });
   giveUp(draft, player, "removed", now);
   return draft.accepted();
 };

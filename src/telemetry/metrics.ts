@@ -13,6 +13,15 @@ export type Metrics = {
   readonly playable: (source: string, seconds: number) => void;
   readonly questionsMade: (source: string, count: number) => void;
   readonly sourceFailed: (source: string) => void;
+  /** What models have been used for, asked for whenever the figures are read. */
+  readonly watchModel: (model: ModelWatch) => void;
+};
+
+type Used = { readonly calls: number; readonly tokens: number };
+type ModelWatch = {
+  readonly used: () => Promise<{ readonly minute: Used; readonly day: Used }>;
+  /** Whether it has failed so often that it is left alone for a while. */
+  readonly isOut: () => boolean;
 };
 
 /** The figures of this process for Prometheus. Labels come from fixed sets only. */
@@ -81,5 +90,30 @@ export const metricsOf = (): Metrics => {
     playable: (source, seconds) => playable.observe({ source }, seconds),
     questionsMade: (source, count) => made.inc({ source }, count),
     sourceFailed: (source) => sourceFailures.inc({ source }),
+    watchModel: (model) => watchModel(registry, model),
   };
+};
+
+const watchModel = (registry: Registry, { used, isOut }: ModelWatch): void => {
+  const registers = [registry];
+  const use: Gauge<"what" | "window"> = new Gauge({
+    name: "parlor_model_used",
+    help: "Calls and tokens of models by the whole server, in this minute and on this day",
+    labelNames: ["what", "window"],
+    registers,
+    collect: async () => {
+      const sums = await used().catch(() => undefined);
+      if (sums === undefined) return use.reset();
+      for (const window of ["minute", "day"] as const) {
+        use.set({ what: "calls", window }, sums[window].calls);
+        use.set({ what: "tokens", window }, sums[window].tokens);
+      }
+    },
+  });
+  const out: Gauge = new Gauge({
+    name: "parlor_model_out",
+    help: "1 while the model has failed so often that it is not asked",
+    registers,
+    collect: () => out.set(isOut() ? 1 : 0),
+  });
 };

@@ -15,6 +15,7 @@ import {
   start,
   table,
   type TableTalk,
+  strict,
 } from "../support/table-talk.ts";
 
 describe("the caps on what bots say", () => {
@@ -59,8 +60,8 @@ describe("the caps on what bots say", () => {
     });
 
     it("is 60 s as long as no person says anything", () => {
-      const chance = { ...defaultGate.chance, lull: 0, offer: 0 };
-      const talk = table(always, { ...defaultGate, chance });
+      const chance = { ...strict.chance, lull: 0, offer: 0 };
+      const talk = table(always, { ...strict, chance });
       chatter(talk);
       talk.moment(arrival, muse);
       talk.pass(59_999);
@@ -100,14 +101,27 @@ describe("the caps on what bots say", () => {
   });
 
   it("may give answers a larger share than remarks", () => {
-    const share = { ...defaultGate.share, ofAnswers: 0.5 };
-    const talk = table(always, { ...defaultGate, share });
+    const share = { ...strict.share, ofAnswers: 0.5 };
+    const talk = table(always, { ...strict, share });
     for (let n = 0; n < 10; n++) {
       talk.say("Ann", "Muse");
       talk.pass(20_000);
     }
     assert.equal(talk.bots.length, 10);
     assert.equal(talk.moment(arrival, quill), undefined);
+  });
+
+  it("answers one person who is alone with the bots each time, as nobody else is drowned out", () => {
+    const talk = table(always, defaultGate);
+    for (let n = 0; n < 10; n++) {
+      talk.say("Ann", "Muse");
+      talk.pass(20_000);
+    }
+    assert.equal(talk.bots.length, 10);
+    talk.connect(2);
+    talk.say("Ann", "Muse");
+    talk.pass(20_000);
+    assert.equal(talk.bots.length, 10, "with somebody else here a quarter is all");
   });
 
   describe("turns", () => {
@@ -149,7 +163,7 @@ describe("the caps on what bots say", () => {
     });
 
     it("count as used before their line is heard, and once", () => {
-      const gate = new Gate(defaultGate, always);
+      const gate = new Gate(strict, always);
       gate.seat({ id: muse, name: muse, talk: 1 });
       gate.people(1, start);
       const person = (at: number, text = "x") => gate.heard({ player: "a", name: "a", kind: "human", text, at });
@@ -172,7 +186,7 @@ describe("the caps on what bots say", () => {
   describe("whatever happens", () => {
     /** So many bots talk as much as they ever may. */
     const eager: GateSettings = {
-      ...defaultGate,
+      ...strict,
       chance: { arrival: 1, reveal: 1, streak: 1, ended: 1, lull: 1, offer: 1 },
     };
     const evenings = (settings: GateSettings, count: number, steps = 150) =>
@@ -180,7 +194,7 @@ describe("the caps on what bots say", () => {
 
     it("keeps every cap, in 400 evenings by chance", () => {
       const types = new Map<string, number>();
-      for (const settings of [defaultGate, eager])
+      for (const settings of [strict, eager])
         for (const [n, { said, given }] of evenings(settings, 200).entries()) {
           assert.deepEqual([...broken(said)], [], `evening ${n}`);
           for (const { turn } of given) {
@@ -201,7 +215,10 @@ describe("the caps on what bots say", () => {
       ["in a row", { inARowMs: 40_000 }],
       ["per minute", { perMinute: 6 }],
       ["share", { share: { ...eager.share, ofAnswers: 0.5 } }],
-      ["alone", { share: { lines: 20, ofRemarks: 1, ofAnswers: 1 }, alone: { lines: 3, withinMs: 600_000 } }],
+      [
+        "alone",
+        { share: { lines: 20, ofRemarks: 1, ofAnswers: 1, ofDuet: 0 }, alone: { lines: 3, withinMs: 600_000 } },
+      ],
       ["a turn", { turnMs: 24_000 }],
       ["silence", { lull: { afterMs: 30_000, everyMs: 300_000 } }],
       ["lulls", { lull: { afterMs: 45_000, everyMs: 200_000 } }],

@@ -1,11 +1,21 @@
 import assert from "node:assert/strict";
-import { defaultGate } from "../../src/bots/gate-settings.ts";
 import { seededRandom } from "../../src/core/random.ts";
 import { broken } from "../support/table-judge.ts";
-import { always, chatter, lastTurn, muse, never, quill, start, table, TableTalk } from "../support/table-talk.ts";
+import {
+  always,
+  chatter,
+  lastTurn,
+  muse,
+  never,
+  quill,
+  start,
+  table,
+  TableTalk,
+  strict,
+} from "../support/table-talk.ts";
 
 describe("lulls in which bots speak", () => {
-  const inGame = (random = always, settings = defaultGate): TableTalk => {
+  const inGame = (random = always, settings = strict): TableTalk => {
     const talk = table(random, settings);
     talk.enter("reveal");
     chatter(talk);
@@ -36,7 +46,7 @@ describe("lulls in which bots speak", () => {
     const random = seededRandom("lulls");
     let remarks = 0;
     for (let n = 0; n < 2000; n++) {
-      const talk = new TableTalk(defaultGate, random).seat(muse, muse, 0.8).connect(1);
+      const talk = new TableTalk(strict, random).seat(muse, muse, 0.8).connect(1);
       talk.enter("reveal");
       talk.pass(600_000);
       remarks += talk.given.length;

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { Gate } from "../../src/bots/gate.ts";
 import { mentioned } from "../../src/bots/gate-mention.ts";
-import { defaultGate } from "../../src/bots/gate-settings.ts";
 import type { Occasion } from "../../src/bots/talk.ts";
 import { seededRandom } from "../../src/core/random.ts";
 import {
@@ -16,6 +15,7 @@ import {
   reveal,
   start,
   table,
+  strict,
 } from "../support/table-talk.ts";
 
 describe("a gate on what bots say", () => {
@@ -169,7 +169,7 @@ describe("a gate on what bots say", () => {
         for (const talk of [1, 0.4]) {
           let turns = 0;
           for (let n = 0; n < 4000; n++) {
-            const gate = new Gate(defaultGate, random);
+            const gate = new Gate(strict, random);
             gate.seat({ id: muse, name: muse, talk });
             gate.people(1, start);
             if (gate.moment(occasion, muse, start) !== undefined) turns++;
@@ -179,7 +179,7 @@ describe("a gate on what bots say", () => {
       });
 
     it("have a chance of their own at a streak of three", () => {
-      const settings = { ...defaultGate, chance: { ...defaultGate.chance, reveal: 0 } };
+      const settings = { ...strict, chance: { ...strict.chance, reveal: 0 } };
       assert.equal(table(always, settings).moment(reveal(2), muse), undefined);
       assert.equal(table(always, settings).moment(reveal(3), muse)?.bot, muse);
     });

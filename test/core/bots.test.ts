@@ -1,36 +1,64 @@
 import assert from "node:assert/strict";
-import { seededRandom } from "../../src/core/random.ts";
-import { lineFor, typingMs } from "../../src/bots/banter.ts";
-import { personaFor, personas } from "../../src/bots/personas.ts";
-import { messages } from "../../src/protocol/messages.ts";
+import { personaFor } from "../../src/bots/personas.ts";
+import { sceneOf } from "../../src/bots/scene.ts";
+import { pause, typingMs } from "../../src/bots/typing.ts";
 
-describe("a bot's lines", () => {
-  it("come now and then, and can be said", () => {
-    const random = seededRandom("lines");
-    for (const persona of personas) {
-      let said = 0;
-      for (let n = 0; n < 1000; n++) {
-        const line = lineFor(
-          persona,
-          { type: "result", right: n % 2 === 0, answered: n % 3 > 0, streak: n % 4 },
-          random,
-        );
-        if (line !== undefined) said++;
-      }
-      assert(said > 30 && said < 400, `${persona.id} said ${said} lines`);
-      for (const line of Object.values(persona.lines).flat()) {
-        assert(messages.chat.safeParse({ text: line }).success && line.length <= 160, line);
-        assert(typingMs(line) >= 600 && typingMs(line) <= 4000);
-      }
-    }
+describe("a bot", () => {
+  it("types as long as a person would, but never for long", () => {
+    assert.equal(typingMs("Hi!"), 705);
+    assert.equal(typingMs("x".repeat(160)), 4000);
   });
 
-  it("belong to a persona found by name, or in turn", () => {
+  it("stops waiting when nobody is there any more", async () => {
+    const controller = new AbortController();
+    const waiting = pause(60_000, controller.signal);
+    controller.abort();
+    await waiting;
+    await pause(60_000, controller.signal);
+  });
+
+  it("has the persona of a name, or the next in turn", () => {
     assert.equal(personaFor("GPT-Muse", 2).id, "muse");
     assert.equal(personaFor("QUILL", 0).id, "quill");
     assert.deepEqual(
       [0, 1, 2, 3].map((nth) => personaFor(null, nth).id),
       ["muse", "quill", "rae", "drizzle"],
     );
+  });
+
+  it("knows the ranking and the company, and nothing of the question that is open", () => {
+    const player = (id: string, rank: number) => ({
+      id,
+      name: id.toUpperCase(),
+      kind: "human",
+      score: 100 * rank,
+      rank,
+      connected: true,
+      muted: false,
+      skill: 0,
+      talk: 0,
+      brain: "",
+    });
+    const players = new Map([player("b", 2), player("a", 1), player("c", 0)].map((one) => [one.id, one]));
+    const secret = "a choice that nobody may say";
+    const question = { id: "q", prompt: secret, choices: [secret], category: "", difficulty: "easy", image: "" };
+    const game = { id: "g", number: 2, total: 5, phase: "question", phaseEndsAt: 0, paused: false, question };
+    const scene = sceneOf(
+      { title: "T", topic: "x", prompt: "be kind", status: "in-progress", offer: { id: "" }, game, players },
+      "a",
+      [],
+      { type: "lull" },
+    );
+    assert.deepEqual(scene.game, {
+      phase: "question",
+      number: 2,
+      total: 5,
+      ranking: [
+        { name: "A", score: 100, isMe: true },
+        { name: "B", score: 200, isMe: false },
+      ],
+    });
+    assert.deepEqual(scene.others, ["B", "C"]);
+    assert(!JSON.stringify(scene).includes(secret));
   });
 });

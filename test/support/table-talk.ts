@@ -149,8 +149,14 @@ export const never = () => 0.999;
 
 export const muse = "GPT-Muse";
 export const quill = "Professor Quill";
+/** The caps that hold however many people there are. */
+export const strict: GateSettings = {
+  ...defaultGate,
+  share: { ...defaultGate.share, ofDuet: 0 },
+};
+
 /** One person and two bots. */
-export const table = (random: Random = always, settings = defaultGate): TableTalk =>
+export const table = (random: Random = always, settings = strict): TableTalk =>
   new TableTalk(settings, random).seat(muse).seat(quill).connect(1);
 
 /** Lines that let bots speak again. */
