@@ -6,7 +6,7 @@ import { isEcho } from "./echo.ts";
 import { finished, lineSoFar } from "./line.ts";
 import { systemFor } from "./rules.ts";
 
-export type Speaker = { readonly id: string; readonly name: string; readonly prompt: string };
+type Speaker = { readonly id: string; readonly name: string; readonly prompt: string };
 
 export type Brain = {
   /** A line that may be shown, or undefined when there is none, whatever the reason. The caller has a script for that. */
