@@ -3,13 +3,14 @@ import type { Persona } from "../personas.ts";
 import type { Heard, Scene } from "../talk.ts";
 import { singular } from "../../questions/text.ts";
 import * as common from "./common.ts";
+import * as company from "./company.ts";
 import { carefulIntentOf, type Intent, intentOf } from "./intents.ts";
 import { fieldOf } from "./fields.ts";
 import { foreignLines } from "./languages.ts";
 import { filled, isDecent, offerPhrase, ownLines, pick, type Values } from "./pick.ts";
 import { standingFor } from "./standing.ts";
 import { asksForStory } from "./story.ts";
-import { plain, sayable, topicOf, yoursOf } from "./words.ts";
+import { introducedIn, plain, sayable, topicOf, tradeIn, yoursOf } from "./words.ts";
 
 /** What may be said now, and whether a few words of the persona's own may follow. */
 type Answer = {
@@ -35,6 +36,8 @@ export const converse = (persona: Persona, scene: Scene, line: Heard, random: Ra
         topic: sayable(scene.lobby.topic, 40),
         word: topicOf(text),
         yours: yoursOf(text),
+        who: introducedIn(text),
+        trade: tradeIn(text),
       };
   const {
     lines,
@@ -79,12 +82,16 @@ const freely = (persona: Persona, scene: Scene, line: Heard, text: string, value
   if (intent === "distress") return { lines: common.distressLines };
   if (asksForStory(text)) return { lines: common.storyLines };
   const before = justAsked(persona, scene);
-  if (before.includes(offerPhrase) && intent === "agree") return { lines: common.offerYesLines };
+  if (before.includes(offerPhrase) && (intent === "agree" || said.startsWith("why not")))
+    return { lines: common.offerYesLines };
   if (before.includes(offerPhrase) && intent === "disagree") return { lines: common.offerNoLines };
-  if (intent !== undefined) return answerTo(intent, persona, scene, line, text, values);
+  const tells = before !== "" && (intent === "agree" || intent === "disagree") && said.split(" ").length > 3;
+  if (intent !== undefined && !tells) return answerTo(intent, persona, scene, line, text, values);
   if (isQuestion(text, said)) return { lines: lines.ask };
   const own = before === "" ? lines.open : lines.reply;
-  const taken = [...own, ...common.wordLines, ...common.yoursLines].filter((one) => /\{(?:word|yours)\}/.test(one));
+  if (introducedIn(text) !== "") return { lines: own, rather: company.whoLines };
+  if (tradeIn(text) !== "") return { lines: own, rather: company.tradeLines };
+  const taken = [...own, ...company.wordLines, ...company.yoursLines].filter((one) => /\{(?:word|yours)\}/.test(one));
   return { lines: own, rather: taken };
 };
 
@@ -135,21 +142,25 @@ const answerTo = (
     case "insult":
       return { lines: lines.insult };
     case "sad":
-      return { lines: common.sadLines };
+      return { lines: company.sadLines };
+    case "able":
+      return { lines: company.ableLines };
+    case "why":
+      return { lines: company.whyLines };
     case "unsure":
-      return { lines: common.unsureLines };
+      return { lines: company.unsureLines };
     case "comfort":
-      return { lines: common.comfortLines };
+      return { lines: company.comfortLines };
     case "cheer":
-      return { lines: common.cheerLines, aside: true };
+      return { lines: company.cheerLines, aside: true };
     case "joke":
       return { lines: lines.joke };
     case "favourite":
       return { lines: lines.favourite, values: { word: favouriteOf(text) } };
     case "luck":
-      return { lines: common.luckLines, aside: true };
+      return { lines: company.luckLines, aside: true };
     case "night":
-      return { lines: common.nightLines };
+      return { lines: company.nightLines };
     case "tease":
       return { lines: lines.tease };
     case "praise":
@@ -160,27 +171,27 @@ const answerTo = (
         ? { lines: common.playLines }
         : { lines: common.playAboutLines, values: { word: gameOf(text) } };
     case "bored":
-      return running ? { lines: lines.lull } : { lines: common.boredLines };
+      return running ? { lines: lines.lull } : { lines: company.boredLines };
     case "tired":
-      return { lines: common.tiredLines };
+      return { lines: company.tiredLines };
     case "like":
       return { lines: taste(persona, likedOf(text)), values: { ...values, word: likedOf(text) } };
     case "help":
       return { lines: common.helpLines };
     case "sorry":
-      return { lines: common.sorryLines };
+      return { lines: company.sorryLines };
     case "thanks":
       return { lines: lines.thanks };
     case "mood":
       return { lines: /\b(?:and|about) (?:you|u|yourself)$/.test(plain(text)) ? lines.mood.map(unasked) : lines.mood };
     case "fine":
-      return { lines: common.fineLines };
+      return { lines: company.fineLines };
     case "laugh":
-      return { lines: common.laughLines };
+      return { lines: company.laughLines };
     case "agree":
-      return { lines: common.agreeLines };
+      return { lines: company.agreeLines };
     case "disagree":
-      return { lines: common.disagreeLines };
+      return { lines: company.disagreeLines };
     case "greeting":
       return { lines: lines.greeting };
   }
@@ -214,8 +225,8 @@ const taste = ({ strengths }: Persona, liked: string): readonly string[] => {
     .split(" ")
     .flatMap((word) => [singular(word), fieldOf(singular(word))])
     .flatMap((word) => strengths[word] ?? []);
-  if (strength > 0.25) return common.loveLines;
-  return strength < -0.25 ? common.weakLines : common.likeLines;
+  if (strength > 0.25) return company.loveLines;
+  return strength < -0.25 ? company.weakLines : company.likeLines;
 };
 
 /** A line without what it asks back: it was just told. */

@@ -23,6 +23,8 @@ import {
   agree,
   disagree,
   unsure,
+  able,
+  why,
 } from "./small-talk.ts";
 
 /** What somebody may want who speaks to a bot, and how a plain text shows it: the first that matches decides. */
@@ -53,6 +55,8 @@ const patterns = {
   sorry,
   thanks,
   laugh,
+  able,
+  why,
   unsure,
   agree,
   disagree,

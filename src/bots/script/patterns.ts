@@ -1,6 +1,7 @@
 import { anywhere, either, whole, you, youAre } from "./expressions.ts";
 
-const filler = "(?:a |an |the |really |actually |even |just |only |some |truly |another |sort of |kind of |like )*";
+const filler =
+  "(?:a |an |the |real |really |actually |even |just |only |some |truly |another |sort of |kind of |like )*";
 const kinds = `${filler}(?:real|humans?|human \\w+|bots?|ai|a i|robots?|person|people|machine|computer|program|software|chat ?bot|chat ?gpt|gpt\\w*|llm|language model|artificial\\w*|alive|conscious|sentient|somebody|someone|man|woman|guy|girl|boy)`;
 
 /** Somebody is not well, in earnest. */
@@ -14,11 +15,16 @@ export const self = either(
   anywhere(`(?:are|r) ${you} (?:not )?${kinds}`, `(?:arent|aint) ${you} ${kinds}`),
   anywhere(`(?:${youAre}|${you}) (?:not )?${kinds} (?:right|or|arent)`),
   whole(`(?:\\w+ ){0,4}(?:${youAre}|${you} (?:must be|seem|look)) (?:not )?${kinds}`),
+  whole(`(?:hey |so |wait )?${you} ${kinds}`),
   anywhere(
     `(?:is|am) (?:this|that|it|there|i \\w+ (?:to|with)) ${kinds}`,
     `(?:talking|speaking|chatting) (?:to|with) ${kinds}`,
   ),
-  anywhere(`(?:who|what) (?:are|r|is) ${you}`, "who (?:made|built|wrote|created) you", "what kind of .*you"),
+  anywhere(
+    `(?:who|what) (?:are|r|is) ${you}(?! (?:up|doing|playing|talking|thinking|good|waiting|saying|on|most|best|favou?rite|going))`,
+    "who (?:made|built|wrote|created) you",
+    "what kind of .*you",
+  ),
   anywhere("who am i (?:talking|speaking|chatting) (?:to|with)", "(?:whats|what is) your (?:real )?name"),
   anywhere(
     "(?:introduce|describe) yourself",
@@ -83,6 +89,7 @@ const places =
 export const score = either(
   `\\b(?:who|whos|whose|what|whats|which|how|hows|am|are|is|did|do|tell|show|give|list)\\b.*\\b(?:${places})\\b`,
   whole(`(?:the |my |your |our |current |and )*(?:${places})(?: please| pls| now)?`),
+  whole("(?:\\w+ ){1,2}(?:scores?|points)"),
   anywhere(
     "how am i doing",
     "how (?:is|are|was) \\w+ doing",

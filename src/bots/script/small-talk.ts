@@ -98,7 +98,10 @@ export const tease = either(
     "noob",
     "loser",
   ),
-  anywhere(`${youAre} ${very}(?:losing|wrong|last|behind|cheating)`, "im (?:better|smarter|faster) than (?:you|u)"),
+  anywhere(
+    `${youAre} ${very}(?:losing|wrong|last|behind|cheating|weird|strange|odd|crazy|silly)`,
+    "im (?:better|smarter|faster) than (?:you|u)",
+  ),
   anywhere("bet (?:you|u)", "i (?:dare|challenge) (?:you|u)", "nerd"),
 );
 
@@ -132,7 +135,15 @@ export const play = either(
     "ask me (?:a |some )?questions?",
     "how about (?:some )?trivia",
   ),
-  whole("again", "play", "trivia", "game", "quiz", "a (?:game|quiz)"),
+  whole(
+    "(?:a quiz |a game |let us do |lets do )?something about .*",
+    "again",
+    "play",
+    "trivia",
+    "game",
+    "quiz",
+    "a (?:game|quiz)",
+  ),
 );
 
 export const bored = either(
@@ -185,6 +196,9 @@ export const mood = either(
     "how goes it",
     "(?:whats|what is|sup|wass?) up",
     "wassup",
+    "what are (?:you|u) (?:up to|doing|thinking)",
+    "nothing much (?:you|u)",
+    "[wh]bu",
     "how you doin\\w*",
     "hru",
   ),
@@ -240,7 +254,6 @@ export const agree = either(
     "makes sense",
     "good (?:point|idea)",
     "i think so",
-    "why not",
     "deal",
   ),
   atStart(`${youAre} right`),
@@ -262,3 +275,14 @@ export const disagree = either(
 );
 
 export const unsure = either(anywhere("i (?:dont|do not) know", "idk", "dunno", "no idea", "not sure", "no clue"));
+
+export const able = either(
+  anywhere("can (?:you|u) (?!tell|help)\\w+"),
+  anywhere(
+    "(?:do|dont) (?:you|u) (?:ever )?(?:dream|sleep|eat|drink|breathe|work|live|cry|laugh|learn|remember|get|have|feel|speak|go)",
+  ),
+);
+
+export const why = either(
+  whole("(?:but )?why(?: not)?(?: \\w+)?", "how come", "what do you mean", "really", "what", "huh", "hm+"),
+);

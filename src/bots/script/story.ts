@@ -31,13 +31,13 @@ const turn: readonly string[] = [
   "Just when all seemed lost, {thing} began to shine.",
   "It was then that they saw what {thing} truly meant.",
   "But the stranger only smiled and said that {thing} had never been lost at all.",
-  "With a crack like thunder, {thing} split, and something sang inside.",
+  "Loud as thunder, {thing} split open, and something sang inside.",
   "Everything they believed about {thing} turned out to be exactly backwards.",
   "There was no way past {thing} but one, and it took all the courage they had.",
 ];
 
 const ending: readonly string[] = [
-  "Slowly the wind dropped, and {thing} came to rest at last.",
+  "At last {thing} came to rest, and so did everybody else.",
   "They carried {thing} home, taking turns and laughing all the way.",
   "When the sun rose, {thing} stood where it had always belonged.",
   "Nobody spoke of {thing} for a while, because nobody had to.",

@@ -41,7 +41,10 @@ const empty = setOf(
   someone anyone everyone lot lots bit kind sort way thing things stuff time times day
   go goes went gone come comes came get gets got make makes made take takes took say says said see sees saw know knows
   knew think thinks thought want wants like likes love loves hate hates look looks let lets put tell tells told find
-  found give gave keep kept began begin left felt heard ran run runs fell fall flew fly sat sit stood stand lay
+  found give gave keep kept sang swam rode wrote spoke broke drove ate drank slept woke held brought bought caught
+  taught fought built sent spent met paid shook rose grew drew blew threw hid led lit stole wore tore won cut hit shut
+  meant dreamt crept leapt swept wept sold began begin left felt heard ran run runs fell fall flew fly sat sit stood stand lay
+  mind name names word words work home fun part people person guy guys rest end start side idea problem question answer
   im youre hes shes theyre ive youve dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt thats whats lets
   hello hi hey thanks thank please sorry suddenly once upon maybe perhaps haha lol`,
 );
@@ -51,6 +54,10 @@ const nouns = setOf("king ring thing wing evening morning building painting stri
 const isDescribing = (word: string): boolean =>
   describing.has(word) ||
   (!nouns.has(word) && word.length > 4 && /(?:ing|ed|ful|less|ous|ish|est|ly)$/.test(word) && !word.endsWith("eed"));
+
+/** "grumpy" of "a grumpy pirate", but not "city" of "the city fell". */
+const qualifies = (word: string, next: string): boolean =>
+  isDescribing(word) || (word.endsWith("y") && (isNoun(next) || isDescribing(next)));
 
 const isNoun = (word: string): boolean => /^\p{L}{3,16}$/u.test(word) && !empty.has(word) && !isDescribing(word);
 
@@ -62,7 +69,7 @@ export const nounsOf = (text: string): readonly string[] => {
     for (const [at, word] of words.entries()) {
       if (!before.has(word.toLowerCase())) continue;
       let next = at + 1;
-      while (isDescribing((words[next] ?? "").toLowerCase())) next++;
+      while (qualifies((words[next] ?? "").toLowerCase(), (words[next + 1] ?? "").toLowerCase())) next++;
       const noun = words[next] ?? "";
       if (isNoun(noun.toLowerCase()) && !isName(noun)) found.push(noun.toLowerCase());
     }
@@ -91,6 +98,14 @@ const doing = setOf(
   "love loves loved like likes liked hate enjoy play playing played watch watching study eat into at in",
 );
 
+/** "cakes" for "a cake": that can be spoken of with no article. */
+const plural = (thing: string): string => {
+  if (/[^aeiou]y$/.test(thing)) return `${thing.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(thing) ? `${thing}es` : `${thing}s`;
+};
+
+const owners = setOf("my our your his her their its");
+
 /** What a remark is about, in one or two words worth taking up; "" for nothing. */
 export const topicOf = (text: string): string => {
   for (const clause of text
@@ -101,10 +116,12 @@ export const topicOf = (text: string): string => {
     for (const [at, word] of words.entries()) {
       if (!before.has(word) && !doing.has(word)) continue;
       let next = at + 1;
-      while (before.has(words[next] ?? "") || isDescribing(words[next] ?? "")) next++;
+      while (before.has(words[next] ?? "") || qualifies(words[next] ?? "", words[next + 1] ?? "")) next++;
       const [noun = "", second = ""] = words.slice(next);
-      if (!isNoun(noun)) continue;
-      return isNoun(second) && next + 2 === words.length ? `${noun} ${second}` : noun;
+      if (!isNoun(noun) || owners.has(words[next - 1] ?? "") || owners.has(word)) continue;
+      const article = words[next - 1] ?? "";
+      const thing = isNoun(second) && next + 2 === words.length ? `${noun} ${second}` : noun;
+      return article === "the" ? `the ${thing}` : /^an?$/.test(article) ? plural(thing) : thing;
     }
   }
   const words = plain(text).split(" ");
@@ -115,6 +132,19 @@ export const topicOf = (text: string): string => {
 export const yoursOf = (text: string): string => {
   const [, whose = ""] = /\b(?:my|our)\s+(\p{L}+)/u.exec(text.toLowerCase()) ?? [];
   return isNoun(whose) ? `your ${whose}` : "";
+};
+
+/** The name that somebody says somebody has; "" for none. */
+export const introducedIn = (text: string): string =>
+  /\b(?:name is|name's|names|named|called|call (?:him|her|it|me))\s+(\p{Lu}\p{L}{1,15})\b/u.exec(text)?.[1] ?? "";
+
+/** "a nurse" of "I'm a nurse"; "" when nothing of the kind is said. */
+export const tradeIn = (text: string): string => {
+  const [, article = "", trade = ""] =
+    /\bi(?:['’]?m| am| work as) (an?) (\p{L}{3,16})(?=$|[^\p{L}\s]| (?:in|at|by|for|from|and|now|here|too)\b)/u.exec(
+      text.slice(0, 500).toLowerCase(),
+    ) ?? [];
+  return isNoun(trade) ? `${article} ${trade}` : "";
 };
 
 export const isPlural = (word: string): boolean => singular(word) !== word;
