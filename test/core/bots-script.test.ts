@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { personaFor, personas } from "../../src/bots/personas.ts";
+import * as common from "../../src/bots/script/common.ts";
+import * as company from "../../src/bots/script/company.ts";
+import { filled, isDecent } from "../../src/bots/script/pick.ts";
 import { asksForStory, endsStory, offerLine, offerPhrase, scripted } from "../../src/bots/script/scripted.ts";
 import type { Heard, Scene } from "../../src/bots/talk.ts";
 import { seededRandom } from "../../src/core/random.ts";
@@ -181,6 +184,27 @@ describe("a scripted conversation", () => {
     );
   });
 
+  it("takes no time for texts made to take long", () => {
+    for (const part of [
+      "so ",
+      "im so ",
+      "a",
+      "the ",
+      "are you a ",
+      "very really ",
+      "ha",
+      "who ",
+      "my ",
+      "about the sly ",
+    ]) {
+      for (const end of ["", "x", "?", " human"]) {
+        for (const setting of [{}, open]) assert.notEqual(answerTo(part.repeat(500).slice(0, 490) + end, setting), "");
+        asksForStory(part.repeat(500) + end);
+        endsStory(part.repeat(500) + end);
+      }
+    }
+  });
+
   it("is silent towards bots, and while a question is open unless spoken to", () => {
     const bot = { ...heard("how are you?"), kind: "bot" as const };
     assert.equal(scripted(muse, sceneFor(muse, { type: "mention", line: bot }), seededRandom("")), undefined);
@@ -198,6 +222,15 @@ describe("a scripted conversation", () => {
 
 describe("a scripted bot by itself", () => {
   const say = (occasion: Scene["occasion"]) => scripted(muse, sceneFor(muse, occasion), seededRandom("x")) ?? "";
+
+  it("shares lines that fit with the longest names, six or more of a kind", () => {
+    const long = { name: 24, topic: 40, word: 33, yours: 21, who: 16, trade: 19, number: 2, total: 2 };
+    const values = Object.fromEntries(Object.entries(long).map(([slot, most]) => [slot, "N".repeat(most)]));
+    for (const lines of [...Object.values(common), ...Object.values(company)]) {
+      assert(lines.length >= 6 && new Set(lines).size === lines.length, lines[0]);
+      for (const template of lines) assert(isDecent(filled(template, values) ?? "@"), template);
+    }
+  });
 
   it("has a word for every occasion", () => {
     assert(muse.lines.right.includes(say({ type: "reveal", right: true, answered: true, streak: 1 })));

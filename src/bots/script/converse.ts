@@ -183,7 +183,11 @@ const answerTo = (
     case "thanks":
       return { lines: lines.thanks };
     case "mood":
-      return { lines: /\b(?:and|about) (?:you|u|yourself)$/.test(plain(text)) ? lines.mood.map(unasked) : lines.mood };
+      return {
+        lines: /(?:\b(?:and|about|much) (?:you|u|yourself)|^[wh]bu)$/.test(plain(text))
+          ? lines.mood.map(unasked)
+          : lines.mood,
+      };
     case "fine":
       return { lines: company.fineLines };
     case "laugh":
@@ -218,10 +222,11 @@ const likedOf = (text: string): string =>
       text,
     )?.[1] ?? "",
     24,
-  ).toLowerCase();
+  );
 
 const taste = ({ strengths }: Persona, liked: string): readonly string[] => {
   const [strength = 0] = liked
+    .toLowerCase()
     .split(" ")
     .flatMap((word) => [singular(word), fieldOf(singular(word))])
     .flatMap((word) => strengths[word] ?? []);

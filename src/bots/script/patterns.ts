@@ -92,6 +92,7 @@ export const score = either(
   whole("(?:\\w+ ){1,2}(?:scores?|points)"),
   anywhere(
     "how am i doing",
+    "did you (?:get|know|answer) (?:it|that|this)(?: right)?",
     "how (?:is|are|was) \\w+ doing",
     "how (?:are we|are you|is every(?:one|body)) doing in (?:this|the) (?:game|quiz)",
   ),

@@ -210,8 +210,8 @@ export const mood = either(
 const well = "fine|good|great|well|okay|ok|alright|all right|bad|not bad|excellent|wonderful|fantastic|cant complain";
 export const fine = either(
   whole(
-    `(?:im |i am |doing |pretty |${very})*(?:${well})(?: too| thanks| thank you| today| here| as well)+`,
-    `(?:im |i am )(?:doing |pretty |${very})*(?:${well})`,
+    `(?:im |i am )?(?:doing |pretty |feeling )?${very}(?:${well})(?: too| thanks| thank you| today| here| as well)+`,
+    `(?:im |i am )(?:doing |pretty |feeling )?${very}(?:${well})`,
   ),
 );
 
