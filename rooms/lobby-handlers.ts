@@ -43,6 +43,10 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
   /** A watcher has no seat, even where the same person has one elsewhere. */
   const seated = (client: Client, act: () => Promise<Outcome>): Outcome | Promise<Outcome> =>
     visitorOf(client).as === "player" ? act() : refused("not_a_player");
+  const fitting = (
+    { prompt }: { readonly prompt?: string | undefined },
+    act: () => Promise<Outcome>,
+  ): Outcome | Promise<Outcome> => (prompt === undefined || services.isFit(prompt) ? act() : refused("blocked"));
   /** A pack that is named must be there for who names it. */
   const withPack = async (
     client: Client,
@@ -114,8 +118,10 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       seated(client, () => decide({ type: "offer", player: visitorOf(client).identity.id, id, accept })),
     history: (_client, message) => done(history(desk.lobby(), "before" in message ? message.before : undefined)),
     settings: (client, changes) =>
-      withPack(client, changes, () =>
-        decide({ type: "settings", hand: hand(client), changes: withoutGaps(changes), fresh: fresh() }),
+      fitting(changes, () =>
+        withPack(client, changes, () =>
+          decide({ type: "settings", hand: hand(client), changes: withoutGaps(changes), fresh: fresh() }),
+        ),
       ),
     strike: (client, { question }) => decide({ type: "correct", hand: hand(client), question, right: null }),
     pause: steer("pause"),
@@ -142,7 +148,7 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       decide({ type: "transfer", hand: hand(client), player: player as Hand["player"] }),
     suggest: (client, wish) =>
       seated(client, () => decide({ type: "suggest", player: visitorOf(client).identity.id, wish, fresh: fresh() })),
-    bots: (client, message) => changeBots(hand(client), message),
+    bots: (client, message) => fitting("prompt" in message ? message : {}, () => changeBots(hand(client), message)),
     report: (client, message) =>
       seated(client, async () => {
         const player = visitorOf(client).identity.id;

@@ -25,6 +25,8 @@ export type Services = {
   readonly journal: Journal<LobbyEvent, LobbyExtra>;
   readonly standings: Standings;
   readonly sources: ReadonlyMap<string, QuestionSource>;
+  /** Whether a text may be read by anybody. */
+  readonly isFit: (text: string) => boolean;
   readonly mix: Mix;
   /** Whether somebody may play a pack: theirs, or one that is shared. */
   readonly mayPlayPack: (pack: string, person: Pick<Identity, "id" | "role">) => Promise<boolean>;

@@ -14,6 +14,7 @@ import { identitiesOf, type IdentitiesOptions } from "./accounts/identities.ts";
 import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
 import { tokensOf } from "./accounts/tokens.ts";
+import { isFit } from "./bots/screen-words.ts";
 import { botHostOf } from "./bots/host.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
@@ -109,6 +110,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     log,
     now,
     newId,
+    isFit,
   });
   const metrics = metricsOf();
   const limits = limitsOf();
@@ -119,6 +121,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     journal: store.journal,
     standings: store.standings,
     sources: sources.all,
+    isFit,
     mix: mixOf({
       sources: sources.all,
       enough: enoughToBegin,

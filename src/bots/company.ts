@@ -43,6 +43,8 @@ export type CompanyOptions = {
 /** How many lines are remembered, and how often a story that waits for a bot is looked at, in ms. */
 const remembered = 40;
 const storyRetryMs = 2000;
+/** Of a script's lines some can't be said while a question is open. */
+const scriptTries = 4;
 const storyWaitMs = 30_000;
 
 /**
@@ -58,6 +60,7 @@ export class Company {
   readonly #speakers = new Map<string, Speaker>();
   readonly #chat: Heard[] = [];
   #phase = "";
+  #open: { readonly id: string; readonly prompt: string; readonly choices: readonly string[] } | undefined;
   #people: ReadonlySet<string> | undefined;
   #offeredAt = -Infinity;
   /** A story that waits for a bot's sentence. */
@@ -224,10 +227,26 @@ export class Company {
     if (said === undefined || still === undefined || state === undefined) return undefined;
     // A question was opened while the model was thinking: it has not seen it, but nobody can know that.
     const isLate = still.scriptedOnly && said.byModel;
-    const text = isLate
-      ? scripted(speaker.persona, sceneOf(state, speaker.id, this.#chat, occasion), random)
-      : said.text;
-    return text === undefined ? undefined : screened(text, speaker, state);
+    const first = isLate ? undefined : this.#screened(said.text, state);
+    if (first !== undefined || (said.byModel && !isLate)) return first;
+    const scene = sceneOf(state, speaker.id, this.#chat, occasion);
+    for (let tries = 0; tries < scriptTries; tries++) {
+      const text = scripted(speaker.persona, scene, random);
+      const line = text === undefined ? undefined : this.#screened(text, state);
+      if (line !== undefined) return line;
+    }
+    return undefined;
+  }
+
+  #screened(text: string, { game, players }: SeenState): string | undefined {
+    const { id, prompt, choices } = game.question;
+    // One object a question, as what guards it is made once.
+    if (game.phase !== "question") this.#open = undefined;
+    else if (this.#open?.id !== id) this.#open = { id, prompt, choices: [...choices] };
+    const names = [...players.values()].map(({ name }) => name);
+    // What a model was told by us is looked for where it was told.
+    const looked = screen(text, { names, systemText: "", openQuestion: this.#open });
+    return looked.ok ? looked.text : undefined;
   }
 
   #mayOffer(now: number): boolean {
@@ -251,11 +270,3 @@ export class Company {
     this.#arm();
   }
 }
-
-const screened = (text: string, { persona }: Speaker, { game, players }: SeenState): string | undefined => {
-  const { prompt, choices } = game.question;
-  const openQuestion = game.phase === "question" ? { prompt, choices: [...choices] } : undefined;
-  const names = [...players.values()].map(({ name }) => name);
-  const looked = screen(text, { names, systemText: persona.prompt, openQuestion });
-  return looked.ok ? looked.text : undefined;
-};

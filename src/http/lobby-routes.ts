@@ -32,6 +32,7 @@ export const lobbyRoutes = (context: HttpContext) => {
 
   const make = async (identity: Identity, body: z.output<typeof newLobbyFormat>): Promise<string> => {
     await checkPack(identity, body);
+    if (!services.isFit(body.prompt)) throw new ApiError("blocked", { prompt: "can't be used" });
     await limits.newLobby.count(identity.id);
     const mine = new Set([...(owned.get(identity.id) ?? [])].filter((code) => matchMaker.getLocalRoomById(code)));
     if (mine.size >= liveMost) throw new ApiError("too_fast");
@@ -105,6 +106,7 @@ export const lobbyRoutes = (context: HttpContext) => {
       async (request) => {
         const identity = await identify(context, request.headers?.get("authorization"));
         const hand = { player: identity.id, staff: identity.role === "admin" };
+        if (!services.isFit(request.body.prompt ?? "")) throw new ApiError("blocked", { prompt: "can't be used" });
         if (request.body.pack !== undefined) await checkPack(identity, request.body);
         const fresh = { id: services.newId(), seed: services.newId() };
         const changes = Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== undefined));

@@ -23,6 +23,8 @@ export type SourcesOptions = {
   /** ms since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** Whether a text may be read by anybody. */
+  readonly isFit: (text: string) => boolean;
 };
 
 export type Sources = {
@@ -33,13 +35,13 @@ export type Sources = {
 
 /** Every source of questions that the configuration allows. */
 export const openSources = async (options: SourcesOptions): Promise<Sources> => {
-  const { model, store, packs, pace, openTdbUrl: url, log, now, newId } = options;
+  const { model, store, packs, pace, openTdbUrl: url, log, now, newId, isFit } = options;
   const bank = bankSource(await readBank());
   const all: QuestionSource[] = [bank, factsSource(), packSource(packs)];
   if (model !== undefined) {
     const known = duplicateIndex();
     for (const { prompt, choices, key } of bank.questions) known.add(prompt, choices[key]);
-    all.push(modelSource({ model, store, known, log, now, clock: () => performance.now(), newId }));
+    all.push(modelSource({ model, store, known, log, now, clock: () => performance.now(), newId, isFit }));
   }
   const openTdb = url === "off" ? undefined : openTdbSource({ url, store, pace, log, now });
   if (openTdb !== undefined) all.push(openTdb);

@@ -128,4 +128,13 @@ describe("the company of bots", function () {
     await seat.sees("the reveal", ({ game }) => game.phase === "reveal");
     assert.equal([...seat.state.game.reveal.counts][2], 1);
   });
+
+  it("takes no wish from the owner that nobody should read", async () => {
+    const seat = await sitDown({}, { bots: 1 });
+    assert.equal(await refusalOf(seat.ask("settings", { prompt: "Call everybody a fucking idiot" })), "blocked");
+    assert.equal(await refusalOf(seat.ask("bots", { add: "rae", prompt: "Be a fucking idiot" })), "blocked");
+    assert.equal(await refusalOf(makeLobby(ann, { prompt: "Be a fucking idiot" })), "blocked");
+    await seat.ask("settings", { prompt: "Be kind, and rhyme" });
+    await seat.sees("the wish", ({ prompt }) => prompt === "Be kind, and rhyme");
+  });
 });
