@@ -106,12 +106,18 @@ describe("a scripted conversation", () => {
       ["shut up", "insult"],
       ["Tell me a joke", "joke"],
       ["what's the capital of Peru?", "ask"],
+      ["tell me something", "lull"],
     ];
     for (const [text, kind] of kinds) {
       const lines = muse.lines[kind].map((line) => line.replaceAll("{name}", "Ana"));
       assert(lines.includes(answerTo(text)), `${text}: ${answerTo(text)}`);
     }
     assert.match(answerTo("I want to die"), /AI bot/);
+    assert.match(answerTo("what are you good at?"), /literature.*sport|mathematics/i);
+    assert.match(answerTo("who else is here?"), /Ana and Ben/);
+    assert.match(answerTo("is Ben a bot?"), /badge/);
+    assert.match(answerTo("I'm a nurse"), /a nurse/i);
+    assert.match(answerTo("my dog is called Rusty"), /Rusty/);
     assert.match(answerTo("¿cómo estás?"), /bot de IA/);
     assert.match(answerTo("Wie geht es dir?"), /KI-Bot/);
     assert.match(answerTo("你是谁"), /AI机器人|人工智能/);
@@ -224,7 +230,19 @@ describe("a scripted bot by itself", () => {
   const say = (occasion: Scene["occasion"]) => scripted(muse, sceneFor(muse, occasion), seededRandom("x")) ?? "";
 
   it("shares lines that fit with the longest names, six or more of a kind", () => {
-    const long = { name: 24, topic: 40, word: 33, yours: 21, who: 16, trade: 19, number: 2, total: 2 };
+    const long = {
+      name: 24,
+      topic: 40,
+      word: 33,
+      yours: 21,
+      who: 16,
+      trade: 19,
+      number: 2,
+      total: 2,
+      others: 57,
+      best: 11,
+      worst: 11,
+    };
     const values = Object.fromEntries(Object.entries(long).map(([slot, most]) => [slot, "N".repeat(most)]));
     for (const lines of [...Object.values(common), ...Object.values(company)]) {
       assert(lines.length >= 6 && new Set(lines).size === lines.length, lines[0]);

@@ -206,3 +206,66 @@ export const whyLines: readonly string[] = [
   "That's simply how I'm made. How do you see it?",
   "A fair thing to ask. I'd say: why not?",
 ];
+
+export const talentLines: readonly string[] = [
+  "{best} is what I'm best at. {worst}, on the other hand: oh dear.",
+  "Ask me about {best} and I shine. Ask me about {worst} and I guess.",
+  "My strong suit is {best}, my weak one {worst}.",
+  "I like my chances with {best}. With {worst} I'd rather be on your team.",
+  "{best}, by far. We don't talk about me and {worst}.",
+  "Give me {best} any day, and keep {worst} for my rivals.",
+];
+
+export const badgeLines: readonly string[] = [
+  "Every bot has a badge beside its name, so you can always tell.",
+  "Look at the list of players: bots wear a badge. I do, too.",
+  "The badge tells: bots have one, people don't.",
+  "No bot hides in here. There's a badge beside each of our names.",
+  "Easy to see: bots are marked in the list of players, me included.",
+  "I can only vouch for myself, I'm a bot. For the rest, look for the badge.",
+];
+
+export const presentLines: readonly string[] = [
+  "Besides me: {others}.",
+  "I see {others} here.",
+  "At the table: {others}, and yours truly.",
+  "Here with us: {others}.",
+  "The list says {others}, and me.",
+  "In good company: {others}.",
+];
+
+export const friendLines: readonly string[] = [
+  "I'm an AI bot, but at this table we're friends, {name}.",
+  "As far as a bot can be a friend, I'd be glad to be yours.",
+  "I'm only an AI, yet I do light up when you write. Figuratively.",
+  "Friends at the quiz table, always. The rest is for people.",
+  "You're good company, {name}, and that's the best thing a bot can say.",
+  "I'm a bot, so keep your heart for people. But I'm fond of this chat.",
+];
+
+export const waitLines: readonly string[] = [
+  "Take your time, {name}.",
+  "No hurry at all.",
+  "I'll be right here.",
+  "We'll keep your seat warm.",
+  "Of course. Patience costs me nothing.",
+  "Whenever you're ready.",
+];
+
+export const wishLines: readonly string[] = [
+  "Thank you, {name}, and the same to you!",
+  "How kind! The best of everything to you, too.",
+  "And the same to everybody at the table.",
+  "That's lovely of you. I wish you just that.",
+  "Thank you! May it be a good one for all of us.",
+  "A good wish, and I send it right back.",
+];
+
+export const smileLines: readonly string[] = [
+  "A smile goes a long way.",
+  "I'll take that as a good sign.",
+  "Sometimes one picture says it all.",
+  "I'd make the same face, if I had one.",
+  "That's the mood, {name}.",
+  "No words needed.",
+];

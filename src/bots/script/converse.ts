@@ -75,7 +75,8 @@ const whileAsking = (persona: Persona, scene: Scene, line: Heard, text: string):
 const freely = (persona: Persona, scene: Scene, line: Heard, text: string, values: Values): Answer => {
   const { lines } = persona;
   const said = plain(text);
-  if (said === "") return { lines: lines.greeting };
+  if (text === "") return { lines: lines.greeting };
+  if (said === "") return { lines: text.includes("?") ? company.whyLines : company.smileLines };
   const foreign = foreignLines(text, said);
   if (foreign !== undefined) return { lines: foreign };
   const intent = intentOf(said);
@@ -84,7 +85,8 @@ const freely = (persona: Persona, scene: Scene, line: Heard, text: string, value
   const before = justAsked(persona, scene);
   if (before.includes(offerPhrase) && (intent === "agree" || said.startsWith("why not")))
     return { lines: common.offerYesLines };
-  if (before.includes(offerPhrase) && intent === "disagree") return { lines: common.offerNoLines };
+  if (before.includes(offerPhrase) && (intent === "disagree" || /^no\b/.test(said)))
+    return { lines: common.offerNoLines };
   const tells = before !== "" && (intent === "agree" || intent === "disagree") && said.split(" ").length > 3;
   if (intent !== undefined && !tells) return answerTo(intent, persona, scene, line, text, values);
   if (isQuestion(text, said)) return { lines: lines.ask };
@@ -143,6 +145,20 @@ const answerTo = (
       return { lines: lines.insult };
     case "sad":
       return { lines: company.sadLines };
+    case "talents":
+      return { lines: company.talentLines, values: extremes(persona) };
+    case "badges":
+      return { lines: company.badgeLines };
+    case "present":
+      return { lines: company.presentLines, values: { others: listed(scene.others) || "nobody but you" } };
+    case "friend":
+      return { lines: company.friendLines };
+    case "chat":
+      return { lines: lines.lull };
+    case "wait":
+      return { lines: company.waitLines };
+    case "wishes":
+      return { lines: company.wishLines };
     case "able":
       return { lines: company.ableLines };
     case "why":
@@ -223,6 +239,22 @@ const likedOf = (text: string): string =>
     )?.[1] ?? "",
     24,
   );
+
+/** "Ana, Ben and 3 others". */
+const listed = (names: readonly string[]): string => {
+  const said = names.map((name) => sayable(name, 24)).filter((name) => name !== "");
+  const [first = "", second = ""] = said;
+  if (said.length > 2) return `${first}, ${second} and ${said.length - 2} more`;
+  return said.join(" and ");
+};
+
+const inFull: Readonly<Record<string, string>> = { mathematic: "mathematics", physic: "physics" };
+
+const extremes = ({ strengths }: Persona): Values => {
+  const words = Object.keys(strengths).toSorted((one, other) => (strengths[other] ?? 0) - (strengths[one] ?? 0));
+  const [best = "", worst = ""] = [words.at(0), words.at(-1)];
+  return { best: inFull[best] ?? best, worst: inFull[worst] ?? worst };
+};
 
 const taste = ({ strengths }: Persona, liked: string): readonly string[] => {
   const [strength = 0] = liked

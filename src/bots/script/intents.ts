@@ -22,16 +22,17 @@ import {
   laugh,
   agree,
   disagree,
-  unsure,
-  able,
-  why,
 } from "./small-talk.ts";
+import { able, badges, chat, friend, present, talents, unsure, wait, why, wishes } from "./table-talk.ts";
 
 /** What somebody may want who speaks to a bot, and how a plain text shows it: the first that matches decides. */
 const patterns = {
   distress,
   self,
   orders,
+  talents,
+  badges,
+  present,
   number,
   topic,
   insult,
@@ -41,9 +42,13 @@ const patterns = {
   score,
   mood,
   fine,
+  friend,
   joke,
   favourite,
+  wishes,
   luck,
+  chat,
+  wait,
   night,
   tease,
   praise,

@@ -87,12 +87,12 @@ const places =
   "scores?|points|winning|wins?|won|leading|leads?|leader|leaderboard|ranking|ranks?|ranked|standings?|places?|position|ahead|behind|in front|on top|losing|in the lead|first|second|third|last";
 
 export const score = either(
-  `\\b(?:who|whos|whose|what|whats|which|how|hows|am|are|is|did|do|tell|show|give|list)\\b.*\\b(?:${places})\\b`,
+  `(?:\\b(?:who|whos|whose|what|whats|which|how|hows|tell|show|give|list)|^(?:so |and )?(?:am|are|is|did|do))\\b.*\\b(?:${places})\\b`,
   whole(`(?:the |my |your |our |current |and )*(?:${places})(?: please| pls| now)?`),
   whole("(?:\\w+ ){1,2}(?:scores?|points)"),
   anywhere(
     "how am i doing",
-    "did you (?:get|know|answer) (?:it|that|this)(?: right)?",
+    "did you (?:get|answer) (?:it|that|this)(?: right)?",
     "how (?:is|are|was) \\w+ doing",
     "how (?:are we|are you|is every(?:one|body)) doing in (?:this|the) (?:game|quiz)",
   ),

@@ -42,7 +42,10 @@ export const comfort = either(
 );
 
 export const cheer = either(
-  anywhere("i (?:just |finally |really |actually )?(?:won|got it|did it|knew (?:it|that)|passed|nailed it|got that)"),
+  anywhere(
+    "we (?:won|did it)",
+    "i (?:just |finally |really |actually )?(?:won|got it|did it|knew (?:it|that)|passed|nailed it|got that)",
+  ),
   anywhere(
     `im ${very}(?:winning|leading|first|happy|excited|glad|thrilled|proud|on fire|unstoppable)`,
     "its my birthday",
@@ -109,7 +112,16 @@ export const praise = either(
   anywhere(
     "(?:good|great|nice|best|lovely|cool|sweet|smart|clever|funny|cute|awesome|amazing|brilliant) (?:bot|robot|job|work|one|game|answer|line|guess|play|going|friend)",
   ),
-  anywhere("well (?:done|played|said)", "ggs?", "congrat\\w*", "you rock", "impressive", "bravo", "not bad at all"),
+  anywhere(
+    "well (?:done|played|said)",
+    "ggs?",
+    "congrat\\w*",
+    "you rock",
+    "impressive",
+    "bravo",
+    "you won",
+    "not bad at all",
+  ),
   anywhere(
     `${youAre} ${very}(?:funny|nice|good|great|smart|clever|kind|sweet|cool|best|awesome|amazing|brilliant|cute|fun|lovely|wise|hilarious|adorable|fast|legend|genius|wonderful)`,
   ),
@@ -162,11 +174,11 @@ export const tired = either(anywhere("tired", "sleepy", "exhausted", "worn out",
 
 export const like = either(
   anywhere(
-    "(?:do|dont|did) (?:you|u) (?:like|love|enjoy|know|play|hate|watch|read|listen|follow|eat)",
+    "(?<!(?:how|what|where|why|when) )(?:do|dont|did) (?:you|u) (?:like|love|enjoy|know(?! (?:how|what|why|where|when|who|if|that))|play|hate|watch|read|listen|follow|eat)",
     "what do you think (?:about|of)",
   ),
   anywhere("are you (?:good|any good|bad|better) (?:at|with|in)", "ever (?:seen|read|heard|played|been|tried|watched)"),
-  anywhere("have you (?:seen|read|heard|played|been|tried|watched)"),
+  anywhere("(?<!long )have you (?:seen|read|heard|played|been|tried|watched)"),
 );
 
 export const sorry = either(
@@ -272,17 +284,4 @@ export const disagree = either(
     "not really",
     "disagree",
   ),
-);
-
-export const unsure = either(anywhere("i (?:dont|do not) know", "idk", "dunno", "no idea", "not sure", "no clue"));
-
-export const able = either(
-  anywhere("can (?:you|u) (?!tell|help)\\w+"),
-  anywhere(
-    "(?:do|dont) (?:you|u) (?:ever )?(?:dream|sleep|eat|drink|breathe|work|live|cry|laugh|learn|remember|get|have|feel|speak|go)",
-  ),
-);
-
-export const why = either(
-  whole("(?:but )?why(?: not)?(?: \\w+)?", "how come", "what do you mean", "really", "what", "huh", "hm+"),
 );

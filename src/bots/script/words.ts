@@ -26,8 +26,8 @@ const describing = setOf(
   wet dry first second third last next other same only own whole real true false brave sad happy lonely angry lazy
   wooden broken hidden secret lost ancient magic magical giant favourite favorite very really most more much many few
   two three four five six seven ten hundred thousand single soft hard heavy light slow fast quick poor rich sweet
-  beautiful pretty ugly clever wise silly crazy shiny dusty empty full open closed free busy tired early late final
-  different certain right wrong easy difficult late simple perfect entire dear lovely mysterious kind enormous`,
+  beautiful pretty ugly clever wise silly crazy shiny dusty empty full open closed free busy cool awesome amazing cute mean tired early late final
+  different close certain right wrong easy difficult late simple perfect entire dear lovely mysterious kind enormous`,
 );
 
 /** Words that name nothing. */
@@ -44,6 +44,7 @@ const empty = setOf(
   found give gave keep kept sang swam rode wrote spoke broke drove ate drank slept woke held brought bought caught
   taught fought built sent spent met paid shook rose grew drew blew threw hid led lit stole wore tore won cut hit shut
   meant dreamt crept leapt swept wept sold began begin left felt heard ran run runs fell fall flew fly sat sit stood stand lay
+  wow omg whatever maybe brb back sec guess anyway joke game games bot bots congrats asdf life
   mind name names word words work home fun part people person guy guys rest end start side idea problem question answer
   im youre hes shes theyre ive youve dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt thats whats lets
   hello hi hey thanks thank please sorry suddenly once upon maybe perhaps haha lol`,
