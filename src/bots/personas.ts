@@ -8,7 +8,7 @@ import { quill } from "./personas/quill.ts";
 import { rae } from "./personas/rae.ts";
 import { rex } from "./personas/rex.ts";
 
-export type { LineKind, Persona } from "./personas/persona.ts";
+export type { Persona } from "./personas/persona.ts";
 
 /** In the order in which they take their seats when nobody in particular is asked for. */
 export const personas: readonly Persona[] = [muse, quill, rae, drizzle, rex, beep, hazel, otto];

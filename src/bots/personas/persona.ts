@@ -1,5 +1,5 @@
 /** Moments for which a persona has words of its own. */
-export type LineKind =
+type LineKind =
   /** In a game. */
   | "right"
   | "wrong"

@@ -7,7 +7,7 @@ import { capital } from "./words.ts";
 export type Values = Readonly<Record<string, string | undefined>>;
 
 /** No line is longer. */
-export const longest = 160;
+const longest = 160;
 
 /** What a bot says when it offers a game; nothing else it says may hold it. */
 export const offerPhrase = "Would you like to play a game?";
@@ -29,7 +29,7 @@ export const filled = (template: string, values: Values): string | undefined => 
 };
 
 /** Whether a line may have come from a template, whatever was put in and whatever was said after it. */
-export const comesFrom = (line: string, template: string): boolean => {
+const comesFrom = (line: string, template: string): boolean => {
   let at = 0;
   for (const [nth, part] of template.split(/\{\w+\}/).entries()) {
     const text = nth === 0 ? capital(part) : part;

@@ -53,7 +53,7 @@ export const wait = either(
     "hang on",
     "let me think(?: about it| about that)?",
   ),
-  anywhere("be right back", "give me a (?:sec|second|minute|moment)"),
+  anywhere("be right back", "never ?mind", "forget (?:it|about it)", "give me a (?:sec|second|minute|moment)"),
 );
 
 export const wishes = either(
