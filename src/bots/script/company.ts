@@ -186,7 +186,7 @@ export const tradeLines: readonly string[] = [
   "{trade}, really? I'd love to hear how that is.",
   "We could use {trade} at this table.",
   "Good to know, {name}. Being {trade} must make for good stories.",
-  "Then I know whom to ask when a question comes up about it. {trade}, how good!",
+  "Then I know whom to ask when a question comes up about it. I'd make a poor stand-in for {trade}.",
 ];
 
 export const ableLines: readonly string[] = [

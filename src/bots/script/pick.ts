@@ -20,22 +20,21 @@ const slot = /\{(\w+)\}/g;
 /** A template with everything put in; undefined when there is nothing for one of its slots. */
 export const filled = (template: string, values: Values): string | undefined => {
   let missing = false;
-  const text = template.replaceAll(slot, (_, key: string) => {
+  const text = template.replaceAll(slot, (_, key: string, at: number) => {
     const value = values[key] ?? "";
     if (value === "") missing = true;
-    return value;
+    return /(?:^|[.!?] )$/.test(template.slice(0, at)) ? capital(value) : value;
   });
-  return missing ? undefined : capital(text);
+  return missing ? undefined : text;
 };
 
 /** Whether a line may have come from a template, whatever was put in and whatever was said after it. */
 const comesFrom = (line: string, template: string): boolean => {
   let at = 0;
   for (const [nth, part] of template.split(/\{\w+\}/).entries()) {
-    const text = nth === 0 ? capital(part) : part;
-    const found = line.indexOf(text, at);
+    const found = line.indexOf(part, at);
     if (found < 0 || (nth === 0 && found > 0)) return false;
-    at = found + text.length;
+    at = found + part.length;
   }
   return true;
 };
