@@ -10,7 +10,17 @@ const ordinary = new Set(
   "the and for you old new big bot bots quiz trivia game replay player host question answer today tomorrow".split(" "),
 );
 
-/** Ids of the bots that a line speaks to: by name, by part of a name, by @name, or as "bot" where there is only one. */
+/** Words for the company as a whole, in a greeting or a question. */
+const company = "everybody|everyone|all|folks|friends|guys|team|bots|robots|you lot|anybody|anyone";
+const greetsAll = new RegExp(
+  `^ (?:hi|hello|hey|hiya|yo|greetings|good (?:morning|evening|afternoon|night|game)|gg|thanks|thank you|bye)\\b.*\\b(?:${company})\\b`,
+);
+const asksAll = new RegExp(`\\b(?:${company})\\b`);
+
+/**
+ * Ids of the bots that a line speaks to: by name, by part of a name, by @name, as "bot" where there is only one, or all
+ * of them, where it greets everybody or asks anybody.
+ */
 export const mentioned = (text: string, bots: readonly Named[]): readonly string[] => {
   if (bots.length === 0) return [];
   const start = text.slice(0, mostLetters);
@@ -27,7 +37,8 @@ export const mentioned = (text: string, bots: readonly Named[]): readonly string
   for (const { id, name } of bots) if (partsOf(name).some((part) => words.includes(` ${part} `))) found.add(id);
   const [only] = bots;
   if (bots.length === 1 && only !== undefined && / bots? /.test(words)) found.add(only.id);
-  return [...found];
+  const isForAll = found.size === 0 && (greetsAll.test(words) || (asks(start) && asksAll.test(words)));
+  return isForAll ? bots.map(({ id }) => id) : [...found];
 };
 
 const squeezed = (text: string): string => folded(text).replaceAll(" ", "");

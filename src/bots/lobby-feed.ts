@@ -30,7 +30,7 @@ export type SeenState = {
   };
 };
 
-export type SeenPlayer = {
+type SeenPlayer = {
   readonly id: string;
   readonly name: string;
   readonly kind: string;

@@ -37,6 +37,11 @@ describe("a gate on what bots say", () => {
         ["", []],
       ];
       for (const [text, ids] of cases) assert.deepEqual(mentioned(text, bots).toSorted(), ids.toSorted(), text);
+      const all = bots.map(({ id }) => id).toSorted();
+      for (const text of ["Hi everybody!", "hello bots", "gg all", "Does anybody like jazz?"])
+        assert.deepEqual(mentioned(text, bots).toSorted(), all, text);
+      for (const text of ["that is all", "everybody knows", "hi there"])
+        assert.deepEqual(mentioned(text, bots), [], text);
       assert.deepEqual(mentioned("any bots here?", [{ id: "m", name: muse }]), ["m"]);
       assert.deepEqual(mentioned("robots", [{ id: "m", name: muse }]), []);
       assert.deepEqual(mentioned("!", [{ id: "m", name: "!!" }]), []);

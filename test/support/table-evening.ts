@@ -4,7 +4,7 @@ import { seededRandom } from "../../src/core/random.ts";
 import { TableTalk } from "./table-talk.ts";
 
 const texts = [
-  "hi all",
+  "hi there",
   "Muse?",
   "what do you think, quill",
   "@rae hello",

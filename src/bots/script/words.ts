@@ -47,7 +47,9 @@ const empty = setOf(
   wow omg whatever maybe brb back sec guess anyway joke game games bot bots congrats asdf life
   mind name names word words work home fun part people person guy guys rest end start side idea problem question answer
   im youre hes shes theyre ive youve dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt thats whats lets
-  hello hi hey thanks thank please sorry suddenly once upon maybe perhaps haha lol`,
+  hello hi hey thanks thank please sorry suddenly once upon maybe perhaps haha lol
+  behind above below under beneath inside outside between near beyond after before during around through across along
+  against among beside besides despite inside into onto over past since toward towards until within without`,
 );
 
 const nouns = setOf("king ring thing wing evening morning building painting string spring wedding bed seed reed sled");
