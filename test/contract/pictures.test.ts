@@ -132,7 +132,7 @@ describe("topic pictures", () => {
   for (const fault of faults) {
     it(`are drawn here on ${JSON.stringify(fault)}, which is said once and not tried at once again`, async () => {
       server.fault = fault;
-      const pictureOf = pictures({ timeoutMs: 50 });
+      const pictureOf = pictures({ timeoutMs: 300 });
       for (const topic of ["a", "b", "c"]) assert.deepEqual(await pictureOf(topic), drawn(topic));
       assert.equal(server.requests.length, 1);
       assert.equal(said.length, 1);
