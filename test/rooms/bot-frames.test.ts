@@ -25,8 +25,8 @@ describe("the wire of a bot", function () {
     const { raw: plain } = LocalClient.prototype as { raw: (this: LocalClient, data: Uint8Array | Buffer) => void };
     let opened = 0;
     try {
-      const ann = await guest(app, "Ann");
       for (let game = 0; game < games; game++) {
+        const ann = await guest(app, "Ann");
         const open = new Set<string>();
         const revealed = new Set<string>();
         const told: string[] = [];
