@@ -6,7 +6,7 @@ import type { Log } from "./telemetry/log.ts";
 
 export type UpkeepOptions = {
   readonly database: Database | undefined;
-  readonly services: Pick<Services, "journal" | "running" | "now">;
+  readonly services: Pick<Services, "journal" | "running" | "care" | "now">;
   readonly log: Log;
   readonly runner: string;
   readonly address: string;
@@ -21,15 +21,19 @@ export type Upkeep = {
   readonly stop: () => Promise<void>;
 };
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 /** How long it is kept what webhooks were told, so that it can be told again. */
 const webhookDays = 30;
 
-/** Keeps the process' lease, yields lobbies that others have taken over, and clears away what is old. */
+/**
+ * Keeps the process' lease, yields lobbies that others have taken over, hears of questions that others have hidden, and
+ * clears away what is old.
+ */
 export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
   const { database, services, log, runner, address, lobbyDays, webhooks } = options;
-  const { journal, running, now } = services;
+  const { journal, running, care, now } = services;
   const yieldLost = async (): Promise<void> => running.keepOnly(await journal.stillOurs(running.holds()));
   const clear = async (): Promise<void> => {
     const gone = await journal.removeOlder(now() - lobbyDays * dayMs);
@@ -52,6 +56,8 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
           onError: worry("the lease was not renewed"),
         });
   await lease?.start();
+  const looking = setInterval(() => void care.refresh().catch(worry("hidden questions were not looked up")), minuteMs);
+  looking.unref();
   const clearing = setInterval(() => void clear().catch(worry("old lobbies were not removed")), hourMs);
   clearing.unref();
   const tidying = setInterval(() => void tidy().catch(worry("the store was not tidied")), dayMs);
@@ -59,6 +65,7 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
   return {
     isWell: () => lease?.isHeld ?? true,
     stop: async () => {
+      clearInterval(looking);
       clearInterval(clearing);
       clearInterval(tidying);
       await lease?.stop().catch(worry("the lease was not given up"));
