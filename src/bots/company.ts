@@ -112,9 +112,9 @@ export class Company {
       this.#phase = phase;
       this.#gate.phase(phase, now);
       if (phase !== "") this.#endStory();
+      this.#arm();
     }
     this.#lookAround([...players.values()].filter(({ kind, connected }) => kind === "human" && connected));
-    this.#arm();
   }
 
   /** Something happened to one bot that it might remark on. */
@@ -134,6 +134,7 @@ export class Company {
     const now = this.#options.now();
     this.#people = new Set(people.map(({ id }) => id));
     this.#gate.people(people.length, now);
+    this.#arm();
     const newcomer = people.find(({ id }) => before !== undefined && !before.has(id));
     if (newcomer === undefined || this.#phase !== "") return;
     this.#use(this.#gate.moment({ type: "arrival", name: newcomer.name }, undefined, now));

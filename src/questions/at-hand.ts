@@ -57,6 +57,6 @@ export class Desk {
     const { choosing, request, signal } = this;
     // More than are missing, as some may have been chosen already.
     const { questions } = await gather(source, { ...request, topic, count: missing + choosing.done }, signal);
-    chosen.push(...choosing.take(again ? questions : questions.filter((one) => !choosing.wasAsked(one)), missing));
+    chosen.push(...(again ? choosing.take(questions, missing) : choosing.takeFresh(questions, missing)));
   }
 }

@@ -20,11 +20,6 @@ export class Choosing {
     return Math.max(0, this.#request.count - this.#ids.size);
   }
 
-  /** Whether the lobby has been asked this already. */
-  wasAsked(question: Question): boolean {
-    return this.#request.asked.has(question.id);
-  }
-
   /** Takes what fits of these, at most `most`, and gives what was taken. */
   take(questions: readonly Question[], most = this.missing): readonly Question[] {
     const taken: Question[] = [];
@@ -38,5 +33,13 @@ export class Choosing {
       taken.push(question);
     }
     return taken;
+  }
+
+  /** The same of those that the lobby has not been asked yet. */
+  takeFresh(questions: readonly Question[], most = this.missing): readonly Question[] {
+    return this.take(
+      questions.filter(({ id }) => !this.#request.asked.has(id)),
+      most,
+    );
   }
 }

@@ -81,7 +81,7 @@ async function* onTopic(
   yield { questions, stage: "fetching" };
   try {
     const more = await gather(openTdb, { ...request, count: choosing.missing + choosing.done }, signal);
-    yield { questions: choosing.take(more.questions.filter((one) => !choosing.wasAsked(one))) };
+    yield { questions: choosing.takeFresh(more.questions) };
   } catch (error) {
     onFailure("opentdb", error);
   }
@@ -117,7 +117,7 @@ async function* slowly(
       }
       if (next.done === true) break;
       const { questions = [], ...word } = next.value;
-      const fresh = choosing.take(questions.filter((question) => !choosing.wasAsked(question)));
+      const fresh = choosing.takeFresh(questions);
       given += fresh.length;
       yield { ...word, questions: fresh };
     }
