@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { ChatCompletion, ChatCompletionChunk } from "openai/resources/chat/completions";
 import type { Behaviour, OpenAiRequest } from "./openai-server.ts";
+import { pour } from "./pour.ts";
 
 /** What every answer says that it has used, streamed or not. */
 export const usage = { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 };
@@ -121,14 +122,7 @@ export const drip =
 export const oversize = (bytes: number): Behaviour => json({ answer: "x".repeat(bytes) });
 
 /** A body without end, as fast as it is taken. */
-export const flood: Behaviour = (_, response) => {
-  response.writeHead(200, { "content-type": "application/json" });
-  const pour = (): void => {
-    while (!response.destroyed && response.write(" ".repeat(65_536)));
-    if (!response.destroyed) response.once("drain", pour);
-  };
-  pour();
-};
+export const flood: Behaviour = (_, response) => pour(response);
 
 export const redirect =
   (to: string, status = 307): Behaviour =>

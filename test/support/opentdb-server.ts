@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { encodeHTML } from "entities";
 import { seededRandom, shuffle } from "../../src/core/random.ts";
+import { pour } from "./pour.ts";
 
 /** A question as it is stored there. */
 export type StoredQuestion = {
@@ -173,14 +174,8 @@ const spoil = (response: ServerResponse, fault: Fault): void => {
       return void response.destroy();
     case "half":
       return void response.writeHead(200, { "content-type": "application/json" }).write('{"response_code":0,"res');
-    case "flood": {
-      response.writeHead(200, { "content-type": "application/json" });
-      const pour = (): void => {
-        while (!response.destroyed && response.write(" ".repeat(65_536)));
-        if (!response.destroyed) response.once("drain", pour);
-      };
-      return pour();
-    }
+    case "flood":
+      return pour(response);
     case "not an answer":
       return give(response, 200, { response_code: "fine", results: { 0: "none" } });
     case "broken results":

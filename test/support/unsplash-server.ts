@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pour } from "./pour.ts";
 
 /** One photo of a search as it is sent, as far as anybody here reads it. */
 type SentPhoto = {
@@ -98,14 +99,8 @@ const spoil = (response: ServerResponse, fault: PictureFault): void => {
       return void response.destroy();
     case "half":
       return void response.writeHead(200, { "content-type": "application/json" }).write('{"results":[{');
-    case "flood": {
-      response.writeHead(200, { "content-type": "application/json" });
-      const pour = (): void => {
-        while (!response.destroyed && response.write(" ".repeat(65_536)));
-        if (!response.destroyed) response.once("drain", pour);
-      };
-      return pour();
-    }
+    case "flood":
+      return pour(response);
     case "not an answer":
       return give(response, 200, { results: "none" });
     case "redirect":

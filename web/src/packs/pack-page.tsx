@@ -53,7 +53,7 @@ export const PackPage = ({ id, me }: { readonly id: string; readonly me: Me }) =
       </header>
       <main>
         <Head opened={opened} isMine={opened.owner === me.id} />
-        <details class="settings" open={matchMedia(wide).matches}>
+        <details class="settings unfold" open={matchMedia(wide).matches}>
           <summary>{mayChange ? "Title, sharing and files" : "Files"}</summary>
           <div class="stack">
             {mayChange && <DetailsForm opened={opened} />}
