@@ -24,7 +24,7 @@ describe("topic pictures", () => {
   const pictures = (of: Partial<PicturesOptions> = {}) => {
     const say = (fields: object | string, message = "") => void said.push(`${JSON.stringify(fields)} ${message}`);
     const log = { debug: () => {}, info: say, warn: say, error: say };
-    const { pictureOf } = picturesOf({ key: server.key, url: server.url, log, now: clock.now, timeoutMs: 200, ...of });
+    const { pictureOf } = picturesOf({ key: server.key, url: server.url, log, now: clock.now, timeoutMs: 3000, ...of });
     return (topic: string) => pictureOf(topic, { signal });
   };
   const searches = () => server.requests.filter(({ path }) => path === "/search/photos");
@@ -132,7 +132,7 @@ describe("topic pictures", () => {
   for (const fault of faults) {
     it(`are drawn here on ${JSON.stringify(fault)}, which is said once and not tried at once again`, async () => {
       server.fault = fault;
-      const pictureOf = pictures({ timeoutMs: 300 });
+      const pictureOf = pictures({ timeoutMs: 1000 });
       for (const topic of ["a", "b", "c"]) assert.deepEqual(await pictureOf(topic), drawn(topic));
       assert.equal(server.requests.length, 1);
       assert.equal(said.length, 1);
