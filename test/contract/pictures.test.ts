@@ -12,7 +12,7 @@ describe("topic pictures", () => {
   let server: UnsplashServer;
   let clock: Clock;
   let said: string[];
-  const signal = AbortSignal.timeout(60_000);
+  const { signal } = new AbortController();
 
   beforeEach(async () => {
     server = await startUnsplash();
