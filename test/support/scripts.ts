@@ -52,10 +52,11 @@ const builds: fc.Arbitrary<Act> = fc.integer({ min: 0, max: 3 }).map((count): Ac
 /** The rest of the questions, in lots. */
 const additions: fc.Arbitrary<Act> = fc
   .tuple(fc.integer({ min: 0, max: 3 }), fc.boolean())
-  .map(([count, last]): Act => (state) => ({
+  .map(([count, last]): Act => (state, n) => ({
     type: "added",
     game: orderId(state),
-    questions: questions(count),
+    // Never one that is there already.
+    questions: questions(4 + 3 * n + count).slice(4 + 3 * n),
     note: "",
     last,
   }));
