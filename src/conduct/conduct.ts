@@ -3,6 +3,9 @@ import type { PlayerId } from "../core/ids.ts";
 /** Who somebody is, as far as a ban can follow them: a device is known only by the token it keeps, "" when it has none. */
 export type Barred = { readonly id: PlayerId; readonly device: string };
 
+/** A lobby and whose it is, "" for both asks for the whole server alone. A lobby's own bans are looked up by device only, as it knows their players itself. */
+export type Place = { readonly owner: PlayerId | ""; readonly lobby: string };
+
 /** A counted breach of the rules. Times are ms since 1970. */
 export type Strike = {
   readonly id: string;
@@ -105,8 +108,8 @@ export type PersonBrief = {
 /** What people did against the rules and what followed, kept across lobbies, connections and processes. All but `forget` may reject with Outage. */
 export type Conduct = {
   readonly recordOf: (player: PlayerId, now: number) => Promise<ConductRecord>;
-  /** The ban in force that keeps somebody out of a lobby of `owner` ("" for the server's alone); up to 5 s old. */
-  readonly barring: (person: Barred, owner: PlayerId | "", now: number) => Promise<Sanction | undefined>;
+  /** The ban in force that keeps somebody out of a place; up to 5 s old. */
+  readonly barring: (person: Barred, place: Place, now: number) => Promise<Sanction | undefined>;
   /** Makes the next answer about this person, and about every device, a fresh one. */
   readonly forget: (player: PlayerId) => void;
   readonly strikesOf: (player: PlayerId) => Promise<readonly Strike[]>;
