@@ -76,7 +76,7 @@ export type Model = {
   readonly say: (say: Say, options: AskOptions) => AsyncIterable<string>;
 };
 
-type Verdict = {
+export type Verdict = {
   readonly flagged: boolean;
   /** By category, as the server names them: 0 for certainly not, 1 for certainly. */
   readonly scores: Readonly<Record<string, number>>;
@@ -86,7 +86,7 @@ export type Verdicts = { readonly ok: true; readonly verdicts: readonly Verdict[
 
 /** Judges what people and models have written; not every model's server can. */
 export type Moderator = {
-  /** A verdict for each text, in their order. */
+  /** A verdict for each text, in their order. Asked once: nothing is tried again, and nobody is turned away. */
   readonly moderate: (texts: readonly string[], options: AskOptions) => Promise<Verdicts>;
 };
 

@@ -1,5 +1,5 @@
 import type { Log } from "../telemetry/log.ts";
-import type { Deadline } from "./deadline.ts";
+import { Deadline } from "./deadline.ts";
 import { Gate } from "./gate.ts";
 import {
   type AskOptions,
@@ -22,7 +22,7 @@ import { withoutThoughts } from "./thoughts.ts";
 /** What the official API is asked when no model is named. */
 const officialModel = "gpt-5.4-mini";
 const officialUrl = "https://api.openai.com/v1";
-const moderationModel = "omni-moderation-latest";
+const officialModerationModel = "omni-moderation-latest";
 
 /** Local servers want no key, but the SDK does. */
 const noKey = "none";
@@ -34,6 +34,8 @@ export type OpenAiOptions = {
   /** Enough by itself for a server that wants no key. */
   readonly baseUrl?: string | undefined;
   readonly model?: string | undefined;
+  /** The one that judges texts. */
+  readonly moderationModel?: string | undefined;
   readonly log: Log;
   /** Requests on their way at once. */
   readonly atOnce?: number;
@@ -62,10 +64,8 @@ export const openAiModel = (options: OpenAiOptions): OpenAiModel => {
   const name = new ModelName(options.model ?? (isOfficial ? officialModel : undefined), now);
   /** What is known of the model that was asked last. */
   let known = { model: "", profile: new Profile() };
-  const gateFor = (what: string): Gate => new Gate({ name: what, atOnce, mostWaiting, now, log });
-  const chat = gateFor("the model");
-  // What people write must not wait for questions that are being made.
-  const moderation = gateFor("the moderation");
+  const chat = new Gate({ name: "the model", atOnce, mostWaiting, now, log });
+  const { moderationModel = officialModerationModel } = options;
   const sdk = loadSdk(options.apiKey ?? noKey, baseURL);
   // Who asks gets to hear of it.
   sdk.catch(() => {});
@@ -114,9 +114,15 @@ export const openAiModel = (options: OpenAiOptions): OpenAiModel => {
     },
     moderate: async (texts, limits) => {
       if (texts.length === 0) return { ok: true, verdicts: [] };
-      return through(moderation, limits, async (deadline) =>
-        moderateOn(await lineOf(deadline, moderationModel, new Profile()), texts),
-      );
+      // No gate: what people write must not wait for questions that are being made.
+      const deadline = new Deadline(limits, now);
+      try {
+        return await moderateOn({ ...(await sdk), model: moderationModel, deadline }, texts);
+      } catch (error) {
+        return failed("rejected", wordFor(error));
+      } finally {
+        deadline.close();
+      }
     },
     isOpen: () => chat.isShut,
   };
@@ -159,10 +165,13 @@ export type OpenAiSettings = {
   readonly OPENAI_API_KEY?: string | undefined;
   readonly OPENAI_BASE_URL?: string | undefined;
   readonly OPENAI_MODEL?: string | undefined;
+  readonly OPENAI_MODERATION_MODEL?: string | undefined;
 };
 
 /** The model that the operator has set; none without a key and without a server. */
 export const modelOf = (settings: OpenAiSettings, log: Log): OpenAiModel | undefined => {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = settings;
-  return apiKey === undefined && baseUrl === undefined ? undefined : openAiModel({ apiKey, baseUrl, model, log });
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = settings;
+  if (apiKey === undefined && baseUrl === undefined) return undefined;
+  const { OPENAI_MODEL: model, OPENAI_MODERATION_MODEL: moderationModel } = settings;
+  return openAiModel({ apiKey, baseUrl, model, moderationModel, log });
 };
