@@ -63,6 +63,11 @@ const fields = z.object({
     url.refine(isPlain, "must hold no name, password, query or fragment").transform(withoutEndSlash),
   ),
   OPENAI_MODEL: optional(z.string().min(1).max(200)),
+  OPENAI_MODERATION: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.enum(["off", "post", "pre"]).default("off"),
+  ),
+  OPENAI_MODERATION_MODEL: optional(z.string().min(1).max(200)),
   LOBBY_DAYS: z.coerce.number().positive().max(3650).default(30),
   PUBLIC_URL: optional(url.transform(withoutEndSlash)),
   ALLOWED_ORIGINS: z
@@ -85,6 +90,11 @@ const fields = z.object({
 const format = fields.superRefine((config, context) => {
   together(config, ["AUTH_JWKS_URL", "AUTH_ISSUER", "AUTH_AUDIENCE"], context);
   if (config.SMTP_URL !== undefined) together(config, ["SMTP_URL", "PUBLIC_URL"], context);
+  const hasServer = config.OPENAI_API_KEY !== undefined || config.OPENAI_BASE_URL !== undefined;
+  if (config.OPENAI_MODERATION !== "off" && !hasServer) {
+    const message = "must be set together with OPENAI_API_KEY or OPENAI_BASE_URL";
+    context.addIssue({ code: "custom", path: ["OPENAI_MODERATION"], message });
+  }
 });
 
 /** Reads the configuration, or throws one ConfigError that names every wrong variable. */

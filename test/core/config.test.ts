@@ -61,4 +61,25 @@ describe("configuration", () => {
       );
     }
   });
+
+  it("takes a mode of moderation only with somebody to ask", () => {
+    assert.equal(readConfig({}).OPENAI_MODERATION, "off");
+    assert.equal(readConfig({ OPENAI_MODERATION: "" }).OPENAI_MODERATION, "off");
+    assert.equal(readConfig({ OPENAI_MODERATION: "off" }).OPENAI_MODERATION, "off");
+    for (const server of [{ OPENAI_API_KEY: "sk-1" }, { OPENAI_BASE_URL: "http://localhost:11434/v1" }]) {
+      const config = readConfig({ OPENAI_MODERATION: "pre", OPENAI_MODERATION_MODEL: "guard", ...server });
+      assert.deepEqual([config.OPENAI_MODERATION, config.OPENAI_MODERATION_MODEL], ["pre", "guard"]);
+    }
+    const wrong = [
+      { OPENAI_MODERATION: "post" },
+      { OPENAI_MODERATION: "pre", OPENAI_API_KEY: "", OPENAI_BASE_URL: "" },
+      { OPENAI_MODERATION: "on", OPENAI_API_KEY: "sk-1" },
+    ];
+    for (const environment of wrong) {
+      assert.throws(
+        () => readConfig(environment),
+        (error) => error instanceof ConfigError && error.message.includes("OPENAI_MODERATION:"),
+      );
+    }
+  });
 });
