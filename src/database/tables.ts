@@ -1,10 +1,12 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Json, Nullable, NullableJson, NullableTime, Time, TimeNow } from "./columns.ts";
+import type { StaffTables } from "./staff-tables.ts";
 
 /**
  * What the tables hold, for Kysely. Both kinds of database give the same values: `bigint` comes as a number,
  * `timestamptz` as a Date, `jsonb` parsed.
  */
-export type Tables = {
+export type Tables = StaffTables & {
   process: ProcessTable;
   lobby: LobbyTable;
   event: EventTable;
@@ -51,15 +53,18 @@ export const tableNames = [
   "spending",
   "ability",
   "hardness",
+  "strike",
+  "sanction",
+  "staff_note",
+  "review",
+  "review_report",
+  "exception",
+  "training_line",
+  "setting",
+  "health",
+  "audit",
 ] as const satisfies readonly (keyof Tables)[];
 
-/** Read as a value, written as the text of `JSON.stringify`: an array as a parameter would mean an array of SQL. */
-type Json<T = unknown> = ColumnType<T, string, string>;
-type NullableJson<T = unknown> = ColumnType<T | null, string | null | undefined, string | null>;
-type Time = ColumnType<Date, Date | string, Date | string>;
-type TimeNow = ColumnType<Date, Date | string | undefined, Date | string>;
-type NullableTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type Kind = "human" | "bot";
 
 /** A running server; it lives as long as its lease is renewed. */

@@ -6,6 +6,8 @@ import { webhooks } from "./0004_webhooks.ts";
 import { questions } from "./0005_questions.ts";
 import { spending } from "./0006_spending.ts";
 import { hardness } from "./0007_hardness.ts";
+import { conduct } from "./0008_conduct.ts";
+import { audit } from "./0009_audit.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005_questions": questions,
   "0006_spending": spending,
   "0007_hardness": hardness,
+  "0008_conduct": conduct,
+  "0009_audit": audit,
 };
