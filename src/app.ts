@@ -87,7 +87,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const runner = newId();
   const store =
     options.store === "memory" || config.DATABASE_URL === "memory"
-      ? memoryStore(now)
+      ? memoryStore({ now, budget: config.MODEL_BUDGET })
       : await openStore({
           dataDir: config.DATA_DIR,
           databaseUrl: config.DATABASE_URL,
@@ -96,11 +96,20 @@ export const createApp = async (options: AppOptions): Promise<App> => {
           now,
           answers: isThere,
           webhookAllowPrivate: config.WEBHOOK_ALLOW_PRIVATE,
+          budget: config.MODEL_BUDGET,
         });
   const tokens = tokensOf(secrets.jwtSecret, now);
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
   const model = modelOf(config, log);
-  const bots = botHostOf({ recall: knowledge.recall, now, newSeed: newId, pace, model, spend: store.budget.take });
+  const bots = botHostOf({
+    recall: knowledge.recall,
+    now,
+    newSeed: newId,
+    pace,
+    gate: config.BOT_GATE,
+    model,
+    spend: store.budget.take,
+  });
   const sources = await openSources({
     model,
     store: store.questions,

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { gateFormat } from "./bots/gate-settings.ts";
+import { jsonSettings } from "./config-json.ts";
+import { budgetFormat } from "./model/budget.ts";
 
 /** The settings of one process, from its environment. Frozen. */
 export type Config = Readonly<z.output<typeof format>>;
@@ -68,6 +71,8 @@ const fields = z.object({
     z.enum(["off", "post", "pre"]).default("off"),
   ),
   OPENAI_MODERATION_MODEL: optional(z.string().min(1).max(200)),
+  MODEL_BUDGET: jsonSettings(budgetFormat),
+  BOT_GATE: jsonSettings(gateFormat),
   LOBBY_DAYS: z.coerce.number().positive().max(3650).default(30),
   PUBLIC_URL: optional(url.transform(withoutEndSlash)),
   ALLOWED_ORIGINS: z

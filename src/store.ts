@@ -13,7 +13,7 @@ import type { Packs } from "./packs/packs.ts";
 import { sqlPacks } from "./packs/sql.ts";
 import { memoryBudget } from "./model/budget-memory.ts";
 import { sqlBudget } from "./model/budget-sql.ts";
-import { type Budget, defaultBudget } from "./model/budget.ts";
+import type { Budget, BudgetLimits } from "./model/budget.ts";
 import { memoryNotes } from "./notes/memory.ts";
 import { sqlNotes } from "./notes/sql.ts";
 import { memoryCare } from "./questions/care-memory.ts";
@@ -54,6 +54,8 @@ export type StoreOptions = {
   readonly log: Log;
   readonly now: () => number;
   readonly webhookAllowPrivate: boolean;
+  /** The most that models may be used for. */
+  readonly budget: BudgetLimits;
   /** Whether another process is there; see journal/sql.ts. */
   readonly answers: (process: { readonly id: string; readonly address: string }) => Promise<boolean>;
 };
@@ -75,7 +77,7 @@ const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail }: Ov
 });
 
 /** A store in memory, for demonstrations and fast tests. */
-export const memoryStore = (now: () => number): Store => {
+export const memoryStore = ({ now, budget }: Pick<StoreOptions, "now" | "budget">): Store => {
   const standings = memoryStandings(partsOf(now));
   const care = memoryCare(now);
   const hardness = memoryHardness();
@@ -93,7 +95,7 @@ export const memoryStore = (now: () => number): Store => {
     notes: memoryNotes(),
     questions: memoryQuestionStore(),
     pace: memoryPace(now),
-    budget: memoryBudget(defaultBudget, now),
+    budget: memoryBudget(budget, now),
     packs: memoryPacks(now),
     accounts: memoryAccounts(),
     webhooks: undefined,
@@ -103,7 +105,7 @@ export const memoryStore = (now: () => number): Store => {
 
 /** A store in PostgreSQL: the embedded one in the data directory, or a server. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
-  const { dataDir, databaseUrl, runner, log, now } = options;
+  const { dataDir, databaseUrl, runner, log, now, budget } = options;
   const database = await openDatabase({ dataDir, url: databaseUrl, log });
   const { db, kind } = database;
   const care = sqlCare(db);
@@ -137,7 +139,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     notes: sqlNotes(db),
     questions: sqlQuestionStore(db),
     pace: sqlPace(db),
-    budget: sqlBudget(db, { limits: defaultBudget, now, log }),
+    budget: sqlBudget(db, { limits: budget, now, log }),
     packs: sqlPacks(db, now),
     accounts: sqlAccounts(db),
     webhooks,

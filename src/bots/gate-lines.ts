@@ -4,6 +4,9 @@ import type { Heard } from "./talk.ts";
 /** `isExpected` until it is heard. */
 type Line = { readonly player: string; readonly isBot: boolean; readonly at: number; readonly isExpected: boolean };
 
+/** Why a line is to be said: somebody waits for it, somebody has one coming already and this is more of it, or neither. */
+export type Claim = "asked" | "more" | "remark";
+
 /** What was said last in a lobby, and from when on that lets a bot speak. */
 export class Lines {
   readonly #settings: GateSettings;
@@ -43,13 +46,9 @@ export class Lines {
   }
 
   /** From when on any bot may speak; Infinity while only more lines can change that. */
-  freeAt(isAsked: boolean, people: number, now: number): number {
-    const { lobbyRestMs, inARowMs, perMinute, alone, share } = this.#settings;
-    const isDuet = isAsked && people === 1 && share.ofDuet > 0;
-    const hasRoom = isDuet
-      ? this.#hasRoom(share.ofDuet, Math.ceil)
-      : this.#hasRoom(isAsked ? share.ofAnswers : share.ofRemarks, Math.floor);
-    if (!hasRoom) return Infinity;
+  freeAt(claim: Claim, people: number, now: number): number {
+    const { lobbyRestMs, inARowMs, perMinute, alone } = this.#settings;
+    if (!this.#hasRoomFor(claim, people)) return Infinity;
     const isAlone = people === 0 || now - this.#personAt >= alone.withinMs;
     return Math.max(
       (this.#bots.at(-1)?.at ?? -Infinity) + lobbyRestMs,
@@ -57,6 +56,12 @@ export class Lines {
       this.#nthAgo(perMinute) + 60_000,
       isAlone ? this.#nthAgo(alone.lines) + alone.withinMs : -Infinity,
     );
+  }
+
+  #hasRoomFor(claim: Claim, people: number): boolean {
+    const { ofRemarks, ofAnswers, ofDuet } = this.#settings.share;
+    if (claim === "asked" && people === 1 && ofDuet > 0) return this.#hasRoom(ofDuet, Math.ceil);
+    return this.#hasRoom(claim === "remark" ? ofRemarks : ofAnswers, Math.floor);
   }
 
   /** Whether one more line of a bot keeps the bots' share of the last lines. */

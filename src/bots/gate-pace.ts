@@ -1,11 +1,11 @@
-import { defaultGate, type GateSettings } from "./gate-settings.ts";
+import type { GateSettings } from "./gate-settings.ts";
 
-/** The ordinary caps at another pace: for demonstrations and tests in which everything is faster. */
-export const gateAt = (pace: number): GateSettings => {
-  const { mention, lull, offer, alone } = defaultGate;
+/** The caps at another pace: for demonstrations and tests in which everything is faster. */
+export const gateAt = (settings: GateSettings, pace: number): GateSettings => {
+  const { mention, lull, offer, alone } = settings;
   const ms = (time: number): number => time * pace;
   return {
-    ...defaultGate,
+    ...settings,
     mention: {
       ...mention,
       everyMs: ms(mention.everyMs),
@@ -13,10 +13,10 @@ export const gateAt = (pace: number): GateSettings => {
       waitMs: ms(mention.waitMs),
       breakMs: ms(mention.breakMs),
     },
-    botRestMs: ms(defaultGate.botRestMs),
-    lobbyRestMs: ms(defaultGate.lobbyRestMs),
-    inARowMs: ms(defaultGate.inARowMs),
-    perMinute: Math.ceil(defaultGate.perMinute / pace),
+    botRestMs: ms(settings.botRestMs),
+    lobbyRestMs: ms(settings.lobbyRestMs),
+    inARowMs: ms(settings.inARowMs),
+    perMinute: Math.ceil(settings.perMinute / pace),
     alone: { ...alone, withinMs: ms(alone.withinMs) },
     lull: { afterMs: ms(lull.afterMs), everyMs: ms(lull.everyMs) },
     offer: { afterMs: ms(offer.afterMs), everyMs: ms(offer.everyMs) },

@@ -1,5 +1,5 @@
 import { type Random, shuffle } from "../core/random.ts";
-import { Lines } from "./gate-lines.ts";
+import { type Claim, Lines } from "./gate-lines.ts";
 import { Lulls } from "./gate-lulls.ts";
 import { asks, mentioned } from "./gate-mention.ts";
 import type { GateSettings } from "./gate-settings.ts";
@@ -35,15 +35,15 @@ export class Gate {
   readonly #lines: Lines;
   readonly #lulls: Lulls;
   readonly #seats = new Map<string, GateSeat>();
-  /** Bots that somebody has spoken to, with the last such line. */
-  readonly #asked = new Map<string, Heard>();
+  /** Bots that somebody has spoken to, with the last such line; where several are, one is enough. */
+  readonly #asked = new Map<string, { readonly line: Heard; readonly claim: Claim }>();
   /** When a person's mention has counted, and when a mention has broken a bot's rest. */
   readonly #mentionedAt = new Map<string, number>();
   readonly #brokeAt = new Map<string, number>();
   #phase = "";
   #people = 0;
   #turns = 0;
-  #open: { readonly turn: Turn; readonly until: number } | undefined;
+  #open: { readonly turn: Turn; readonly until: number; readonly claim: Claim } | undefined;
 
   constructor(settings: GateSettings, random: Random) {
     this.#settings = settings;
@@ -84,8 +84,9 @@ export class Gate {
     const spokenTo = this.#spokenTo(line, before);
     if (spokenTo.length === 0 || !this.#counts(line)) return;
     const [first, second] = shuffle(spokenTo, this.#random);
-    if (first !== undefined) this.#asked.set(first, line);
-    if (second !== undefined && this.#random() < this.#settings.mention.second) this.#asked.set(second, line);
+    if (first !== undefined) this.#asked.set(first, { line, claim: "asked" });
+    if (second !== undefined && this.#random() < this.#settings.mention.second)
+      this.#asked.set(second, { line, claim: "more" });
   }
 
   /** Something has happened that `bot`, or any of them, might remark on. Mentions and lulls are the gate's own to find. */
@@ -93,7 +94,7 @@ export class Gate {
     if (this.#isBusy(now) || this.#phase === "question" || this.#nextAnswer(now) < Infinity) return undefined;
     const seats = [...this.#seats.values()].filter(({ id }) => bot === undefined || id === bot);
     const seat = this.#willing(seats, occasion, this.#chanceOf(occasion), now);
-    return seat === undefined ? undefined : this.#give(seat, occasion, false, now);
+    return seat === undefined ? undefined : this.#give(seat, occasion, now);
   }
 
   tick(now: number): Turn | undefined {
@@ -109,14 +110,14 @@ export class Gate {
   /** To be asked right before the line is said: the turn as it stands now; undefined when nothing may be said any more. */
   recheck({ id }: Turn, now: number): Turn | undefined {
     if (!this.#isBusy(now) || this.#open?.turn.id !== id) return undefined;
-    const { turn, until } = this.#open;
+    const { turn, claim } = this.#open;
     const seat = this.#seats.get(turn.bot);
     const isAnswer = turn.occasion.type === "mention";
-    if (seat === undefined || this.#freeAt(seat, turn.occasion.type, now) > now) return undefined;
+    if (seat === undefined || this.#freeAt(seat, turn.occasion.type, now, claim) > now) return undefined;
     if (turn.offer && !this.#lulls.isIdle) return undefined;
     if (this.#phase !== "question") return turn;
     if (!isAnswer) return undefined;
-    this.#open = { turn: { ...turn, scriptedOnly: true }, until };
+    this.#open = { ...this.#open, turn: { ...turn, scriptedOnly: true } };
     return this.#open.turn;
   }
 
@@ -136,9 +137,14 @@ export class Gate {
     if (this.#open?.turn.id === turn.id) this.#open = undefined;
   }
 
-  #give({ id: bot }: GateSeat, occasion: Occasion, offer: boolean, now: number): Turn {
+  #give(
+    { id: bot }: GateSeat,
+    occasion: Occasion,
+    now: number,
+    { claim = claimOf(occasion), offer = false } = {},
+  ): Turn {
     const turn = { id: ++this.#turns, bot, occasion, scriptedOnly: this.#phase === "question", offer };
-    this.#open = { turn, until: now + this.#settings.turnMs };
+    this.#open = { turn, until: now + this.#settings.turnMs, claim };
     return turn;
   }
 
@@ -163,21 +169,20 @@ export class Gate {
   }
 
   /** From when on a bot may speak; Infinity while only lines of others can change that. */
-  #freeAt({ id, talk, muted }: GateSeat, type: Occasion["type"], now: number): number {
+  #freeAt({ id, talk, muted }: GateSeat, type: Occasion["type"], now: number, claim = claimOf({ type })): number {
     if (muted === true || (talk <= 0 && type !== "mention")) return Infinity;
     const { botRestMs, mention } = this.#settings;
     const rested = this.#lines.lastOf(id) + botRestMs;
     const broken = type === "mention" ? (this.#brokeAt.get(id) ?? -Infinity) + mention.breakMs : Infinity;
-    const isAsked = type === "mention" || type === "story";
-    return Math.max(Math.min(rested, broken), this.#lines.freeAt(isAsked, this.#people, now));
+    return Math.max(Math.min(rested, broken), this.#lines.freeAt(claim, this.#people, now));
   }
 
   #nextAnswer(now: number): number {
     let next = Infinity;
-    for (const [bot, { at }] of this.#asked) {
+    for (const [bot, { line, claim }] of this.#asked) {
       const seat = this.#seats.get(bot);
-      const forgottenAt = at + this.#settings.mention.waitMs;
-      const freeAt = seat === undefined ? Infinity : this.#freeAt(seat, "mention", now);
+      const forgottenAt = line.at + this.#settings.mention.waitMs;
+      const freeAt = seat === undefined ? Infinity : this.#freeAt(seat, "mention", now, claim);
       if (now >= forgottenAt) this.#asked.delete(bot);
       else if (freeAt < forgottenAt) next = Math.min(next, freeAt);
     }
@@ -186,11 +191,11 @@ export class Gate {
 
   #answer(now: number): Turn | undefined {
     if (this.#nextAnswer(now) > now) return undefined;
-    for (const [bot, line] of this.#asked) {
+    for (const [bot, { line, claim }] of this.#asked) {
       const seat = this.#seats.get(bot);
-      if (seat === undefined || this.#freeAt(seat, "mention", now) > now) continue;
+      if (seat === undefined || this.#freeAt(seat, "mention", now, claim) > now) continue;
       this.#asked.delete(bot);
-      return this.#give(seat, { type: "mention", line }, false, now);
+      return this.#give(seat, { type: "mention", line }, now, { claim });
     }
     return undefined;
   }
@@ -209,7 +214,7 @@ export class Gate {
     const { chance } = this.#settings;
     const chanceOf = (talk: number): number => (offer ? chance.offer : chance.lull * talk);
     const seat = this.#willing([...this.#seats.values()], { type: "lull" }, chanceOf, now);
-    return seat === undefined ? undefined : this.#give(seat, { type: "lull" }, offer, now);
+    return seat === undefined ? undefined : this.#give(seat, { type: "lull" }, now, { offer });
   }
 
   /** One that may speak and, by chance, wants to. */
@@ -240,6 +245,10 @@ export class Gate {
     }
   }
 }
+
+/** Who is spoken to is waited for, and so is who comes next in a story. */
+const claimOf = ({ type }: Pick<Occasion, "type">): Claim =>
+  type === "mention" || type === "story" ? "asked" : "remark";
 
 /** Notes a time; others that are older than `forMs` are dropped, so that the map stays as small as the table. */
 const remember = (times: Map<string, number>, key: string, at: number, forMs: number): void => {

@@ -5,6 +5,7 @@ import type { Model } from "../model/model.ts";
 import { Bot, type BotOptions } from "./bot.ts";
 import { Company } from "./company.ts";
 import { gateAt } from "./gate-pace.ts";
+import type { GateSettings } from "./gate-settings.ts";
 import { joinLocal } from "./local-client.ts";
 import { type Persona, personaFor, personas } from "./personas.ts";
 import { modelPonder, modelVoice, type Spending } from "./voice.ts";
@@ -14,6 +15,8 @@ export type BotHostOptions = {
   readonly now: () => number;
   readonly newSeed: () => string;
   readonly pace: number;
+  /** When bots may speak, at a person's pace. */
+  readonly gate: GateSettings;
   /** Undefined without a model: then bots talk by script and play by the law. */
   readonly model: Model | undefined;
   readonly spend: Spending;
@@ -35,13 +38,14 @@ export type Invitation = {
 /** Has bots take seats in the lobbies of this process. */
 export const botHostOf = (options: BotHostOptions) => {
   const { model, spend, now, pace, newSeed } = options;
+  const settings = gateAt(options.gate, pace);
   const present = new Map<string, Set<string>>();
   const companies = new Map<string, Company>();
   const voice = model && modelVoice(model, spend, pace);
 
   const companyOf = (code: string): Company => {
     const random = seededRandom(newSeed());
-    const company = companies.get(code) ?? new Company({ code, settings: gateAt(pace), voice, random, now, pace });
+    const company = companies.get(code) ?? new Company({ code, settings, voice, random, now, pace });
     companies.set(code, company);
     return company;
   };

@@ -1,26 +1,36 @@
+import { z } from "zod";
+
+const upTo = (calls: number, tokens: number) =>
+  z
+    .strictObject({
+      calls: z.int().min(0).max(1_000_000_000).default(calls),
+      tokens: z.int().min(0).max(1_000_000_000_000).default(tokens),
+    })
+    .readonly()
+    .prefault({});
+
+/**
+ * What models may be used for, by whom and in which time, as an operator sets it; a window is a minute or a day (UTC) of
+ * the clock. What is left out is as it usually is, and 0 is nothing.
+ */
+export const budgetFormat = z
+  .strictObject({
+    /** One person's mentions of bots, wherever they are. */
+    personMinute: upTo(6, 12_000),
+    personDay: upTo(300, 400_000),
+    lobbyMinute: upTo(6, 12_000),
+    lobbyDay: upTo(1000, 1_500_000),
+    /** All processes of the server together. */
+    serverMinute: upTo(120, 200_000),
+    serverDay: upTo(20_000, 20_000_000),
+  })
+  .readonly();
+
+export type BudgetLimits = z.output<typeof budgetFormat>;
 /** The most of something in one window of time. */
-type Most = { readonly calls: number; readonly tokens: number };
+type Most = BudgetLimits["serverDay"];
 
-/** What models may be used for, by whom and in which time; a window is a minute or a day (UTC) of the clock. */
-export type BudgetLimits = {
-  /** One person's mentions of bots, wherever they are. */
-  readonly personMinute: Most;
-  readonly personDay: Most;
-  readonly lobbyMinute: Most;
-  readonly lobbyDay: Most;
-  /** All processes of the server together. */
-  readonly serverMinute: Most;
-  readonly serverDay: Most;
-};
-
-export const defaultBudget: BudgetLimits = {
-  personMinute: { calls: 6, tokens: 12_000 },
-  personDay: { calls: 300, tokens: 400_000 },
-  lobbyMinute: { calls: 6, tokens: 12_000 },
-  lobbyDay: { calls: 1000, tokens: 1_500_000 },
-  serverMinute: { calls: 120, tokens: 200_000 },
-  serverDay: { calls: 20_000, tokens: 20_000_000 },
-};
+export const defaultBudget: BudgetLimits = budgetFormat.parse({});
 
 /** A call of a model that somebody would like to make. */
 type Wish = {
