@@ -4,8 +4,11 @@ import type { Heard } from "./talk.ts";
 /** `isExpected` until it is heard. */
 type Line = { readonly player: string; readonly isBot: boolean; readonly at: number; readonly isExpected: boolean };
 
-/** Why a line is to be said: somebody waits for it, somebody has one coming already and this is more of it, or neither. */
-export type Claim = "asked" | "more" | "remark";
+/**
+ * Why a line is to be said: somebody waits for it; another bot has been asked the same; it belongs to the line right
+ * before it; or nobody has asked for it.
+ */
+export type Claim = "asked" | "too" | "more" | "remark";
 
 /** What was said last in a lobby, and from when on that lets a bot speak. */
 export class Lines {
@@ -47,30 +50,38 @@ export class Lines {
 
   /** From when on any bot may speak; Infinity while only more lines can change that. */
   freeAt(claim: Claim, people: number, now: number): number {
-    const { lobbyRestMs, inARowMs, perMinute, alone } = this.#settings;
-    if (!this.#hasRoomFor(claim, people)) return Infinity;
-    const isAlone = people === 0 || now - this.#personAt >= alone.withinMs;
+    const { lobbyRestMs, inARowMs } = this.#settings;
+    if (!this.hasRoom(claim, people)) return Infinity;
+    const counted = this.#countedAt(people, now);
+    if (claim === "more") return counted;
     return Math.max(
+      counted,
       (this.#bots.at(-1)?.at ?? -Infinity) + lobbyRestMs,
       this.#all.at(-1)?.isBot === true ? this.lastAt + inARowMs : -Infinity,
-      this.#nthAgo(perMinute) + 60_000,
-      isAlone ? this.#nthAgo(alone.lines) + alone.withinMs : -Infinity,
     );
   }
 
-  #hasRoomFor(claim: Claim, people: number): boolean {
-    const { ofRemarks, ofAnswers, ofDuet } = this.#settings.share;
-    if (claim === "asked" && people === 1 && ofDuet > 0) return this.#hasRoom(ofDuet, Math.ceil);
-    return this.#hasRoom(claim === "remark" ? ofRemarks : ofAnswers, Math.floor);
+  /** Whether so many lines more keep the bots' share of the last lines. */
+  hasRoom(claim: Claim, people: number, more = 1): boolean {
+    const { lines, ofRemarks, ofAnswers, ofDuet } = this.#settings.share;
+    const isDuet = people === 1 && ofDuet > 0;
+    if (isDuet && claim === "asked") return true;
+    const kept = Math.max(0, lines - more);
+    const others = this.#all.slice(Math.max(0, this.#all.length - kept));
+    const bots = others.filter((line) => line.isBot).length + more;
+    const all = others.length + more;
+    const most =
+      isDuet && claim === "more"
+        ? Math.ceil(ofDuet * all)
+        : Math.floor((claim === "remark" ? ofRemarks : ofAnswers) * all);
+    return bots <= Math.max(1, most);
   }
 
-  /** Whether one more line of a bot keeps the bots' share of the last lines. */
-  #hasRoom(share: number, rounded: (lines: number) => number): boolean {
-    const others = this.#all
-      .slice(-this.#settings.share.lines)
-      .slice(this.#all.length < this.#settings.share.lines ? 0 : 1);
-    const bots = others.filter((line) => line.isBot).length + 1;
-    return bots <= Math.max(1, rounded(share * (others.length + 1)));
+  /** From when on the lines of the last minute, and those of bots by themselves, leave room for another. */
+  #countedAt(people: number, now: number): number {
+    const { perMinute, alone } = this.#settings;
+    const isAlone = people === 0 || now - this.#personAt >= alone.withinMs;
+    return Math.max(this.#nthAgo(perMinute) + 60_000, isAlone ? this.#nthAgo(alone.lines) + alone.withinMs : -Infinity);
   }
 
   /** When the last but so many lines of bots was said. */

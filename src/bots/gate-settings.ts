@@ -53,10 +53,10 @@ export const gateFormat = group({
     /** When what comes next was asked for: an answer, or a part of a story. */
     ofAnswers: chance(0.25),
     /**
-     * The same when one person alone is here with the bots: nobody else is drowned out, and whoever speaks to a bot is
-     * answered, by one. 0 makes no difference.
+     * With one person alone here nobody else is drowned out: what that person asks of a bot is answered, and the second
+     * line of an answer keeps to this share. 0 makes no difference between one person and several.
      */
-    ofDuet: chance(1),
+    ofDuet: chance(0.5),
   }).prefault({}),
   /** Lines of bots among themselves: when no person is there or none has spoken for so long. */
   alone: group({ lines: lines(2, 20), withinMs: ms(600_000, 60_000) }).prefault({}),

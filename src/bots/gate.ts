@@ -86,7 +86,7 @@ export class Gate {
     const [first, second] = shuffle(spokenTo, this.#random);
     if (first !== undefined) this.#asked.set(first, { line, claim: "asked" });
     if (second !== undefined && this.#random() < this.#settings.mention.second)
-      this.#asked.set(second, { line, claim: "more" });
+      this.#asked.set(second, { line, claim: "too" });
   }
 
   /** Something has happened that `bot`, or any of them, might remark on. Mentions and lulls are the gate's own to find. */
@@ -116,7 +116,7 @@ export class Gate {
     if (seat === undefined || this.#freeAt(seat, turn.occasion.type, now, claim) > now) return undefined;
     if (turn.offer && !this.#lulls.isIdle) return undefined;
     if (this.#phase !== "question") return turn;
-    if (!isAnswer) return undefined;
+    if (!isAnswer || claim === "more") return undefined;
     this.#open = { ...this.#open, turn: { ...turn, scriptedOnly: true } };
     return this.#open.turn;
   }
@@ -124,12 +124,32 @@ export class Gate {
   /** The turn was used: its line has been said, though it may not have been heard yet. */
   spoke(turn: Turn, now: number): void {
     if (this.#open?.turn.id !== turn.id) return;
+    const { claim } = this.#open;
     this.#open = undefined;
     const { bot, occasion, offer } = turn;
     const isEarly = now < this.#lines.lastOf(bot) + this.#settings.botRestMs;
-    if (occasion.type === "mention" && isEarly) remember(this.#brokeAt, bot, now, this.#settings.mention.breakMs);
+    if (occasion.type === "mention" && claim !== "more" && isEarly)
+      remember(this.#brokeAt, bot, now, this.#settings.mention.breakMs);
     if (occasion.type === "lull") this.#lulls.used(offer, now);
     this.#lines.expect(bot, now);
+  }
+
+  /** Whether an answer may have two lines, as things stand before its first. */
+  mayGoOn({ id, occasion }: Turn): boolean {
+    const isOpen = this.#open?.turn.id === id && this.#open.claim === "asked";
+    return isOpen && occasion.type === "mention" && this.#lines.hasRoom("more", this.#people, 2);
+  }
+
+  /**
+   * To be asked right after the first line of an answer: whether the same bot may go on. It has the turn until then, and
+   * what it says is rechecked like any line; it waits for no rest, as both lines are one answer, and counts like any.
+   */
+  goOn(turn: Turn, now: number): boolean {
+    const seat = this.#seats.get(turn.bot);
+    if (this.#isBusy(now) || seat === undefined || this.#phase === "question") return false;
+    if (this.#freeAt(seat, "mention", now, "more") > now) return false;
+    this.#open = { turn, until: now + this.#settings.turnMs, claim: "more" };
+    return true;
   }
 
   /** The turn is given back: nothing has been said. */
@@ -171,10 +191,12 @@ export class Gate {
   /** From when on a bot may speak; Infinity while only lines of others can change that. */
   #freeAt({ id, talk, muted }: GateSeat, type: Occasion["type"], now: number, claim = claimOf({ type })): number {
     if (muted === true || (talk <= 0 && type !== "mention")) return Infinity;
+    const linesFreeAt = this.#lines.freeAt(claim, this.#people, now);
+    if (claim === "more") return linesFreeAt;
     const { botRestMs, mention } = this.#settings;
     const rested = this.#lines.lastOf(id) + botRestMs;
     const broken = type === "mention" ? (this.#brokeAt.get(id) ?? -Infinity) + mention.breakMs : Infinity;
-    return Math.max(Math.min(rested, broken), this.#lines.freeAt(claim, this.#people, now));
+    return Math.max(Math.min(rested, broken), linesFreeAt);
   }
 
   #nextAnswer(now: number): number {
