@@ -2,12 +2,13 @@ import { type Client, ServerError } from "@colyseus/core";
 import type { Commit } from "../src/core/actor.ts";
 import type { PlayerId } from "../src/core/ids.ts";
 import type { Taken } from "../src/journal/journal.ts";
+import type { TurnedDown } from "../src/lobby/chat.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { gamesOf } from "../src/lobby/index.ts";
 import { notices, type Urgency, urgencyOf, wokenNotice } from "../src/lobby/notices.ts";
-import { refusalFor } from "../src/lobby/seats.ts";
+import { isBarred, refusalFor } from "../src/lobby/seats.ts";
 import { type Lobby, restsFrom, times } from "../src/lobby/state.ts";
 import { standingOf } from "../src/lobby/view.ts";
 import type { Identity } from "../src/accounts/tokens.ts";
@@ -28,7 +29,7 @@ import { LobbyState } from "./schema/lobby-state.ts";
 import { Seats } from "./seats.ts";
 import type { Services } from "./services.ts";
 import { Showing } from "./showing.ts";
-import type { Visitor } from "./visitor.ts";
+import { barredOf, personOf, type Visitor } from "./visitor.ts";
 import { welcome } from "./welcome.ts";
 
 /** In a lobby of more members, joins are gathered before they are shown. */
@@ -84,6 +85,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     });
     this.handlers = lobbyHandlers({
       services,
+      games: this.#games,
       lobby: () => this.#keeper.durable,
       visitorOf: (client) => this.#visitorOf(client),
       standingOf: (player) => standingOf(this.#games, this.#keeper.durable, player),
@@ -131,13 +133,29 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     if (!parsed.success) return "malformed";
     const now = this.services.now();
     if (parsed.data.as !== "player") return this.#watcherRefusal(identity, now);
-    return refusalFor(this.#keeper.decided, identity, now);
+    return refusalFor(this.#keeper.decided, personOf(identity), now);
   }
 
   #watcherRefusal(identity: Identity, now: number): Code | undefined {
-    const { closed, banned } = this.#keeper.decided;
-    if (closed) return "lobby_not_found";
-    return (banned.get(identity.id) ?? 0) > now ? "banned" : undefined;
+    const lobby = this.#keeper.decided;
+    if (lobby.closed) return "lobby_not_found";
+    return isBarred(lobby, personOf(identity), now) ? "banned" : undefined;
+  }
+
+  /**
+   * Whether somebody is kept out by a ban from elsewhere: of the server, of the owner's other lobbies. While the store
+   * can't say, who is not banned here is let in: the lobby's clock stands anyway.
+   */
+  async isBarred(identity: Identity): Promise<boolean> {
+    if (identity.kind === "bot") return false;
+    const { conduct, now, log } = this.services;
+    const place = { owner: this.#keeper.decided.ownerId, lobby: this.roomId };
+    try {
+      return (await conduct.barring(barredOf(identity), place, now())) !== undefined;
+    } catch (error) {
+      log.warn({ lobby: this.roomId, err: error }, "bans could not be looked up");
+      return false;
+    }
   }
 
   /** The lobby as anybody may see it over HTTP. */
@@ -154,6 +172,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     const identity = client.auth as Identity;
     const refusal = this.refusalFor(identity, options);
     if (refusal !== undefined) throw new ServerError(403, refusal);
+    if (await this.isBarred(identity)) throw new ServerError(403, "banned");
     const { as } = joinFormat.parse(options ?? {});
     boundQueue(this.services, client);
     this.#enter(client, { identity, as });
@@ -179,17 +198,46 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     }
   }
 
+  /** Puts somebody out who is banned from the whole server: the seat goes, and every connection. */
+  expel(player: PlayerId): void {
+    this.#seats.letGo(player);
+    for (const client of this.#seats.connectionsOf(player)) evict(this.services, client, closeCodes.banned, "banned");
+    if (this.#keeper.decided.members.has(player)) void this.#handle({ type: "leave", player });
+  }
+
+  /** Tells everybody here something from the staff. */
+  announce(text: string): void {
+    this.broadcast("notice", { code: "announcement", text });
+  }
+
   /** The newest connection has the seat; an older one is told so and let go. */
   async #takeSeat(client: Client, identity: Identity): Promise<void> {
     const { services } = this;
     const older = this.#seats.take(identity.id, client);
     if (older !== undefined) evict(services, older, closeCodes.moved, "moved");
     const fresh = { id: services.newId(), seed: services.newId() };
-    const outcome = await this.#handle({ type: "join", person: identity, fresh });
+    const outcome = await this.#handle({ type: "join", person: personOf(identity), fresh });
     if (outcome.ok) return;
     this.#seats.give(identity.id, client);
     this.#seats.forget(client);
     throw new ServerError(403, outcome.code);
+  }
+
+  /** Puts somebody out who is banned from the whole server; the seat goes as well. */
+  expel(player: PlayerId): void {
+    this.#seats.letGo(player);
+    for (const client of this.#seats.connectionsOf(player)) evict(this.services, client, closeCodes.banned, "banned");
+    if (this.#keeper.decided.members.has(player)) void this.#handle({ type: "leave", player });
+  }
+
+  /** The lobby as it is for certain: for the staff's own look at it, and for nobody else. */
+  get lobby(): Lobby {
+    return this.#keeper.durable;
+  }
+
+  /** How many watch without a seat. */
+  get watchers(): number {
+    return this.#seats.watchers;
   }
 
   /** Has somebody here told at once what waits for them. */
@@ -272,7 +320,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   async #handle(command: LobbyCommand): Promise<Outcome> {
     try {
       const decision = await this.#keeper.handle(command);
-      return decision.ok ? done(decision.reply) : refused(decision.reason);
+      if (!decision.ok) return refused(decision.reason);
+      // Some refusals have changed something: a strike was counted.
+      const { refused: code } = (decision.reply ?? {}) as Partial<TurnedDown>;
+      return code === undefined ? done(decision.reply) : refused(code);
     } catch {
       // The lobby is not ours any more, and #lost has said why.
       return refused("not_available");
@@ -300,18 +351,23 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       if (to === "all") this.broadcast(type, payload);
       else this.#seats.holderOf(to)?.send(type, payload);
     }
-    if (event.type === "left") this.#showOut(event.player, event.reason, state);
+    if (event.type === "banned") this.#shutOut(event.player);
+    if (event.type === "left") this.#showOut(event.player, event.reason);
     if (event.type === "closed") void this.#delete();
   }
 
-  /** Who was shown out loses the connection that had the seat; who was banned loses every other one, too. */
-  #showOut(player: PlayerId, reason: string, state: Lobby): void {
+  /** Who is banned loses every connection, with a seat or without. */
+  #shutOut(player: PlayerId): void {
+    this.#seats.letGo(player);
+    for (const client of this.#seats.connectionsOf(player)) evict(this.services, client, closeCodes.banned, "banned");
+  }
+
+  /** Who was shown out loses the connection that had the seat. */
+  #showOut(player: PlayerId, reason: string): void {
     this.#seats.letGo(player);
     const holder = this.#seats.holderOf(player);
     if (holder !== undefined && reason !== "left") this.#seats.give(player, holder);
-    if ((state.banned.get(player) ?? 0) > this.services.now()) {
-      for (const client of this.#seats.connectionsOf(player)) evict(this.services, client, closeCodes.banned, reason);
-    } else if (holder !== undefined && reason !== "left") {
+    if (holder !== undefined && reason !== "left") {
       evict(this.services, holder, closeCodes.left, reason);
     }
   }

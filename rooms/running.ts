@@ -1,20 +1,28 @@
 import type { PlayerId } from "../src/core/ids.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
+import type { Lobby } from "../src/lobby/state.ts";
 import type { Outcome } from "./base-room.ts";
 
 /** What a running lobby must be able to do for its process. */
 type Run = {
   readonly epoch: number;
   readonly isDegraded: boolean;
+  readonly lobby: Lobby;
+  readonly watchers: number;
   readonly lose: () => void;
   readonly signOut: (player: PlayerId) => void;
+  readonly expel: (player: PlayerId) => void;
+  readonly announce: (text: string) => void;
+  readonly expel: (player: PlayerId) => void;
   readonly hasNotes: (player: PlayerId) => void;
+  readonly broadcast: (type: "notice", payload: { readonly code: string; readonly text: string }) => void;
   readonly command: (command: LobbyCommand) => Promise<Outcome>;
 };
 
 /** The lobbies that this process runs. */
 export class Running {
   readonly #lobbies = new Map<string, Run>();
+  readonly #signedOut = new Set<(player: PlayerId) => void>();
 
   add(code: string, run: Run): void {
     this.#lobbies.set(code, run);
@@ -30,9 +38,49 @@ export class Running {
     return new Map([...this.#lobbies].map(([code, { epoch }]) => [code, epoch]));
   }
 
+  /** What this process runs, by code. */
+  get lobbies(): ReadonlyMap<string, Pick<Run, "lobby" | "watchers" | "isDegraded">> {
+    return this.#lobbies;
+  }
+
   /** Ends every connection of somebody whose tokens have been ended. */
   signOut(player: PlayerId): void {
     for (const run of this.#lobbies.values()) run.signOut(player);
+    for (const listener of this.#signedOut) listener(player);
+  }
+
+  /** Has somebody else who holds connections told of those whose tokens have been ended; gives what ends that. */
+  onSignOut(listener: (player: PlayerId) => void): () => void {
+    this.#signedOut.add(listener);
+    return () => void this.#signedOut.delete(listener);
+  }
+
+  /** Puts somebody out of every lobby here. */
+  expel(player: PlayerId): void {
+    for (const run of this.#lobbies.values()) run.expel(player);
+  }
+
+  /** Tells everybody in every lobby here something, or in one alone; answers in how many. */
+  announce(text: string, code?: string): number {
+    const runs =
+      code === undefined ? [...this.#lobbies.values()] : [this.#lobbies.get(code)].filter((run) => run !== undefined);
+    for (const run of runs) run.broadcast("notice", { code: "announcement", text });
+    return runs.length;
+  }
+
+  /** Puts somebody out of every lobby here who is banned from the server. */
+  expel(player: PlayerId): void {
+    for (const run of this.#lobbies.values()) run.expel(player);
+  }
+
+  /** Tells everybody here something from the staff. */
+  announce(text: string): void {
+    for (const run of this.#lobbies.values()) run.announce(text);
+  }
+
+  /** Gives a command to every lobby here. */
+  async commandAll(command: LobbyCommand): Promise<void> {
+    await Promise.all([...this.#lobbies.values()].map((run) => run.command(command)));
   }
 
   /** Gives a command to a lobby; answers whether it runs here and took it. */
