@@ -3,7 +3,7 @@ import type { PlayerId } from "../core/ids.ts";
 import type { Entry, NewEntry } from "./audit.ts";
 
 /** What can be erased of an entry: by whose hand it was, and the words about somebody. */
-export const wordNames = ["actor_name", "why", "before", "after"] as const;
+const wordNames = ["actor_name", "why", "before", "after"] as const;
 type WordName = (typeof wordNames)[number];
 
 /**
@@ -65,15 +65,8 @@ const digestOf = (
 ): string =>
   hashOf(JSON.stringify([before, id, at, actor, action, target, subject, ...wordNames.map((name) => hashes[name])]));
 
-/** An entry without words that are about a person, or by their hand. */
-export const erased = (kept: Kept, person: PlayerId): Kept => {
-  const gone: readonly WordName[] = [
-    ...(kept.subject === person ? (["why", "before", "after"] as const) : []),
-    ...(kept.actor === person ? (["actor_name"] as const) : []),
-  ];
-  const nothing = Object.fromEntries(gone.map((name) => [name, null]));
-  return { ...kept, ...nothing, salts: { ...kept.salts, ...nothing } };
-};
+/** What goes with somebody: the words about them, and their name where they did it. */
+export const erasedWords = { subject: ["why", "before", "after"], actor: ["actor_name"] } as const;
 
 /** An entry as it is shown. */
 export const entryOf = (kept: Kept): Entry => ({

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Audit } from "./audit.ts";
-import { entryOf, erased, isTrue, type Kept, sealed } from "./chain.ts";
+import { entryOf, erasedWords, isTrue, type Kept, sealed } from "./chain.ts";
 
 /** A log that lasts as long as the process. */
 export const memoryAudit = (): Audit => {
@@ -30,8 +30,13 @@ export const memoryAudit = (): Audit => {
       const broken = all.find((kept, index) => !isTrue(kept, all[index - 1]));
       return { entries: all.length, brokenAt: broken?.id ?? null };
     },
-    erase: async (subject) => {
-      all = all.map((kept) => erased(kept, subject));
+    erase: async (person) => {
+      for (const role of ["subject", "actor"] as const) {
+        const nothing = Object.fromEntries(erasedWords[role].map((name) => [name, null]));
+        all = all.map((kept) =>
+          kept[role] === (person as string) ? { ...kept, ...nothing, salts: { ...kept.salts, ...nothing } } : kept,
+        );
+      }
     },
   };
 };

@@ -77,8 +77,8 @@ export const memoryConduct = (
       if (appeal === "allowed") clear(sanction.strike, now());
     },
     people: async (search, { limit, after }, at) => {
-      const all = search === "" ? (await briefs(at)).byLatest() : (await briefs(at)).named(search);
-      return all.slice(all.findIndex(({ id }) => id === after) + 1).slice(0, limit);
+      const all = await briefs(at);
+      return (search === "" ? all.byLatest(after) : all.named(search, after)).slice(0, limit);
     },
     person: async (player, at) => (await briefs(at)).of(player),
     notesOf: async (player) => of(notes, player),

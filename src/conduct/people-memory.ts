@@ -10,10 +10,10 @@ export type KnownPerson = Pick<PersonBrief, "id" | "name" | "registered" | "role
 
 type Briefs = {
   readonly of: (player: PlayerId) => PersonBrief | undefined;
-  /** By id. */
-  readonly named: (search: string) => readonly PersonBrief[];
-  /** Those who did something, the latest first. */
-  readonly byLatest: () => readonly PersonBrief[];
+  /** By id, those behind `after`. */
+  readonly named: (search: string, after: string | undefined) => readonly PersonBrief[];
+  /** Those who did something, the latest first, those behind `after`. */
+  readonly byLatest: (after: string | undefined) => readonly PersonBrief[];
 };
 
 /** People in short, put together from all that is known of them. */
@@ -23,7 +23,7 @@ export const briefsOf = (
   known: readonly KnownPerson[],
   now: number,
 ): Briefs => {
-  const deeds = [...strikes, ...sanctions].toSorted((a, b) => b.at - a.at);
+  const deeds = [...strikes, ...sanctions].toSorted((a, b) => b.at - a.at || (a.player < b.player ? 1 : -1));
   const guilty = [...new Set(deeds.map(({ player }) => player))];
   const all = [...new Set([...guilty, ...known.map(({ id }) => id)])];
 
@@ -57,7 +57,12 @@ export const briefsOf = (
 
   return {
     of,
-    named: (search) => listed(all.filter((id) => isNamed(id, search.toLowerCase())).toSorted()),
-    byLatest: () => listed(guilty),
+    named: (search, after = "") =>
+      listed(all.filter((id) => id > after && isNamed(id, search.toLowerCase())).toSorted()),
+    byLatest: (after) => {
+      if (after === undefined) return listed(guilty);
+      const index = guilty.findIndex((id) => id === after);
+      return index === -1 ? [] : listed(guilty.slice(index + 1));
+    },
   };
 };
