@@ -15,6 +15,10 @@ export type Metrics = {
   readonly sourceFailed: (source: string) => void;
   /** What models have been used for, asked for whenever the figures are read. */
   readonly watchModel: (model: ModelWatch) => void;
+  /** What came of a text that a second opinion was wanted on. */
+  readonly moderatedRemotely: (outcome: "asked" | "cached" | "failed" | "out" | "flagged") => void;
+  /** Asked for whenever the figures are read. */
+  readonly watchRemoteModeration: (isOut: () => boolean) => void;
 };
 
 type Used = { readonly calls: number; readonly tokens: number };
@@ -75,6 +79,12 @@ export const metricsOf = (): Metrics => {
     labelNames: ["source"],
     registers,
   });
+  const remote = new Counter({
+    name: "parlor_moderation_remote_total",
+    help: "Texts that a second opinion was wanted on, by what came of it; those flagged count besides",
+    labelNames: ["outcome"],
+    registers,
+  });
   return {
     registry,
     refused: (code) => refused.inc({ code }),
@@ -91,6 +101,8 @@ export const metricsOf = (): Metrics => {
     questionsMade: (source, count) => made.inc({ source }, count),
     sourceFailed: (source) => sourceFailures.inc({ source }),
     watchModel: (model) => watchModel(registry, model),
+    moderatedRemotely: (outcome) => remote.inc({ outcome }),
+    watchRemoteModeration: (isOut) => watchOut(registers, "parlor_moderation_remote_out", "the second opinion", isOut),
   };
 };
 
@@ -110,9 +122,13 @@ const watchModel = (registry: Registry, { used, isOut }: ModelWatch): void => {
       }
     },
   });
+  watchOut(registers, "parlor_model_out", "the model", isOut);
+};
+
+const watchOut = (registers: Registry[], name: string, what: string, isOut: () => boolean): void => {
   const out: Gauge = new Gauge({
-    name: "parlor_model_out",
-    help: "1 while the model has failed so often that it is not asked",
+    name,
+    help: `1 while ${what} has failed so often that it is not asked`,
     registers,
     collect: () => out.set(isOut() ? 1 : 0),
   });
