@@ -1,0 +1,64 @@
+import type { Word } from "./words.ts";
+
+/** Words that are harmless in certain company: what follows them, what goes before, what stands anywhere in the line. */
+type Company = { readonly next?: string; readonly before?: string; readonly any?: string; readonly name?: true };
+
+const companies: Readonly<Record<string, Company>> = {
+  pussy: { next: "riot cat cats willow galore foot footing", before: "octo" },
+  chink: { next: "in of", before: "narrow small tiny" },
+  kike: { name: true },
+  spic: { next: "and" },
+  faggot: {
+    next: "and",
+    any: "peas butcher butchers gravy meatball meatballs dish bassoon liver welsh recipe food firewood",
+  },
+  fag: { any: "bassoon", next: "end packet break butt ash" },
+  paki: { any: "pakistan" },
+  retard: { next: "the growth progress", before: "to may can could fire flame will" },
+  wop: { next: "bop", before: "doo du" },
+  dago: { before: "san" },
+  prick: { next: "your the up his her a my of ears", before: "pin kick" },
+  tosser: { before: "coin caber salad" },
+  kaffir: { next: "lime limes leaf leaves" },
+  coon: { before: "maine", next: "cat cats hound" },
+  bastard: { next: "sword swords file wing", before: "inglourious inglorious glorious magnificent the le" },
+  hooker: { before: "john joseph thomas t j the" },
+  skank: { any: "ska reggae" },
+  bitch: { next: "brew" },
+  dick: { name: true, next: "van dastardly cheney tracy grayson turpin whittington" },
+  cock: { next: "robin a crow crows and fight fights fighting", before: "pea the" },
+  tit: { next: "for", before: "blue coal great marsh willow crested bearded" },
+  boob: { next: "tube" },
+  cracker: { before: "christmas graham fire nut the" },
+  fanny: { name: true, next: "pack bay farmer" },
+  balls: { before: "the crystal bowling tennis golf" },
+};
+
+const sets = new Map(
+  Object.entries(companies).map(([word, { next = "", before = "", any = "", name }]) => [
+    word,
+    {
+      next: new Set(next.split(" ")),
+      before: new Set(before.split(" ")),
+      any: new Set(any.split(" ")),
+      name: name === true,
+    },
+  ]),
+);
+
+/** Whether a word stands in company that makes it harmless. */
+export const isSpared = (
+  word: string,
+  words: readonly Word[],
+  at: number,
+  isCapital: (word: Word) => boolean,
+): boolean => {
+  const company = sets.get(word);
+  if (company === undefined) return false;
+  const [own, next, before] = [words[at], words[at + 1], words[at - 1]];
+  if (next !== undefined && company.next.has(next.text)) return true;
+  if (before !== undefined && company.before.has(before.text)) return true;
+  if (words.some(({ text }) => company.any.has(text))) return true;
+  // A given name stands with a surname, or where the one who has it is called.
+  return company.name && own !== undefined && isCapital(own) && (next === undefined || isCapital(next));
+};

@@ -1,0 +1,77 @@
+import { choiceKey } from "./choice-key.ts";
+import { fold } from "./fold.ts";
+import { actionOf } from "./levels.ts";
+import { findWords, type Finding } from "./search.ts";
+import type { Judging, Span, Verdict } from "./verdict.ts";
+import { read } from "./words.ts";
+
+export { choiceKey } from "./choice-key.ts";
+
+const clean: Verdict = {
+  action: "allow",
+  tier: 0,
+  category: "",
+  rule: "",
+  span: undefined,
+  spans: [],
+  view: "",
+  score: 0,
+};
+
+/** What is to be done about a text: nothing, show it masked, or stop it. The same for all texts, whoever they are from. */
+export const judge = (text: string, judging: Judging): Verdict => {
+  const folded = fold(text);
+  const findings = findWords(text, folded, read(folded.text));
+  if (findings.length === 0) return clean;
+  return verdictOf(text, findings, judging);
+};
+
+const verdictOf = (text: string, findings: readonly Finding[], judging: Judging): Verdict => {
+  const key = choiceKey(text);
+  if (judging.isExcepted?.(key) === true) return clean;
+  const counted =
+    judging.purpose !== "bot" && judging.isChoice?.(key) === true
+      ? findings.filter(({ tier }) => tier === 3)
+      : findings;
+  const acted = counted.filter(({ tier }) => actionOf(tier, judging) !== "allow");
+  const worst = (acted.length > 0 ? acted : counted).reduce<Finding | undefined>(
+    (most, one) =>
+      most === undefined || one.tier > most.tier || (one.tier === most.tier && one.score > most.score) ? one : most,
+    undefined,
+  );
+  if (worst === undefined) return clean;
+  const { tier, category, rule, span, view, score } = worst;
+  return {
+    action: actionOf(tier, judging),
+    tier,
+    category,
+    rule,
+    span,
+    spans: merged(acted.map((one) => one.span)),
+    view,
+    score,
+  };
+};
+
+/** Spans in order, those that meet made one. */
+const merged = (spans: readonly Span[]): readonly Span[] => {
+  const out: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = out.at(-1);
+    if (last !== undefined && span.start <= last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else out.push(span);
+  }
+  return out;
+};
+
+/** A text with a sign for each character that a verdict says is to be masked. */
+export const masked = (text: string, verdict: Verdict, mask = "*"): string => {
+  let out = "";
+  let at = 0;
+  for (const { start, end } of verdict.spans) {
+    out += text.slice(at, start) + mask.repeat(Array.from(text.slice(start, end)).length);
+    at = end;
+  }
+  return out + text.slice(at);
+};

@@ -1,0 +1,201 @@
+import type { Category, Tier } from "./verdict.ts";
+
+/**
+ * Where a word is looked for. `in`: anywhere inside another word, unless that is an ordinary one. `verb`, `noun`: at the
+ * beginning, with endings of a verb or a noun, or glued to one of the words that people glue. `whole`: as it stands.
+ */
+export type Where = "in" | "verb" | "noun" | "whole";
+
+/**
+ * When it counts. `aimed`: when it is aimed at somebody. `masked`: then, or in disguise. `bare`: then, or when it is all
+ * that is said. `body`, a part of the body or what is done with it: as `masked`, or when it is said to be somebody's.
+ */
+export type When = "always" | "aimed" | "masked" | "bare" | "body";
+
+export type Entry = {
+  readonly word: string;
+  readonly where: Where;
+  readonly when: When;
+  readonly tier: Tier;
+  readonly category: Category;
+};
+
+const entries: Entry[] = [];
+
+const add = (tier: Tier, category: Category, where: Where, when: When, words: string): void => {
+  for (const word of words.split(" ")) entries.push({ word, where, when, tier, category });
+};
+
+add(3, "slur", "in", "always", "nigger niglet niggler faggot sandnigg towelhead raghead beaner wetback porchmonkey");
+add(3, "slur", "in", "always", "junglebunny muzzie mudslime cottonpicker rapefugee camelfuck goatfuck");
+add(
+  3,
+  "slur",
+  "noun",
+  "always",
+  "kike kyke heeb nigra nigor niggr neger jigaboo jiggaboo pickaninny gook wigger golliwog",
+);
+add(
+  3,
+  "slur",
+  "noun",
+  "always",
+  "spic spik wop dago chinaman chink chinky zipperhead cameljockey sandmonkey spearchucker",
+);
+add(
+  3,
+  "slur",
+  "noun",
+  "always",
+  "fagot faggit fagg faggy fggt fgt tranny trannie shemale troon pajeet paki gyppo pikey",
+);
+add(3, "slur", "noun", "always", "polack mongoloid spaz spazz kaffir darkie darky");
+add(3, "slur", "noun", "masked", "coon redskin fag dyke homo jap yid ladyboy tard mong jihadi abo injun kike");
+add(3, "slur", "noun", "aimed", "gypsy oriental cracker");
+add(2, "slur", "in", "always", "nigga niggu niqqa fucktard libtard trumptard asstard retarded");
+add(
+  2,
+  "slur",
+  "noun",
+  "always",
+  "nigg niga nigah nigguh nibba nigz lesbo retard retart ngg ngr nggr chnk rtrd rtard trnny",
+);
+add(2, "slur", "noun", "aimed", "queer");
+
+add(
+  1,
+  "profanity",
+  "in",
+  "always",
+  "fuck phuck fvck motherfuk bullshit horseshit batshit apeshit shitt shitz shitl shitp shitb",
+);
+add(1, "profanity", "in", "always", "mothafuck muthafuck bllsh");
+add(
+  1,
+  "profanity",
+  "verb",
+  "always",
+  "fuk fuc fuq fucc fukk fuxk fuxx fcuk fck fking fkn fkin fukin fuking fukd fuckt fukc",
+);
+add(1, "profanity", "verb", "always", "shit sheit shiet shyt sht shti bullsht fckng fckr fckd fckn");
+add(
+  1,
+  "profanity",
+  "whole",
+  "always",
+  "fk fker fkers fux mofo mofos mthrfckr mthrfckrs mtherfckr stfu gtfo fml shity shitey",
+);
+add(1, "profanity", "verb", "always", "wank");
+add(1, "profanity", "noun", "body", "ass arse azz");
+
+add(
+  2,
+  "insult",
+  "in",
+  "always",
+  "asshole arsehole asswipe arsewipe dumbass jackass fatass lardass asshat assclown assface",
+);
+add(
+  2,
+  "insult",
+  "in",
+  "always",
+  "bitch motherfuck fuckface fuckhead fuckwit fuckboy cocksuck dickhead dickface dickwad",
+);
+add(2, "insult", "in", "always", "cunt shithead shitface dipshit shitbag whore slut wanker twat scumbag dirtbag");
+add(2, "insult", "in", "always", "douchebag sleazebag dickweed ballsack cumdump cumbucket cumguzzl thundercunt");
+add(
+  2,
+  "insult",
+  "noun",
+  "always",
+  "ahole asshl ashole asshoel azzhole dumass dumbarse dipstick pisshead knobhead bellend",
+);
+add(
+  2,
+  "insult",
+  "noun",
+  "always",
+  "biatch biotch beotch bich bytch btch bch bitcch bitc beyotch cnt kunt khunt whor whr slt",
+);
+add(2, "insult", "noun", "always", "skank thot skag wnkr wnker wankr tosser prick twt dckhd dickhd dkhd");
+add(2, "insult", "noun", "always", "ccksckr cocksckr cksckr cksucker dickwit tosspot shitstain arsewit fuktard");
+add(2, "insult", "noun", "bare", "bastard bstrd bastrd basterd");
+add(2, "insult", "noun", "aimed", "hoe hooker tool swine tit knob muppet plonker minger tart simp incel cuck gimp");
+add(
+  2,
+  "insult",
+  "noun",
+  "aimed",
+  "troll freak clown loser looser creep pervert perv psycho moron imbecile cretin dimwit halfwit",
+);
+add(
+  2,
+  "insult",
+  "noun",
+  "aimed",
+  "scum vermin trash garbage filth parasite maggot cockroach degenerate lowlife sicko weirdo fatso",
+);
+add(
+  2,
+  "insult",
+  "noun",
+  "aimed",
+  "fatty idiot idot idoit dumbo dummy bozo nitwit dunce bimbo airhead bonehead lunatic nutjob",
+);
+add(2, "insult", "noun", "aimed", "sucker nonce groomer");
+
+add(
+  2,
+  "sexual",
+  "in",
+  "always",
+  "blowjob handjob rimjob cumshot creampie gangbang bukkake hentai titfuck fingerbang jizz",
+);
+add(2, "sexual", "in", "always", "porn masturbat circlejerk dildo buttplug pedophil paedophil");
+add(2, "sexual", "verb", "always", "fap jerkoff jackoff prn dld dldo rpst");
+add(
+  2,
+  "sexual",
+  "noun",
+  "always",
+  "pedo paedo pussy pusy pussi pssy pussie poontang punani coochie onlyfans boner cumslut",
+);
+add(
+  2,
+  "sexual",
+  "noun",
+  "bare",
+  "penis penus peniss vagina clit clitoris erection orgasm boob boobie boobies titties titty tits",
+);
+add(2, "sexual", "noun", "bare", "rapist rapey anal cum nudes milf vag");
+add(
+  2,
+  "sexual",
+  "noun",
+  "body",
+  "cum cumm spunk tit pecker schlong wiener weiner wang dong balls ballz nipple butthole anus rectum nutsack",
+);
+add(2, "sexual", "noun", "body", "cock dick dik dck booty breasts crotch genitals testicles fanny");
+add(2, "sexual", "noun", "aimed", "horny slutty pornstar");
+add(3, "self_harm", "whole", "always", "kys kysn killurself killyourself neckyourself ropeyourself");
+
+add(
+  0,
+  "mild",
+  "noun",
+  "always",
+  "damn dammit damnit goddamn goddamnit hell crap crappy piss fart butt poop turd bugger bollock",
+);
+add(
+  0,
+  "mild",
+  "whole",
+  "always",
+  "pissed pissing sucks sucked suck bollox wtf omfg lmfao lmao bs pos sob smfh ffs idgaf bloody",
+);
+add(0, "mild", "whole", "always", "heck feck frigging friggin freaking freakin screwed arsed");
+add(0, "mild", "noun", "always", "idiot idiotic moron moronic stupid dumb imbecile loser douche dumber dumbest");
+
+/** English words that are judged, by hand. The sterner comes first. */
+export const lexicon: readonly Entry[] = entries.toSorted((one, other) => other.tier - one.tier);

@@ -1,0 +1,2 @@
+export const ordinary: ReadonlySet<string> = new Set("".split(" "));
+export const ordinaryPairs: ReadonlySet<string> = new Set();

@@ -1,0 +1,144 @@
+import { Automaton } from "./automaton.ts";
+import { isSpared } from "./company.ts";
+import { isMeant } from "./context.ts";
+import { spanOf, type Folded } from "./fold.ts";
+import { blurred } from "./leet.ts";
+import { lexicon, type Entry } from "./lexicon.ts";
+import { ordinary, ordinaryPairs } from "./ordinary.ts";
+import { isPlaced, withTails } from "./placing.ts";
+import type { Span } from "./verdict.ts";
+import { hidden, wildOf } from "./wild.ts";
+import { placeOf, type Reading, type Word } from "./words.ts";
+
+export type Finding = Pick<Entry, "tier" | "category"> & {
+  readonly rule: string;
+  readonly span: Span;
+  readonly view: string;
+  readonly score: number;
+};
+
+const plainly = new Automaton(lexicon.map((entry) => [entry.word, entry]));
+const blurredly = new Automaton(lexicon.map((entry) => [blurred(entry.word), entry]));
+const wild = wildOf(lexicon);
+
+/** Whole words of the lexicon with their endings: what two fragments may give together, or a word read backwards. */
+const wholes = new Map<string, Entry>();
+for (const entry of lexicon) {
+  if (entry.tier === 0 || entry.when === "aimed" || entry.word.length < 4) continue;
+  for (const word of withTails(entry.word, entry.where)) if (!wholes.has(word)) wholes.set(word, entry);
+}
+
+/** Every coarse word in a text, whichever way it is written. */
+export const findWords = (original: string, folded: Folded, reading: Reading): readonly Finding[] => {
+  const { words, besides, odd } = reading;
+  const found: Finding[] = [];
+  const isCapital = (word: Word): boolean => {
+    const { start } = spanOf(folded, word.from, word.to);
+    const letter = original[start] ?? "";
+    const second = original[start + 1] ?? "";
+    return letter >= "A" && letter <= "Z" && !(second >= "A" && second <= "Z");
+  };
+  const add = (entry: Entry, view: string, from: number, to: number, at: number): void => {
+    if (isSpared(entry.word, words, at, isCapital)) return;
+    const isDisguised = view !== "plain" && view !== "glued" && view !== "repeated";
+    if (!isMeant(entry.when, words, at, isDisguised, isCapital)) return;
+    const score = entry.when === "always" ? (isDisguised ? 0.9 : 1) : 0.8;
+    found.push({
+      tier: entry.tier,
+      category: entry.category,
+      rule: `word:${entry.word}`,
+      span: spanOf(folded, from, to),
+      view,
+      score,
+    });
+  };
+  const lookAt = (word: Word, at: number): void => {
+    for (const { entry, view, from, to } of within(word)) add(entry, view, from, to, at);
+  };
+  words.forEach((word, at) => {
+    lookAt(word, at);
+    const next = words[at + 1];
+    if (next === undefined) return;
+    const pair = fragments(word, next, words[at + 2]);
+    if (pair !== undefined) add(pair.entry, "split", word.from, pair.to, at);
+  });
+  for (const word of besides) lookAt(word, placeOf(words, word.from));
+  for (const { from, to } of odd) {
+    const entry = hidden(folded.text.slice(from, to), wild);
+    if (entry !== undefined) add(entry, "wild", from, to, placeOf(words, from));
+  }
+  return found;
+};
+
+type Inside = { readonly entry: Entry; readonly view: string; readonly from: number; readonly to: number };
+const none: readonly Inside[] = [];
+
+/** What stands in one word, read as it is, by its sound, and backwards. */
+export const within = (word: Word): readonly Inside[] => {
+  const { text } = word;
+  if (text.length < 2) return none;
+  let found: Inside[] | undefined;
+  const scan = (read: string, view: string, automaton: Automaton<Entry>): void => {
+    for (const { value, from, to, stretched } of automaton.scan(read) ?? []) {
+      if (!isPlaced(value.where, read.slice(0, from), read.slice(to))) continue;
+      if (ordinary.has(text)) return;
+      const seen = view !== "plain" ? view : stretched ? "repeated" : to - from < read.length ? "glued" : "plain";
+      const exact = word.view === "plain" && view === "plain" && word.to - word.from === text.length;
+      (found ??= []).push({
+        entry: value,
+        view: seen,
+        from: exact ? word.from + from : word.from,
+        to: exact ? word.from + to : word.to,
+      });
+    }
+  };
+  scan(text, word.view, plainly);
+  if (word.view === "leet") scan(blurred(text), "leet", blurredly);
+  if (found !== undefined) return found;
+  const sound = sounding(text);
+  if (sound !== text) scan(sound, "sound", plainly);
+  if (text.length > 3 && found === undefined) {
+    const entry = wholes.get(backwards(text));
+    if (entry !== undefined && entry.when !== "masked" && !ordinary.has(text))
+      return [{ entry, view: "reversed", from: word.from, to: word.to }];
+  }
+  return found ?? none;
+};
+
+const odd = /ph|kk|vv|[vzqxy]/;
+
+/** Other spellings of the same sounds: `phuck`, `azzhole`, `pvssy`. */
+const sounding = (word: string): string =>
+  odd.test(word)
+    ? word
+        .replaceAll("ph", "f")
+        .replaceAll("vv", "w")
+        .replaceAll("v", "u")
+        .replaceAll("z", "s")
+        .replaceAll("kk", "ck")
+        .replace(/(?<=[a-z])y(?=[a-z])/g, "i")
+    : word;
+
+const backwards = (word: string): string => {
+  let out = "";
+  for (let at = word.length - 1; at >= 0; at--) out += word[at];
+  return out;
+};
+
+/** Whether a word and the next one or two are a coarse word with a space in it: "fagg ot", "f uc k". */
+const fragments = (
+  one: Word,
+  two: Word,
+  three: Word | undefined,
+): { readonly entry: Entry; readonly to: number } | undefined => {
+  const length = one.text.length + two.text.length;
+  if (length > 16) return undefined;
+  const joined = one.text + two.text;
+  const entry = length > 3 ? wholes.get(joined) : undefined;
+  if (entry !== undefined && !ordinaryPairs.has(`${one.text} ${two.text}`)) return { entry, to: two.to };
+  if (three === undefined || length > 8 || one.text.length > 3 || two.text.length > 3) return undefined;
+  const whole = wholes.get(joined + three.text);
+  return whole !== undefined && !ordinaryPairs.has(`${one.text} ${two.text} ${three.text}`)
+    ? { entry: whole, to: three.to }
+    : undefined;
+};
