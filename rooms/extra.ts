@@ -1,4 +1,6 @@
 import type { Step } from "../src/core/actor.ts";
+import type { ConductNews } from "../src/conduct/conduct.ts";
+import type { NewReview } from "../src/conduct/reviews.ts";
 import type { AnyGame, Question, QuestionRecord } from "../src/core/game.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
@@ -7,6 +9,7 @@ import type { CareNews } from "../src/questions/care.ts";
 import type { GivenAnswer } from "../src/questions/hardness.ts";
 import { webhookEventsOf } from "../src/webhooks/events.ts";
 import type { OutboxRow } from "../src/webhooks/outbox.ts";
+import { conductIn, noConduct, reviewIn } from "./conduct-news.ts";
 
 /** A game that is over, complete enough for boards and for a page of its own. */
 export type OverGame = LobbyEvent & { readonly type: "game_completed" } & {
@@ -26,6 +29,9 @@ export type LobbyExtra = {
   readonly care: CareNews;
   /** From which is learned how hard questions are. */
   readonly answers: readonly GivenAnswer[];
+  readonly conduct: ConductNews;
+  /** What moderators should look at. */
+  readonly reviews: readonly NewReview[];
 };
 
 /** What a batch brings about; `before` is the lobby without it, and `length` is how many events that has had. */
@@ -40,6 +46,8 @@ export const extraOf = (
   const plays: CareNews["plays"][number][] = [];
   const reports: CareNews["reports"][number][] = [];
   const answers: GivenAnswer[] = [];
+  const conduct: ConductNews[] = [];
+  const reviews: NewReview[] = [];
   let was = before;
   steps.forEach(({ event, state }, index) => {
     const seq = length + index + 1;
@@ -57,10 +65,24 @@ export const extraOf = (
       reports.push({ question, player, lobby: state.code, game, reason, at, shown: shown && shownOf(shown) });
     }
     for (const news of webhookEventsOf(event, { before: was, after: state, games })) told.push({ ...news, seq });
+    const news = conductIn({ event, state });
+    if (news !== noConduct) conduct.push(news);
+    const review = reviewIn({ event, state }, was);
+    if (review !== undefined) reviews.push(review);
     was = state;
   });
-  return { games: over, told, care: { plays, reports }, answers };
+  return { games: over, told, care: { plays, reports }, answers, conduct: together(conduct), reviews };
 };
+
+const together = (news: readonly ConductNews[]): ConductNews =>
+  news.length === 0
+    ? noConduct
+    : {
+        strikes: news.flatMap(({ strikes }) => strikes),
+        sanctions: news.flatMap(({ sanctions }) => sanctions),
+        lifted: news.flatMap(({ lifted }) => lifted),
+        cleared: news.flatMap(({ cleared }) => cleared),
+      };
 
 type Completed = LobbyEvent & { readonly type: "game_completed" };
 

@@ -1,25 +1,27 @@
 import type { Client } from "@colyseus/core";
 import { history } from "../src/lobby/chat.ts";
 import type { Hand, LobbyCommand, Wish } from "../src/lobby/commands.ts";
-import type { Lobby } from "../src/lobby/state.ts";
-import { mayStart } from "../src/lobby/playing.ts";
+import { forever, type Lobby } from "../src/lobby/state.ts";
+import { maySteer, mayStart } from "../src/lobby/playing.ts";
 import type { Messages } from "../src/protocol/messages.ts";
 import { parseChatCommand } from "../src/protocol/chat-commands.ts";
 import { done, type Handlers, type Outcome, refused } from "./base-room.ts";
 import { type ChatAnswers, chatAnswers } from "./chat-answers.ts";
 import type { Services } from "./services.ts";
+import { talkOf, type Talking } from "./talking.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** What the handlers need of their room. */
-export type Desk = ChatAnswers & {
-  readonly services: Services;
-  readonly lobby: () => Lobby;
-  readonly visitorOf: (client: Client) => Visitor;
-  /** Decides a command and answers when it is durable. */
-  readonly decide: (command: LobbyCommand) => Promise<Outcome>;
-  /** Tells all, but for the sender, something that is over as soon as it is said. */
-  readonly tellOthers: (client: Client, type: "typing" | "react", payload: object) => void;
-};
+export type Desk = ChatAnswers &
+  Pick<Talking, "games"> & {
+    readonly services: Services;
+    readonly lobby: () => Lobby;
+    readonly visitorOf: (client: Client) => Visitor;
+    /** Decides a command and answers when it is durable. */
+    readonly decide: (command: LobbyCommand) => Promise<Outcome>;
+    /** Tells all, but for the sender, something that is over as soon as it is said. */
+    readonly tellOthers: (client: Client, type: "typing" | "react", payload: object) => void;
+  };
 
 const triviaCount = 10;
 const defaultMuteMinutes = 10;
@@ -41,12 +43,16 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
   };
   const answers = chatAnswers(desk);
   /** A watcher has no seat, even where the same person has one elsewhere. */
-  const seated = (client: Client, act: () => Promise<Outcome>): Outcome | Promise<Outcome> =>
+  const seated = (client: Client, act: () => Outcome | Promise<Outcome>): Outcome | Promise<Outcome> =>
     visitorOf(client).as === "player" ? act() : refused("not_a_player");
+  /** What is to stand on the door, or to be asked of bots, must be fit as it is. */
   const fitting = (
-    { prompt }: { readonly prompt?: string | undefined },
-    act: () => Promise<Outcome>,
-  ): Outcome | Promise<Outcome> => (prompt === undefined || services.isFit(prompt) ? act() : refused("blocked"));
+    { title = "", topic = "", prompt = "" }: Texts,
+    act: () => Outcome | Promise<Outcome>,
+  ): Outcome | Promise<Outcome> =>
+    services.isFit(title, "title") && services.isFit(topic, "topic") && services.isFit(prompt, "prompt")
+      ? act()
+      : refused("blocked");
   /** A pack that is named must be there for who names it. */
   const withPack = async (
     client: Client,
@@ -56,6 +62,38 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
     pack === undefined || pack === "" || (await services.mayPlayPack(pack, visitorOf(client).identity))
       ? act()
       : refused("not_found");
+  /** What the staff do in a lobby that is not theirs is written down. */
+  const audited = async (
+    client: Client,
+    entry: {
+      readonly action: string;
+      readonly player?: string;
+      readonly why?: string | undefined;
+      readonly after: unknown;
+    },
+    act: () => Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const { identity } = visitorOf(client);
+    const { code, ownerId } = desk.lobby();
+    if (identity.role === "player" || identity.id === ownerId) return act();
+    const { action, player = "", why = "", after } = entry;
+    const target = player === "" ? `lobby:${code}` : `player:${player}`;
+    const subject = player as Hand["player"];
+    const added = {
+      actor: identity.id,
+      actorName: identity.name,
+      action,
+      target,
+      subject,
+      why,
+      before: { lobby: code },
+      after,
+    };
+    await services.audit.add(added, services.now());
+    return act();
+  };
+  const talk = talkOf({ services, games: desk.games, lobby: desk.lobby, visitorOf, decide });
+
   const steer = (type: "pause" | "resume" | "skip" | "stop") => (client: Client) =>
     decide({ type, hand: hand(client) });
 
@@ -80,10 +118,10 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       const command = parseChatCommand(text);
       switch (command?.type) {
         case undefined:
-          return decide({ type: "chat", person: identity, text, fresh: fresh() });
+          return talk(client, text);
         case "trivia":
           return seated(client, () =>
-            startOrSuggest(client, { mode: "quiz", topic: command.topic, count: triviaCount }),
+            fitting(command, () => startOrSuggest(client, { mode: "quiz", topic: command.topic, count: triviaCount })),
           );
         case "offer":
           return seated(client, () =>
@@ -113,7 +151,9 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
         decide({ type: "play", player: visitorOf(client).identity.id, message: { type: "answer", question, choice } }),
       ),
     start: (client, wish) =>
-      withPack(client, wish, () => decide({ type: "start", hand: hand(client), wish, fresh: fresh() })),
+      fitting(wish, () =>
+        withPack(client, wish, () => decide({ type: "start", hand: hand(client), wish, fresh: fresh() })),
+      ),
     offer: (client, { id, accept }) =>
       seated(client, () => decide({ type: "offer", player: visitorOf(client).identity.id, id, accept })),
     history: (_client, message) => done(history(desk.lobby(), "before" in message ? message.before : undefined)),
@@ -128,26 +168,52 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
     resume: steer("resume"),
     skip: steer("skip"),
     stop: steer("stop"),
-    kick: (client, { player, ban, minutes, reason }) =>
-      decide({
-        type: "kick",
-        hand: hand(client),
-        player: player as Hand["player"],
-        ban: ban ?? false,
-        minutes,
-        reason: reason ?? "",
-      }),
-    mute: (client, { player, minutes }) =>
-      decide({
-        type: "mute",
-        hand: hand(client),
-        player: player as Hand["player"],
-        minutes: minutes ?? defaultMuteMinutes,
-      }),
+    kick: (client, { player, ban = false, minutes, reason = "" }) =>
+      audited(
+        client,
+        {
+          action: ban ? "lobby.ban" : "lobby.kick",
+          player,
+          why: reason,
+          after: ban ? { minutes: minutes ?? null } : null,
+        },
+        () =>
+          decide({
+            type: "kick",
+            hand: hand(client),
+            player: player as Hand["player"],
+            ban,
+            minutes,
+            reason,
+            fresh: fresh(),
+          }),
+      ),
+    mute: (client, { player, minutes = defaultMuteMinutes, reason = "" }) =>
+      audited(client, { action: "lobby.mute", player, why: reason, after: { minutes } }, () =>
+        decide({ type: "mute", hand: hand(client), player: player as Hand["player"], minutes, reason, fresh: fresh() }),
+      ),
+    unban: (client, { player }) =>
+      audited(client, { action: "lobby.unban", player, after: null }, () =>
+        decide({ type: "unban", hand: hand(client), player: player as Hand["player"] }),
+      ),
+    bans: (client) =>
+      maySteer(desk.lobby(), hand(client)) ? done(bansIn(desk.lobby(), services.now())) : refused("not_owner"),
+    remove: (client, { message, reason = "" }) =>
+      audited(client, { action: "line.remove", why: reason, after: { message } }, () =>
+        decide({ type: "remove_line", hand: hand(client), id: message, reason }),
+      ),
+    held: async (client, { id, allow }) => {
+      const by = hand(client);
+      const outcome = await decide({ type: "decide_held", hand: by, id, allow });
+      if (outcome.ok) void settleHeld(services, id, allow, by.player);
+      return outcome;
+    },
     transfer: (client, { player }) =>
       decide({ type: "transfer", hand: hand(client), player: player as Hand["player"] }),
     suggest: (client, wish) =>
-      seated(client, () => decide({ type: "suggest", player: visitorOf(client).identity.id, wish, fresh: fresh() })),
+      seated(client, () =>
+        fitting(wish, () => decide({ type: "suggest", player: visitorOf(client).identity.id, wish, fresh: fresh() })),
+      ),
     bots: (client, message) => fitting("prompt" in message ? message : {}, () => changeBots(hand(client), message)),
     report: (client, message) =>
       seated(client, async () => {
@@ -158,11 +224,47 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
           player,
           message: "message" in message ? message.message : undefined,
           question: "question" in message ? message.question : undefined,
+          about: "player" in message ? (message.player as Hand["player"]) : undefined,
           reason: message.reason,
+          fresh: fresh(),
         });
       }),
     time: () => done(services.now()),
   };
+};
+
+type Texts = {
+  readonly title?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly prompt?: string | undefined;
+};
+
+/** Who may not come in just now. */
+const bansIn = ({ banned }: Lobby, now: number) => ({
+  bans: [...banned]
+    .filter(([, { until }]) => until > now)
+    .map(([player, { name, reason, until, at, by }]) => ({
+      player,
+      name,
+      reason,
+      until: until === forever ? null : until,
+      at,
+      byRules: by === "",
+    })),
+});
+
+/** What the owner has decided about a line need not wait for a moderator. */
+const settleHeld = async (
+  { reviews, now, log }: Services,
+  id: string,
+  allow: boolean,
+  by: Hand["player"],
+): Promise<void> => {
+  try {
+    await reviews.decide(id, { state: allow ? "allowed" : "denied", by, why: "", at: now(), learn: false });
+  } catch (error) {
+    log.warn({ err: error }, "a held line was not settled in the queue");
+  }
 };
 
 /** The same without the fields that are undefined. */

@@ -223,13 +223,6 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     throw new ServerError(403, outcome.code);
   }
 
-  /** Puts somebody out who is banned from the whole server; the seat goes as well. */
-  expel(player: PlayerId): void {
-    this.#seats.letGo(player);
-    for (const client of this.#seats.connectionsOf(player)) evict(this.services, client, closeCodes.banned, "banned");
-    if (this.#keeper.decided.members.has(player)) void this.#handle({ type: "leave", player });
-  }
-
   /** The lobby as it is for certain: for the staff's own look at it, and for nobody else. */
   get lobby(): Lobby {
     return this.#keeper.durable;

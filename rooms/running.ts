@@ -13,9 +13,7 @@ type Run = {
   readonly signOut: (player: PlayerId) => void;
   readonly expel: (player: PlayerId) => void;
   readonly announce: (text: string) => void;
-  readonly expel: (player: PlayerId) => void;
   readonly hasNotes: (player: PlayerId) => void;
-  readonly broadcast: (type: "notice", payload: { readonly code: string; readonly text: string }) => void;
   readonly command: (command: LobbyCommand) => Promise<Outcome>;
 };
 
@@ -53,19 +51,6 @@ export class Running {
   onSignOut(listener: (player: PlayerId) => void): () => void {
     this.#signedOut.add(listener);
     return () => void this.#signedOut.delete(listener);
-  }
-
-  /** Puts somebody out of every lobby here. */
-  expel(player: PlayerId): void {
-    for (const run of this.#lobbies.values()) run.expel(player);
-  }
-
-  /** Tells everybody in every lobby here something, or in one alone; answers in how many. */
-  announce(text: string, code?: string): number {
-    const runs =
-      code === undefined ? [...this.#lobbies.values()] : [this.#lobbies.get(code)].filter((run) => run !== undefined);
-    for (const run of runs) run.broadcast("notice", { code: "announcement", text });
-    return runs.length;
   }
 
   /** Puts somebody out of every lobby here who is banned from the server. */

@@ -1,10 +1,16 @@
 import type { Admission } from "../src/accounts/admission.ts";
 import type { Identity, Tokens } from "../src/accounts/tokens.ts";
+import type { Audit } from "../src/audit/audit.ts";
+import type { Conduct } from "../src/conduct/conduct.ts";
+import type { Reviews } from "../src/conduct/reviews.ts";
 import type { AnyGame, Timings } from "../src/core/game.ts";
 import type { PlayerId } from "../src/core/ids.ts";
 import type { Journal } from "../src/journal/journal.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { BotWish } from "../src/lobby/state.ts";
+import type { SecondOpinion } from "../src/moderation/remote/second-opinion.ts";
+import type { Judging, Purpose, Verdict } from "../src/moderation/verdict.ts";
+import type { SettingsStore } from "../src/settings/settings.ts";
 import type { Hardness } from "../src/questions/hardness.ts";
 import type { Knowledge } from "../src/questions/knowledge.ts";
 import type { Notes } from "../src/notes/notes.ts";
@@ -25,8 +31,21 @@ export type Services = {
   readonly journal: Journal<LobbyEvent, LobbyExtra>;
   readonly standings: Standings;
   readonly sources: ReadonlyMap<string, QuestionSource>;
-  /** Whether a text may be read by anybody. */
-  readonly isFit: (text: string) => boolean;
+  /** What is to be made of a text in a place, and the text as it may be shown there. */
+  readonly judge: (text: string, place: Place) => Verdict & { readonly shown: string };
+  /** A text folded to be compared with choices and exceptions. */
+  readonly choiceKey: (text: string) => string;
+  /** Whether a text may stand where everybody reads it, as it is. */
+  readonly isFit: (text: string, purpose?: Purpose) => boolean;
+  /** Heeds at once what moderators have said of words; otherwise it takes up to 10 s. */
+  readonly refreshWords: () => Promise<void>;
+  /** The learned signal: asks for somebody to look, and nothing else. */
+  readonly signal: { readonly score: (text: string) => number; readonly threshold: number } | undefined;
+  readonly opinion: SecondOpinion | undefined;
+  readonly conduct: Conduct;
+  readonly reviews: Reviews;
+  readonly audit: Audit;
+  readonly settings: SettingsStore;
   readonly mix: Mix;
   /** Whether somebody may play a pack: theirs, or one that is shared. */
   readonly mayPlayPack: (pack: string, person: Pick<Identity, "id" | "role">) => Promise<boolean>;
@@ -49,6 +68,9 @@ export type Services = {
   readonly running: Running;
   readonly inviteBot: (invitation: BotInvitation) => Promise<void>;
 };
+
+/** Where a text is to stand. */
+export type Place = Pick<Judging, "level" | "purpose" | "isChoice">;
 
 export type BotInvitation = {
   readonly code: string;

@@ -14,7 +14,9 @@ import { identitiesOf, type IdentitiesOptions } from "./accounts/identities.ts";
 import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
 import { tokensOf } from "./accounts/tokens.ts";
-import { isFit } from "./bots/screen-words.ts";
+import { choiceKey, judge, masked } from "./moderation/judge.ts";
+import { secondOpinionOf } from "./moderation/remote/second-opinion.ts";
+import { refereeOf } from "./referee.ts";
 import { botHostOf } from "./bots/host.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
@@ -110,6 +112,16 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     model,
     spend: store.budget.take,
   });
+  const metrics = metricsOf();
+  const referee = refereeOf({ judge, masked, settings: store.settings, reviews: store.reviews });
+  await referee.refreshWords();
+  const opinion = secondOpinionOf({
+    mode: config.OPENAI_MODERATION,
+    moderator: model,
+    log,
+    onOutcome: metrics.moderatedRemotely,
+  });
+  if (opinion !== undefined) metrics.watchRemoteModeration(opinion.isOut);
   const sources = await openSources({
     model,
     store: store.questions,
@@ -119,9 +131,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     log,
     now,
     newId,
-    isFit,
+    isFit: (text) => referee.isFit(text, "pack"),
   });
-  const metrics = metricsOf();
   const limits = limitsOf();
   if (model !== undefined) metrics.watchModel({ used: store.budget.used, isOut: model.isOpen });
   const services: Services = {
@@ -130,7 +141,14 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     journal: store.journal,
     standings: store.standings,
     sources: sources.all,
-    isFit,
+    ...referee,
+    choiceKey,
+    signal: undefined,
+    opinion,
+    conduct: store.conduct,
+    reviews: store.reviews,
+    audit: store.audit,
+    settings: store.settings,
     mix: mixOf({
       sources: sources.all,
       enough: enoughToBegin,
@@ -266,6 +284,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       await server.gracefullyShutdown(false);
       await upkeep?.stop();
       await store.webhooks?.delivery.stop();
+      opinion?.stop();
       await sources.stop();
       await identities.close();
       await store.database?.close();

@@ -1,5 +1,19 @@
+import { noConduct } from "../rooms/conduct-news.ts";
 import type { LobbyExtra, OverGame } from "../rooms/extra.ts";
 import type { Services } from "../rooms/services.ts";
+import { memoryAudit } from "./audit/memory.ts";
+import { sqlAudit } from "./audit/sql.ts";
+import { memoryConduct } from "./conduct/memory.ts";
+import { memoryReviews } from "./conduct/reviews-memory.ts";
+import { sqlReviews } from "./conduct/reviews-sql.ts";
+import { writeReviews } from "./conduct/reviews-write.ts";
+import { sqlConduct } from "./conduct/sql.ts";
+import { writeConduct } from "./conduct/write-sql.ts";
+import { memorySettings } from "./settings/memory.ts";
+import { sqlSettings } from "./settings/sql.ts";
+import type { HealthStore } from "./telemetry/health.ts";
+import { memoryHealth } from "./telemetry/health-memory.ts";
+import { sqlHealth } from "./telemetry/health-sql.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import { newId } from "./accounts/ids.ts";
 import { memoryAccounts } from "./accounts/memory.ts";
@@ -34,7 +48,11 @@ import { type Webhooks, webhooksOf } from "./webhooks/webhooks.ts";
 import type { Log } from "./telemetry/log.ts";
 
 /** Where everything that must last is kept. */
-export type Store = Pick<Services, "journal" | "standings" | "care" | "notes" | "hardness"> & {
+export type Store = Pick<
+  Services,
+  "journal" | "standings" | "care" | "notes" | "hardness" | "conduct" | "reviews" | "audit" | "settings"
+> & {
+  readonly health: HealthStore;
   readonly questions: QuestionStore;
   readonly pace: Pace;
   /** What models may be used for. */
@@ -81,10 +99,14 @@ export const memoryStore = ({ now, budget }: Pick<StoreOptions, "now" | "budget"
   const standings = memoryStandings(partsOf(now));
   const care = memoryCare(now);
   const hardness = memoryHardness();
+  const conduct = memoryConduct(now);
+  const reviews = memoryReviews();
   const alongside = (_stream: string, extra: LobbyExtra): void => {
     for (const game of extra.games) void standings.record(finishedOf(game));
     care.write(extra.care);
     hardness.write(extra.answers);
+    conduct.write(extra.conduct);
+    reviews.write(extra.reviews);
   };
   const journal: Services["journal"] = memoryJournal({ now, alongside });
   return {
@@ -92,6 +114,11 @@ export const memoryStore = ({ now, budget }: Pick<StoreOptions, "now" | "budget"
     standings,
     care,
     hardness,
+    conduct,
+    reviews,
+    audit: memoryAudit(),
+    settings: memorySettings(),
+    health: memoryHealth(),
     notes: memoryNotes(),
     questions: memoryQuestionStore(),
     pace: memoryPace(now),
@@ -109,7 +136,8 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   const database = await openDatabase({ dataDir, url: databaseUrl, log });
   const { db, kind } = database;
   const care = sqlCare(db);
-  await care.refresh();
+  const settings = sqlSettings(db);
+  await Promise.all([care.refresh(), settings.refresh()]);
   const webhooks = webhooksOf({ db, log, now, newId, allowPrivate: options.webhookAllowPrivate });
   const journal: Services["journal"] = sqlJournal({
     db,
@@ -117,12 +145,18 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     now,
     // Nobody else can have the embedded database open.
     answers: kind === "embedded" ? () => Promise.resolve(false) : options.answers,
-    hasExtra: ({ games, told, care: { plays, reports } }: LobbyExtra) =>
-      games.length + told.length + plays.length + reports.length > 0,
-    alongside: async (transaction, stream, { games, told, care: news, answers }: LobbyExtra) => {
+    hasExtra: ({ games, told, care: { plays, reports }, conduct: news, reviews }: LobbyExtra) =>
+      games.length + told.length + plays.length + reports.length + reviews.length > 0 || news !== noConduct,
+    alongside: async (
+      transaction,
+      stream,
+      { games, told, care: news, answers, conduct: deeds, reviews }: LobbyExtra,
+    ) => {
       for (const game of games) await countGame(transaction, finishedOf(game));
       await writeCare(transaction, news);
       if (answers.length > 0) await writeHardness(transaction, answers);
+      if (deeds !== noConduct) await writeConduct(transaction, deeds);
+      if (reviews.length > 0) await writeReviews(transaction, reviews);
       if (told.length > 0) await writeOutbox(transaction, stream, told);
     },
     afterwards: ({ care: { plays, reports } }) => {
@@ -136,6 +170,11 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     standings: sqlStandings(db, partsOf(now)),
     care,
     hardness: sqlHardness(db),
+    conduct: sqlConduct(db),
+    reviews: sqlReviews(db),
+    audit: sqlAudit(db),
+    settings,
+    health: sqlHealth(db),
     notes: sqlNotes(db),
     questions: sqlQuestionStore(db),
     pace: sqlPace(db),

@@ -15,6 +15,8 @@ export type Identity = {
   readonly bot?: { readonly skill: number; readonly talk: number; readonly brain: "skill" | "model" };
   /** The version of the account for which the token was made; guests and bots, who have no account, have none. */
   readonly version?: number;
+  /** The token that a device keeps, by which a banned guest is known again; missing for who gave none. */
+  readonly device?: string;
   /** When the token that proved it runs out, in ms since 1970. */
   readonly expiresAt?: number;
 };
@@ -33,10 +35,15 @@ export type Tokens = {
   readonly issue: (identity: Identity) => string;
   /** The identity, or a TokenError. Whether the token was ended meanwhile is for `Admission` to say. */
   readonly verify: (token: string | undefined) => Identity;
+  /** A token for a device to keep, by which it is known again and nothing else. */
+  readonly issueDevice: (device: string) => string;
+  /** The device of such a token; undefined for anything else. */
+  readonly readDevice: (token: string | undefined) => string | undefined;
 };
 
 const issuer = "parlor";
 const audience = "play";
+const deviceAudience = "device";
 const daySeconds = 24 * 60 * 60;
 /** A token is a few hundred bytes; anything longer is not one of ours. */
 const longest = 4096;
@@ -49,19 +56,34 @@ const claims = z.object({
   kind: z.enum(["human", "bot"]),
   typ: z.literal("access"),
   ver: z.int().min(1).optional(),
+  dev: z.string().max(64).optional(),
   exp: z.number(),
   iat: z.number(),
 });
+
+const deviceClaims = z.object({ sub: z.string().min(1).max(64), typ: z.literal("device") });
 
 /** Signs and checks tokens (JWT, HS256) with one secret of at least 32 bytes. `now` is in ms. */
 export const tokensOf = (secret: string, now: () => number): Tokens => {
   if (Buffer.byteLength(secret) < 32) throw new Error("the secret for tokens must have at least 32 bytes");
   return {
-    issue: ({ id, name, role, kind, version }) => {
+    issue: ({ id, name, role, kind, version, device }) => {
       const issuedAt = Math.floor(now() / 1000);
       const ver = version === undefined ? {} : { ver: version };
-      const payload = { name, role, kind, ...ver, typ: "access", iat: issuedAt, exp: issuedAt + daySeconds };
+      const dev = device === undefined ? {} : { dev: device };
+      const payload = { name, role, kind, ...ver, ...dev, typ: "access", iat: issuedAt, exp: issuedAt + daySeconds };
       return jwt.sign(payload, secret, { algorithm: "HS256", issuer, audience, subject: id });
+    },
+    issueDevice: (device) =>
+      jwt.sign({ typ: "device" }, secret, { algorithm: "HS256", issuer, audience: deviceAudience, subject: device }),
+    readDevice: (token) => {
+      if (token === undefined || token === "" || token.length > longest) return undefined;
+      try {
+        const payload = jwt.verify(token, secret, { algorithms: ["HS256"], issuer, audience: deviceAudience });
+        return deviceClaims.parse(payload).sub;
+      } catch {
+        return undefined;
+      }
     },
     verify: (token) => {
       if (token === undefined || token === "" || token.length > longest) throw new TokenError("unauthorized");
@@ -72,7 +94,7 @@ export const tokensOf = (secret: string, now: () => number): Tokens => {
           audience,
           clockTimestamp: Math.floor(now() / 1000),
         });
-        const { sub, name, role, kind, ver, exp } = claims.parse(payload);
+        const { sub, name, role, kind, ver, dev, exp } = claims.parse(payload);
         return {
           id: sub as PlayerId,
           name,
@@ -80,6 +102,7 @@ export const tokensOf = (secret: string, now: () => number): Tokens => {
           kind,
           expiresAt: exp * 1000,
           ...(ver === undefined ? {} : { version: ver }),
+          ...(dev === undefined ? {} : { device: dev }),
         };
       } catch (error) {
         throw new TokenError(error instanceof jwt.TokenExpiredError ? "token_expired" : "unauthorized", error);

@@ -30,9 +30,13 @@ const userOf = ({ id, name, role, kind, version }: Identity) => ({
   anonymous: version === undefined,
 });
 
-const nameFrom = (wanted: string | undefined, id: string): string => {
+const nameFrom = (
+  { isFit }: Pick<HttpContext["services"], "isFit">,
+  wanted: string | undefined,
+  id: string,
+): string => {
   const name = chosenName(wanted, seededRandom(id)());
-  if (name === undefined) throw new ApiError("name_refused");
+  if (name === undefined || !isFit(name, "name")) throw new ApiError("name_refused");
   return name;
 };
 
@@ -64,7 +68,12 @@ export const authRoutes = (http: HttpContext, identities: Identities) => {
   // Each costs a hash and tells whether an e-mail is taken; a class that registers is one address.
   const registrations = limitOf(60, 600);
 
-  const signedIn = (identity: Identity) => ({ user: userOf(identity), token: tokens.issue(identity) });
+  /** The device that they sign in on, known by the token it was given, or else a new one. */
+  const signedIn = (identity: Identity, deviceToken: string | undefined) => {
+    const device = tokens.readDevice(deviceToken) ?? newId();
+    const token = tokens.issue({ ...identity, device });
+    return { user: userOf(identity), token, device: tokens.issueDevice(device) };
+  };
 
   const register = async (id: PlayerId, name: string, email: string, password: string): Promise<Account> => {
     const passwordHash = await patiently(hashPassword(password));
@@ -79,8 +88,8 @@ export const authRoutes = (http: HttpContext, identities: Identities) => {
     anonymous: createEndpoint("/auth/anonymous", post(formats.anonymousFormat), async (context) => {
       await limits.signIn.count(addressOf(context.headers));
       const id = newId() as PlayerId;
-      const name = nameFrom(context.body?.options?.name, id);
-      return signedIn({ id, name, role: "player", kind: "human" });
+      const name = nameFrom(services, context.body?.options?.name, id);
+      return signedIn({ id, name, role: "player", kind: "human" }, context.body?.options?.device);
     }),
 
     /** A guest who sends their token keeps their id, and with it seats, points and standings. */
@@ -91,12 +100,12 @@ export const authRoutes = (http: HttpContext, identities: Identities) => {
       const has = context.headers?.get("authorization") ? await asking(context.headers) : undefined;
       const guest = has?.version === undefined && has?.kind === "human" ? has : undefined;
       const id = guest?.id ?? (newId() as PlayerId);
-      const name = nameFrom(options?.name ?? guest?.name, id);
-      return signedIn(identityOf(await register(id, name, email, password)));
+      const name = nameFrom(services, options?.name ?? guest?.name, id);
+      return signedIn(identityOf(await register(id, name, email, password)), options?.device);
     }),
 
     login: createEndpoint("/auth/login", post(formats.loginFormat), async (context) => {
-      const { email: given, password } = context.body;
+      const { email: given, password, device } = context.body;
       const email = readEmail(given);
       await limits.password.count(addressOf(context.headers));
       await attempts.count(email ?? given);
@@ -104,10 +113,10 @@ export const authRoutes = (http: HttpContext, identities: Identities) => {
       // The admin's hash stands in where there is none, so that an unknown account takes as long as a known one.
       const isRight = await patiently(isPassword(password, account?.passwordHash ?? adminHash));
       if (!isRight) throw new ApiError("wrong_credentials");
-      if (account?.passwordHash !== undefined) return signedIn(identityOf(account));
+      if (account?.passwordHash !== undefined) return signedIn(identityOf(account), device);
       if (given !== "admin") throw new ApiError("wrong_credentials");
       const admin = await accounts.ensure({ id: adminId, name: "Admin" });
-      return signedIn({ ...identityOf(admin), role: "admin" });
+      return signedIn({ ...identityOf(admin), role: "admin" }, device);
     }),
 
     userData: createEndpoint("/auth/userdata", { method: "GET" }, async (context) => ({
@@ -181,7 +190,9 @@ export const accountRoutes = (
       await limits.signIn.count(addressOf(context.headers));
       const outsider = await outside.verify(context.body.token);
       if (outsider === undefined) throw new ApiError("unauthorized");
-      const name = outsider.name ?? nameFrom(undefined, outsider.id);
+      // A name that can't be shown is not the fault of who brings it from elsewhere.
+      const isUsable = outsider.name !== undefined && services.isFit(outsider.name, "name");
+      const name = isUsable ? outsider.name : nameFrom(services, undefined, outsider.id);
       const identity = identityOf(await accounts.ensure({ id: outsider.id, name }));
       return { user: userOf(identity), token: services.tokens.issue(identity) };
     }),

@@ -5,6 +5,7 @@ const statuses: Partial<Record<Code, number>> = {
   token_expired: 401,
   wrong_credentials: 401,
   banned: 403,
+  registered_only: 403,
   not_owner: 403,
   no_account: 403,
   email_taken: 409,

@@ -1,11 +1,12 @@
 import { matchMaker } from "@colyseus/core";
 import { z } from "zod";
+import { barredOf } from "../../rooms/visitor.ts";
 import type { LobbyMetadata } from "../../rooms/listing.ts";
 import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import type { LobbyCommand } from "../lobby/commands.ts";
 import { defaultSettings } from "../lobby/index.ts";
-import { anyBot } from "../lobby/state.ts";
+import { anyBot, type Settings } from "../lobby/state.ts";
 import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
 import { newCode, readCode } from "./codes.ts";
 import { type HttpContext, identify } from "./context.ts";
@@ -32,7 +33,10 @@ export const lobbyRoutes = (context: HttpContext) => {
 
   const make = async (identity: Identity, body: z.output<typeof newLobbyFormat>): Promise<string> => {
     await checkPack(identity, body);
-    if (!services.isFit(body.prompt)) throw new ApiError("blocked", { prompt: "can't be used" });
+    checkTexts(services, body);
+    const elsewhere = { owner: "", lobby: "" } as const;
+    const ban = await services.conduct.barring(barredOf(identity), elsewhere, services.now()).catch(asRefusal);
+    if (ban !== undefined) throw new ApiError("banned");
     await limits.newLobby.count(identity.id);
     const mine = new Set([...(owned.get(identity.id) ?? [])].filter((code) => matchMaker.getLocalRoomById(code)));
     if (mine.size >= liveMost) throw new ApiError("too_fast");
@@ -106,7 +110,7 @@ export const lobbyRoutes = (context: HttpContext) => {
       async (request) => {
         const identity = await identify(context, request.headers?.get("authorization"));
         const hand = { player: identity.id, staff: identity.role === "admin" };
-        if (!services.isFit(request.body.prompt ?? "")) throw new ApiError("blocked", { prompt: "can't be used" });
+        checkTexts(services, request.body);
         if (request.body.pack !== undefined) await checkPack(identity, request.body);
         const fresh = { id: services.newId(), seed: services.newId() };
         const changes = Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== undefined));
@@ -120,6 +124,19 @@ export const lobbyRoutes = (context: HttpContext) => {
   };
 };
 
+/** What stands on a lobby's door, or is asked of its bots, must be fit. */
+const checkTexts = (
+  { isFit }: Pick<HttpContext["services"], "isFit">,
+  texts: { readonly [Field in DoorText]?: string | undefined },
+): void => {
+  const unfit = doorTexts.filter((field) => !isFit(texts[field] ?? "", field));
+  if (unfit.length > 0)
+    throw new ApiError("blocked", Object.fromEntries(unfit.map((field) => [field, "can't be used"])));
+};
+
+const doorTexts = ["title", "topic", "prompt"] as const;
+type DoorText = (typeof doorTexts)[number];
+
 const unusedCode = async ({ journal }: HttpContext["services"]): Promise<string> => {
   for (;;) {
     const code = newCode();
@@ -131,16 +148,18 @@ const creation = (
   code: string,
   owner: Identity,
   body: z.output<typeof newLobbyFormat>,
-  { newId, timings }: HttpContext["services"],
+  { newId, timings, settings: server }: HttpContext["services"],
 ): LobbyCommand & { readonly type: "create" } => {
   const { bots, start, title, source, ...given } = body;
+  const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return {
     type: "create",
     code,
     owner: owner.id,
     settings: {
       ...defaultSettings,
-      ...given,
+      level: server.current().level,
+      ...(chosen as Partial<Settings>),
       source: given.pack === "" ? (source ?? defaultSettings.source) : "pack",
       title: title ?? `${owner.name}'s lobby`,
       autoStart: start === "auto",

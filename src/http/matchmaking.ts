@@ -29,6 +29,7 @@ export const seatsOf = (context: HttpContext) => {
     }
     const refusal = room.refusalFor(identity, options);
     if (refusal !== undefined) throw new ApiError(refusal);
+    if (await room.isBarred(identity)) throw new ApiError("banned");
     const listing = await matchMaker.getRoomById(code);
     if (!listing) throw new ApiError("lobby_not_found");
     return matchMaker.reserveSeatFor(listing, options, identity);

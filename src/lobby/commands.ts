@@ -1,5 +1,6 @@
 import type { PlayMessage, Question } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
+import type { ConductRules, Judged, PastConduct } from "./ladder.ts";
 import type { BotTraits, BotWish, Person, Picture, Progress, Settings, Source } from "./state.ts";
 
 /** Fresh ids and chance for what a command may bring about. */
@@ -31,7 +32,16 @@ export type LobbyCommand =
   | { readonly type: "join"; readonly person: Person; readonly fresh: Fresh }
   | { readonly type: "drop"; readonly player: PlayerId }
   | { readonly type: "leave"; readonly player: PlayerId }
-  | { readonly type: "chat"; readonly person: Person; readonly text: string; readonly fresh: Fresh }
+  | {
+      readonly type: "chat";
+      readonly person: Person;
+      readonly text: string;
+      readonly judged: Judged;
+      /** What counts against them elsewhere; needed only for what is blocked. */
+      readonly past: PastConduct;
+      readonly rules: ConductRules;
+      readonly fresh: Fresh;
+    }
   | { readonly type: "start"; readonly hand: Hand; readonly wish: Wish; readonly fresh: Fresh }
   | { readonly type: "suggest"; readonly player: PlayerId; readonly wish: Wish; readonly fresh: Fresh }
   | { readonly type: "offer"; readonly player: PlayerId; readonly id: string | undefined; readonly accept: boolean }
@@ -45,8 +55,37 @@ export type LobbyCommand =
       readonly ban: boolean;
       readonly minutes: number | undefined;
       readonly reason: string;
+      readonly fresh: Fresh;
     }
-  | { readonly type: "mute"; readonly hand: Hand; readonly player: PlayerId; readonly minutes: number }
+  | {
+      readonly type: "mute";
+      readonly hand: Hand;
+      readonly player: PlayerId;
+      readonly minutes: number;
+      readonly reason: string;
+      readonly fresh: Fresh;
+    }
+  | { readonly type: "unban"; readonly hand: Hand; readonly player: PlayerId }
+  | { readonly type: "remove_line"; readonly hand: Hand; readonly id: string; readonly reason: string }
+  /** Somebody has looked at a line that was held back. */
+  | { readonly type: "decide_held"; readonly hand: Hand; readonly id: string; readonly allow: boolean }
+  /** The staff count a strike for something that was said or done here. */
+  | {
+      readonly type: "strike";
+      readonly hand: Hand;
+      readonly person: Person;
+      readonly text: string;
+      readonly reason: string;
+      readonly past: PastConduct;
+      readonly rules: ConductRules;
+      readonly fresh: Fresh;
+    }
+  /** Strikes were taken back: they no longer count here, and what followed from them ends. */
+  | { readonly type: "pardon"; readonly hand: Hand; readonly player: PlayerId; readonly strikes: readonly string[] }
+  /** Somebody's data are to go: what they said here, too. */
+  | { readonly type: "forget"; readonly player: PlayerId }
+  /** Lines of before an instant are kept no longer. */
+  | { readonly type: "expire_chat"; readonly before: number }
   | { readonly type: "transfer"; readonly hand: Hand; readonly player: PlayerId }
   | { readonly type: "add_bots"; readonly hand: Hand; readonly count: number; readonly wish: BotWish }
   | { readonly type: "tune_bot"; readonly hand: Hand; readonly player: PlayerId; readonly changes: Partial<BotTraits> }
@@ -56,7 +95,9 @@ export type LobbyCommand =
       readonly player: PlayerId;
       readonly message: string | undefined;
       readonly question: string | undefined;
+      readonly about: PlayerId | undefined;
       readonly reason: string;
+      readonly fresh: Fresh;
     }
   /** Something is wrong with a question of the running game: the choice `right` is right, or, when null, none counts. */
   | { readonly type: "correct"; readonly hand: Hand; readonly question: string; readonly right: string | null }
@@ -94,6 +135,12 @@ export type LobbyReason =
   | "lobby_not_found"
   | "too_fast"
   | "muted"
+  | "blocked"
+  | "repeated"
+  | "no_links"
+  | "too_many_mentions"
+  | "too_many_emoji"
+  | "registered_only"
   | "not_a_player"
   | "not_owner"
   | "no_game"

@@ -11,6 +11,7 @@ export const nextDeadline = (games: Games, lobby: Lobby): number | undefined => 
   if (lobby.ownerAwaySince !== undefined && heir(lobby) !== undefined) dues.push(lobby.ownerAwaySince + times.owner);
   if (lobby.offer !== undefined) dues.push(lobby.offer.closesAt);
   for (const until of lobby.muted.values()) dues.push(until);
+  if (lobby.waveUntil !== undefined) dues.push(lobby.waveUntil);
   const gameDue = stageDeadline(games, lobby);
   if (gameDue !== undefined) dues.push(gameDue);
   const making = makingOf(lobby);

@@ -4,8 +4,20 @@ import { chat } from "./chat.ts";
 import type { LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { addBots, changeSettings, close, create, kick, mute, removeBot, report, transfer, tuneBot } from "./hosting.ts";
+import { addBots, changeSettings, close, create, removeBot, transfer, tuneBot } from "./hosting.ts";
 import { build, endOverdueMaking } from "./making.ts";
+import {
+  decideHeld,
+  expireChat,
+  forget,
+  kick,
+  mute,
+  pardon,
+  removeLine,
+  report,
+  strikeByStaff,
+  unban,
+} from "./moderating.ts";
 import { correct, play, start, steer } from "./playing.ts";
 import { drop, expire, join, leave } from "./seats.ts";
 import { isPaused, type Lobby, type Picture, shownTopic } from "./state.ts";
@@ -43,6 +55,20 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
       return kick(games, lobby, command, now);
     case "mute":
       return mute(games, lobby, command, now);
+    case "unban":
+      return unban(games, lobby, command, now);
+    case "remove_line":
+      return removeLine(games, lobby, command, now);
+    case "decide_held":
+      return decideHeld(games, lobby, command, now);
+    case "strike":
+      return strikeByStaff(games, lobby, command, now);
+    case "pardon":
+      return pardon(games, lobby, command);
+    case "forget":
+      return forget(games, lobby, command.player);
+    case "expire_chat":
+      return expireChat(games, lobby, command.before);
     case "transfer":
       return transfer(games, lobby, command);
     case "add_bots":

@@ -23,6 +23,7 @@ export type LobbyEvent =
       readonly kind: Kind;
       readonly avatar: string;
       readonly bot?: BotTraits;
+      readonly device?: string;
       readonly at: number;
     }
   | { readonly type: "bot_tuned"; readonly player: PlayerId; readonly bot: BotTraits }
@@ -32,16 +33,86 @@ export type LobbyEvent =
   | { readonly type: "owner_changed"; readonly player: PlayerId }
   | { readonly type: "settings_changed"; readonly changes: Partial<Settings> }
   | { readonly type: "bots_changed"; readonly bots: readonly BotWish[] }
-  | { readonly type: "muted"; readonly player: PlayerId; readonly until: number }
+  | {
+      readonly type: "muted";
+      readonly player: PlayerId;
+      readonly until: number;
+      /** Missing when the rules did it. */
+      readonly by?: PlayerId;
+      readonly sanction?: string;
+      readonly reason?: string;
+      readonly at?: number;
+    }
   | { readonly type: "unmuted"; readonly player: PlayerId }
   | {
       readonly type: "banned";
       readonly player: PlayerId;
       readonly until: number;
-      readonly by: PlayerId;
+      /** "" when the rules did it. */
+      readonly by: PlayerId | "";
       readonly reason: string;
+      readonly name?: string;
+      readonly device?: string;
+      /** Whether it holds here, or in every lobby of the owner. */
+      readonly scope?: "lobby" | "owner";
+      readonly sanction?: string;
+      readonly at?: number;
     }
+  | { readonly type: "unbanned"; readonly player: PlayerId; readonly by: PlayerId | ""; readonly at: number }
+  | {
+      readonly type: "struck";
+      readonly strike: string;
+      readonly player: PlayerId;
+      readonly name: string;
+      readonly kind: Kind;
+      readonly device: string;
+      /** What kind of breach, and which rule found it; "staff" when somebody of the staff did. */
+      readonly reason: string;
+      readonly rule: string;
+      readonly tier: number;
+      readonly weight: number;
+      readonly text: string;
+      /** What the strikes that count come to now, and what they lead to at `limit`. */
+      readonly count: number;
+      readonly limit: number;
+      readonly sanction: "warning" | "mute" | "ban";
+      /** Null when it has no end, or is over at once. */
+      readonly until: number | null;
+      readonly by: PlayerId | "";
+      readonly expiresAt: number;
+      readonly at: number;
+    }
+  /** Strikes that count no longer: worn off by good conduct. */
+  | {
+      readonly type: "strikes_cleared";
+      readonly player: PlayerId;
+      readonly strikes: readonly string[];
+      readonly at: number;
+    }
+  | { readonly type: "pardoned"; readonly player: PlayerId; readonly strikes: readonly string[]; readonly by: PlayerId }
   | ({ readonly type: "chatted" } & ChatLine)
+  /** A signal asks for somebody to look at a line. */
+  | {
+      readonly type: "flagged";
+      readonly message: string;
+      readonly rule: string;
+      readonly category: string;
+      readonly score: number;
+      readonly at: number;
+    }
+  | {
+      readonly type: "line_removed";
+      readonly id: string;
+      readonly by: PlayerId | "";
+      readonly reason: string;
+      readonly at: number;
+    }
+  | { readonly type: "held"; readonly line: ChatLine }
+  | { readonly type: "held_decided"; readonly id: string; readonly allow: boolean; readonly by: PlayerId }
+  | { readonly type: "wave_locked"; readonly until: number }
+  | { readonly type: "wave_over" }
+  | { readonly type: "forgotten"; readonly player: PlayerId }
+  | { readonly type: "chat_expired"; readonly before: number }
   | {
       readonly type: "offered";
       readonly id: string;
@@ -100,6 +171,9 @@ export type LobbyEvent =
       readonly question?: string;
       /** The game that the question was asked in, when that is the one being played or the last one. */
       readonly game?: GameId;
+      /** The person whom it is about, and the id under which moderators find it. */
+      readonly about?: PlayerId;
+      readonly review?: string;
       readonly reason: string;
       readonly at: number;
     }

@@ -1,6 +1,6 @@
 import type { AnyGame } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
-import { afterLine } from "./flood.ts";
+import { evolveConduct } from "./evolve-conduct.ts";
 import type { LobbyEvent } from "./events.ts";
 import { added, inBuilding, withMade, withMaking, withPlayed } from "./evolve-making.ts";
 import { newest } from "./newest.ts";
@@ -18,13 +18,14 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         code: event.code,
         createdAt: event.at,
         ownerId: event.owner,
-        settings: event.settings,
+        // Settings that are newer than the lobby are as they are by default.
+        settings: { ...lobby.settings, ...event.settings },
         bots: event.bots,
         timings: event.timings,
         emptySince: event.at,
       };
     case "joined":
-      return withMember(lobby, {
+      return withMember(arrived(lobby, event), {
         id: event.player,
         name: event.name,
         kind: event.kind,
@@ -32,6 +33,7 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         joinedAt: event.at,
         awaySince: undefined,
         bot: event.bot,
+        device: event.device ?? "",
       });
     case "bot_tuned":
       return changeMember(lobby, event.player, (member) => ({ ...member, bot: event.bot }));
@@ -55,22 +57,21 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
     case "bots_changed":
       return { ...lobby, bots: event.bots };
     case "muted":
-      return { ...lobby, muted: new Map(lobby.muted).set(event.player, event.until) };
-    case "unmuted": {
-      const muted = new Map(lobby.muted);
-      muted.delete(event.player);
-      return { ...lobby, muted };
-    }
+    case "unmuted":
     case "banned":
-      return { ...lobby, banned: newest(new Map(lobby.banned).set(event.player, event.until), limits.bansKept) };
-    case "chatted": {
-      const { type: _, ...line } = event;
-      return {
-        ...lobby,
-        chat: [...lobby.chat, line].slice(-limits.chatKept),
-        talkers: new Map(lobby.talkers).set(line.player, afterLine(lobby.talkers.get(line.player), line.at)),
-      };
-    }
+    case "unbanned":
+    case "struck":
+    case "strikes_cleared":
+    case "pardoned":
+    case "chatted":
+    case "line_removed":
+    case "held":
+    case "held_decided":
+    case "wave_locked":
+    case "wave_over":
+    case "forgotten":
+    case "chat_expired":
+      return evolveConduct(lobby, event);
     case "offered": {
       const { type: _, ...offer } = event;
       return { ...lobby, offer: { ...offer, accepted: new Set([event.player]), declined: new Set() } };
@@ -140,6 +141,7 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
       return play === undefined ? lobby : { ...lobby, stage: { status: "completed", play } };
     }
     case "reported":
+    case "flagged":
       return lobby;
     case "woken":
       return allAway(lobby, event.at);
@@ -151,6 +153,12 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
     case "closed":
       return { ...lobby, closed: true };
   }
+};
+
+/** New people are noted where a wave of them locks the lobby. */
+const arrived = (lobby: Lobby, { kind, at }: { readonly kind: Member["kind"]; readonly at: number }): Lobby => {
+  const { joinWave } = lobby.settings;
+  return joinWave === 0 || kind === "bot" ? lobby : { ...lobby, arrivals: [...lobby.arrivals, at].slice(-joinWave) };
 };
 
 const withMember = (lobby: Lobby, member: Member): Lobby => ({

@@ -1,18 +1,13 @@
 import { refuse } from "../core/decider.ts";
-import type { AnyGame } from "../core/game.ts";
-import type { GameId } from "../core/ids.ts";
 import type { LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
 import { order } from "./making.ts";
 import { maySteer } from "./playing.ts";
 import { giveUp } from "./seats.ts";
-import { botsIn, type Lobby, people, playOf, type Settings } from "./state.ts";
+import { botsIn, type Lobby, people, type Settings } from "./state.ts";
 
 type Of<Type extends LobbyCommand["type"]> = Extract<LobbyCommand, { readonly type: Type }>;
-
-const minute = 60_000;
-const banMinutes = 24 * 60;
 
 /** A first lobby: its making of questions begins at once. */
 export const create = (games: Games, lobby: Lobby, command: Of<"create">, now: number): Verdict => {
@@ -64,25 +59,6 @@ const dismissBotsOverLimit = (draft: Draft, now: number): void => {
   }
 };
 
-export const kick = (games: Games, lobby: Lobby, command: Of<"kick">, now: number): Verdict => {
-  const { hand, player, ban, minutes, reason } = command;
-  if (!maySteer(lobby, hand)) return refuse("not_owner");
-  const member = lobby.members.get(player);
-  if (member === undefined || player === hand.player) return refuse("no_such_player");
-  if (member.kind === "bot") return removeBot(games, lobby, { type: "remove_bot", hand, player }, now);
-  const draft = new Draft(games, lobby);
-  if (ban)
-    draft.add({ type: "banned", player, until: now + (minutes ?? banMinutes) * minute, by: hand.player, reason });
-  giveUp(draft, player, "kicked", now);
-  return draft.accepted();
-};
-
-export const mute = (games: Games, lobby: Lobby, { hand, player, minutes }: Of<"mute">, now: number): Verdict => {
-  if (!maySteer(lobby, hand)) return refuse("not_owner");
-  if (!lobby.members.has(player)) return refuse("no_such_player");
-  return new Draft(games, lobby).add({ type: "muted", player, until: now + minutes * minute }).accepted();
-};
-
 export const transfer = (games: Games, lobby: Lobby, { hand, player }: Of<"transfer">): Verdict => {
   if (!maySteer(lobby, hand)) return refuse("not_owner");
   if (lobby.members.get(player)?.kind !== "human") return refuse("no_such_player");
@@ -113,31 +89,6 @@ export const removeBot = (games: Games, lobby: Lobby, { hand, player }: Of<"remo
   draft.add({ type: "bots_changed", bots: lobby.bots.toSpliced(Math.min(nth, lobby.bots.length - 1), 1) });
   giveUp(draft, player, "removed", now);
   return draft.accepted();
-};
-
-export const report = (games: Games, lobby: Lobby, command: Of<"report">, now: number): Verdict => {
-  const { player, message, question, reason } = command;
-  if (!lobby.members.has(player)) return refuse("not_a_player");
-  if (message !== undefined && !lobby.chat.some(({ id }) => id === message)) return refuse("no_such_message");
-  if (question !== undefined && !lobby.asked.has(question)) return refuse("wrong_question");
-  return new Draft(games, lobby)
-    .add({
-      type: "reported",
-      player,
-      ...(message === undefined ? {} : { message }),
-      ...(question === undefined ? {} : { question, ...gameWith(games, lobby, question) }),
-      reason,
-      at: now,
-    })
-    .accepted();
-};
-
-/** The game of this lobby, running or last, in which the question was asked. */
-const gameWith = (games: Games, lobby: Lobby, question: string): { readonly game?: GameId } => {
-  const play = playOf(lobby);
-  if (play === undefined) return {};
-  const { asked } = games.get(play.mode) as AnyGame;
-  return asked(play.state).some(({ id }) => id === question) ? { game: play.id } : {};
 };
 
 export const close = (games: Games, lobby: Lobby, { hand }: Of<"close">, now: number): Verdict => {

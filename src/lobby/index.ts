@@ -22,6 +22,12 @@ export const defaultSettings: Settings = {
   startRule: "owner",
   slowMode: 0,
   prompt: "",
+  level: "standard",
+  links: "staff",
+  holdLines: 0,
+  holdMinutes: 0,
+  joinWave: 0,
+  emergency: false,
 };
 
 const nowhere: Lobby = {
@@ -36,6 +42,10 @@ const nowhere: Lobby = {
   members: new Map(),
   muted: new Map(),
   banned: new Map(),
+  strikes: new Map(),
+  held: new Map(),
+  arrivals: [],
+  waveUntil: undefined,
   bots: [],
   talkers: new Map(),
   chat: [],

@@ -35,7 +35,33 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
       return say("build_failed", `There will be no game: ${event.reason.replaceAll("_", " ")}.`);
     case "owner_changed":
       return say("owner_changed", `${nameOf(lobby, event.player)} runs this lobby now.`);
+    case "line_removed":
+      return toAll("chat_removed", { id: event.id, reason: event.reason });
+    case "struck":
+      return [{ to: event.player, type: "strike", payload: strikeNotice(event) }];
+    case "held": {
+      const { line } = event;
+      const waits = { code: "held", text: "Somebody looks at your line before it is shown." };
+      const { id, player, name, text, at } = line;
+      const asked: LobbyNotice[] =
+        lobby.ownerId === "" ? [] : [{ to: lobby.ownerId, type: "held", payload: { id, player, name, text, at } }];
+      return [{ to: line.player, type: "notice", payload: waits }, ...asked];
+    }
+    case "wave_locked":
+      return lobby.ownerId === ""
+        ? []
+        : [
+            {
+              to: lobby.ownerId,
+              type: "notice",
+              payload: { code: "wave_locked", text: "Many people came at once: nobody new is let in for 5 minutes." },
+            },
+          ];
+    case "unmuted":
+      return [{ to: event.player, type: "notice", payload: { code: "unmuted", text: "You can write again." } }];
     case "muted": {
+      // Who is muted by the rules has just been told of the strike.
+      if (event.by === undefined) return [];
       const payload = { code: "muted", text: "You have been muted by the host of this lobby.", until: event.until };
       return [{ to: event.player, type: "notice", payload }];
     }
@@ -50,6 +76,18 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
   }
 };
 
+type Struck = Extract<LobbyEvent, { readonly type: "struck" }>;
+
+const strikeNotice = ({ strike, count, limit, reason, sanction, until, expiresAt }: Struck) => ({
+  id: strike,
+  count,
+  limit,
+  reason,
+  sanction,
+  ...(until === null ? {} : { until }),
+  expiresAt,
+});
+
 const nameOf = (lobby: Lobby, player: PlayerId): string => lobby.members.get(player)?.name ?? "Somebody";
 
 /** What those are told who come back to a lobby that was woken. */
@@ -61,9 +99,25 @@ export const wokenNotice = {
 /** How soon a change must be seen: `never` shows nothing, `soon` may be gathered for a tenth of a second. */
 export type Urgency = "never" | "soon" | "now";
 
+/** What changes nothing of the state that everybody sees. */
+const unseen: ReadonlySet<LobbyEvent["type"]> = new Set([
+  "created",
+  "chatted",
+  "flagged",
+  "reported",
+  "line_removed",
+  "held",
+  "held_decided",
+  "banned",
+  "unbanned",
+  "struck",
+  "strikes_cleared",
+  "chat_expired",
+  "forgotten",
+]);
+
 export const urgencyOf = (games: Games, lobby: Lobby, event: LobbyEvent): Urgency => {
-  if (event.type === "chatted" || event.type === "reported" || event.type === "banned" || event.type === "created")
-    return "never";
+  if (unseen.has(event.type)) return "never";
   if (event.type === "pictured" || event.type === "joined" || event.type === "returned" || event.type === "dropped")
     return "soon";
   if (event.type !== "in_game") return "now";

@@ -4,16 +4,38 @@ import type { Fresh, LobbyReason } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { LeaveReason } from "./events.ts";
 import type { Games } from "./evolve.ts";
-import { botSeats, botsIn, isConnected, type Lobby, type Member, type Person, people, times } from "./state.ts";
+import {
+  botSeats,
+  botsIn,
+  deviceOf,
+  isConnected,
+  isTrusted,
+  type Lobby,
+  type Member,
+  type Person,
+  people,
+  times,
+} from "./state.ts";
 
 /** Why this person would be refused a seat now; undefined when they would get one. */
-export const refusalFor = (lobby: Lobby, person: Pick<Person, "id" | "kind">, now: number): LobbyReason | undefined => {
+export const refusalFor = (lobby: Lobby, person: Person, now: number): LobbyReason | undefined => {
   if (lobby.closed) return "lobby_not_found";
-  if ((lobby.banned.get(person.id) ?? 0) > now) return "banned";
+  if (isBarred(lobby, person, now)) return "banned";
   if (lobby.members.has(person.id)) return undefined;
   if (person.kind === "bot") return botsIn(lobby).length < botSeats(lobby) && !isFull(lobby) ? undefined : "lobby_full";
-  if (lobby.settings.locked && person.id !== lobby.ownerId) return "lobby_locked";
+  const isLocked = lobby.settings.locked || (lobby.waveUntil ?? 0) > now;
+  if (isLocked && person.id !== lobby.ownerId && person.staff !== true) return "lobby_locked";
+  if (lobby.settings.emergency && person.registered !== true && !isTrusted(lobby, person)) return "registered_only";
   return isFull(lobby) && botsIn(lobby).length === 0 ? "lobby_full" : undefined;
+};
+
+/** Whether somebody is banned here: under this id, or as a guest of the same device under another (rule S5). */
+export const isBarred = (lobby: Lobby, person: Person, now: number): boolean => {
+  if ((lobby.banned.get(person.id)?.until ?? 0) > now) return true;
+  const device = deviceOf(person);
+  if (device === "") return false;
+  for (const ban of lobby.banned.values()) if (ban.device === device && ban.until > now) return true;
+  return false;
 };
 
 const isFull = (lobby: Lobby): boolean => lobby.members.size >= lobby.settings.maxPlayers;
@@ -41,9 +63,20 @@ const takeSeat = (draft: Draft, person: Person, fresh: Fresh, now: number): void
     kind: person.kind,
     avatar: fresh.seed.slice(0, 8),
     ...(person.bot === undefined ? {} : { bot: person.bot }),
+    ...(deviceOf(person) === "" ? {} : { device: deviceOf(person) }),
     at: now,
   });
+  lockOnWave(draft, now);
   if (draft.lobby.ownerId === "" && person.kind === "human") draft.add({ type: "owner_changed", player: person.id });
+};
+
+/** Many new people at once lock the door behind them for a while (rule S9). */
+const lockOnWave = (draft: Draft, now: number): void => {
+  const { settings, arrivals, waveUntil } = draft.lobby;
+  const [first] = arrivals;
+  if (settings.joinWave === 0 || waveUntil !== undefined || first === undefined) return;
+  if (arrivals.length < settings.joinWave || now - first > times.wave) return;
+  draft.add({ type: "wave_locked", until: now + times.waveLock });
 };
 
 /** The name, with a number behind it when somebody here already has it. */
@@ -90,6 +123,7 @@ export const heir = (lobby: Lobby): Member | undefined =>
 
 /** What has run out by now, of seats, mutes and ownership. */
 export const expire = (draft: Draft, now: number): void => {
+  if ((draft.lobby.waveUntil ?? now + 1) <= now) draft.add({ type: "wave_over" });
   for (const [player, until] of draft.lobby.muted) if (until <= now) draft.add({ type: "unmuted", player });
   for (const member of draft.lobby.members.values()) {
     if (member.awaySince !== undefined && member.awaySince + times.seat <= now)

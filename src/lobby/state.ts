@@ -12,6 +12,12 @@ export type Person = {
   readonly name: string;
   readonly kind: Kind;
   readonly bot?: BotTraits | undefined;
+  /** The token of a guest's device; "" or missing for none. */
+  readonly device?: string | undefined;
+  /** Whether they have an account. */
+  readonly registered?: boolean | undefined;
+  /** Whether they are a moderator or an admin. */
+  readonly staff?: boolean | undefined;
 };
 
 /** A seat. Times are ms since 1970; `awaySince` is undefined while connected. */
@@ -23,6 +29,7 @@ export type Member = {
   readonly joinedAt: number;
   readonly awaySince: number | undefined;
   readonly bot: BotTraits | undefined;
+  readonly device: string;
 };
 
 /** Where questions come from; `auto` takes what fits best of all there is. */
@@ -50,6 +57,17 @@ export type Settings = {
   readonly slowMode: number;
   /** What the owner wishes of the bots' company, in words; "" for nothing. */
   readonly prompt: string;
+  /** How strict the lobby is with words. */
+  readonly level: "off" | "mild" | "standard" | "strict";
+  /** Who may write links: everybody, everybody to listed hosts, the owner and the staff, or nobody. */
+  readonly links: "allowed" | "listed" | "staff" | "blocked";
+  /** A newcomer's first lines, and those of their first minutes, wait until somebody has looked at them; 0 for none. */
+  readonly holdLines: number;
+  readonly holdMinutes: number;
+  /** So many new people within 10 s lock the lobby for a while; 0 for never. */
+  readonly joinWave: number;
+  /** Trouble: only people with accounts come in and write, and slowly. */
+  readonly emergency: boolean;
 };
 
 /** One bot that the lobby wants; what is null is as its persona has it. */
@@ -72,8 +90,34 @@ export type ChatLine = {
   readonly at: number;
 };
 
-/** What is known of somebody's writing: a bucket of lines and when the last one came. */
-export type Talker = { readonly tokens: number; readonly lastAt: number };
+/** What is known of somebody's writing: a bucket of lines, when the last one came, and what the latest were. */
+export type Talker = {
+  readonly tokens: number;
+  readonly lastAt: number;
+  /** How many lines in all, and how many since their last strike. */
+  readonly lines: number;
+  readonly clean: number;
+  readonly said: readonly { readonly what: string; readonly at: number }[];
+};
+
+/** Who may not come in, as they were called, and until when in ms since 1970. */
+export type Ban = {
+  readonly until: number;
+  readonly name: string;
+  readonly device: string;
+  readonly reason: string;
+  readonly at: number;
+  /** "" when the rules did it. */
+  readonly by: PlayerId | "";
+};
+
+/** A strike that was earned here. */
+export type StrikeMark = {
+  readonly id: string;
+  readonly weight: number;
+  readonly at: number;
+  readonly expiresAt: number;
+};
 
 /** What questions are wanted and what for. */
 export type Order = {
@@ -153,7 +197,14 @@ export type Lobby = {
   readonly emptySince: number | undefined;
   readonly members: ReadonlyMap<PlayerId, Member>;
   readonly muted: ReadonlyMap<PlayerId, number>;
-  readonly banned: ReadonlyMap<PlayerId, number>;
+  readonly banned: ReadonlyMap<PlayerId, Ban>;
+  readonly strikes: ReadonlyMap<PlayerId, readonly StrikeMark[]>;
+  /** Lines that wait for somebody to look at them, by their ids. */
+  readonly held: ReadonlyMap<string, ChatLine>;
+  /** When the latest new people came; noted only where a wave of them locks the lobby. */
+  readonly arrivals: readonly number[];
+  /** Until when such a wave has locked it. */
+  readonly waveUntil: number | undefined;
   readonly bots: readonly BotWish[];
   readonly talkers: ReadonlyMap<PlayerId, Talker>;
   readonly chat: readonly ChatLine[];
@@ -181,10 +232,26 @@ export const times = {
   empty: 600_000,
   /** An open question has at least this left when its lobby is woken. */
   leftOnWaking: 2000,
+  /** Breaches so close to each other are one. */
+  burst: 5000,
+  /** A wave of new people comes within this, and locks the lobby for that. */
+  wave: 10_000,
+  waveLock: 300_000,
 } as const;
 
+/** The end of what has no end: the last instant that a Date can hold. */
+export const forever = 8.64e15;
+
 /** How many of a thing are kept. */
-export const limits = { chatKept: 200, historyPage: 50, bansKept: 200, askedKept: 5000, playedKept: 500 } as const;
+export const limits = {
+  chatKept: 200,
+  historyPage: 50,
+  bansKept: 200,
+  strikesKept: 500,
+  heldKept: 50,
+  askedKept: 5000,
+  playedKept: 500,
+} as const;
 
 export const isPaused = (play: Play): boolean => play.pausedAt !== undefined;
 
@@ -216,3 +283,9 @@ export const restsFrom = (lobby: Lobby): number | undefined =>
 /** How many of the wanted bots there is room for beside the people. */
 export const botSeats = (lobby: Lobby): number =>
   Math.max(0, Math.min(lobby.bots.length, lobby.settings.maxPlayers - people(lobby).length));
+
+/** A guest is known again by the device; who has an account is known by that, and others may use the same device. */
+export const deviceOf = ({ device = "", registered = false }: Person): string => (registered ? "" : device);
+
+/** The owner and the staff. */
+export const isTrusted = (lobby: Lobby, { id, staff = false }: Person): boolean => staff || id === lobby.ownerId;

@@ -22,6 +22,11 @@ export const codes = {
   too_long: "That is too long.",
   muted: "You are muted.",
   blocked: "That can't be said here.",
+  repeated: "You have just said that.",
+  no_links: "Links can't be written here.",
+  too_many_mentions: "That names too many people at once.",
+  too_many_emoji: "That is too many emoji.",
+  registered_only: "Only people with an account can do that just now.",
   // What the moment allows
   not_a_player: "You have no seat in this lobby.",
   not_owner: "Only the owner can do that.",

@@ -33,6 +33,18 @@ const wishFormat = z.strictObject({
   seconds: seconds.optional(),
 });
 
+/** How a lobby is kept pleasant. */
+const conduct = {
+  level: z.enum(["off", "mild", "standard", "strict"]).optional(),
+  links: z.enum(["allowed", "listed", "staff", "blocked"]).optional(),
+  /** A newcomer's first lines, and those of their first minutes, wait until somebody has looked at them. */
+  holdLines: z.int().min(0).max(20).optional(),
+  holdMinutes: z.int().min(0).max(60).optional(),
+  /** So many new people within 10 s lock the lobby for 5 minutes; 0 for never. */
+  joinWave: z.int().min(0).max(200).optional(),
+  emergency: z.boolean().optional(),
+};
+
 export const settingsFormat = z.strictObject({
   title: z.string().trim().max(60).optional(),
   topic: topic.optional(),
@@ -48,6 +60,7 @@ export const settingsFormat = z.strictObject({
   startRule: z.enum(startRules).optional(),
   slowMode: z.int().min(0).max(120).optional(),
   prompt: prompt.optional(),
+  ...conduct,
 });
 
 /** The body of `POST /api/lobbies`. */
@@ -65,6 +78,8 @@ export const newLobbyFormat = z.strictObject({
   start: z.enum(["auto", "host"]).default("host"),
   startRule: z.enum(startRules).default("owner"),
   prompt: prompt.default(""),
+  slowMode: z.int().min(0).max(120).default(0),
+  ...conduct,
 });
 
 export const joinFormat = z.looseObject({ as: z.enum(["player", "spectator", "screen"]).default("player") });
@@ -96,6 +111,13 @@ export const messages = {
     reason: z.string().trim().max(200).optional(),
   }),
   transfer: z.strictObject({ player: id }),
+  unban: z.strictObject({ player: id }),
+  /** Who is banned from this lobby. */
+  bans: noPayload,
+  /** Takes a line away for everybody. */
+  remove: z.strictObject({ message: id, reason: z.string().trim().max(200).optional() }),
+  /** A line that was held back: whether it may be read. */
+  held: z.strictObject({ id, allow: z.boolean() }),
   strike: z.strictObject({ question: id }),
   bots: z.union([
     z.strictObject({
@@ -117,6 +139,7 @@ export const messages = {
   report: z.union([
     z.strictObject({ message: id, reason: text(1, 200) }),
     z.strictObject({ question: id, reason: text(1, 200) }),
+    z.strictObject({ player: id, reason: text(1, 200) }),
   ]),
   time: noPayload,
 } as const;

@@ -43,6 +43,27 @@ export type Notices = {
     readonly streak: number;
     readonly rank: number;
   };
+  /** To the one struck alone. Its `id` is what an appeal names. */
+  readonly strike: {
+    readonly id: string;
+    /** What their strikes come to, and at what they are banned. */
+    readonly count: number;
+    readonly limit: number;
+    readonly reason: string;
+    readonly sanction: "warning" | "mute" | "ban";
+    /** Missing for a warning, and for a ban without an end. */
+    readonly until?: number;
+    /** When this strike stops counting. */
+    readonly expiresAt: number;
+  };
+  /** To the owner alone: a newcomer's line that waits until it is allowed. */
+  readonly held: {
+    readonly id: string;
+    readonly player: string;
+    readonly name: string;
+    readonly text: string;
+    readonly at: number;
+  };
   /** Command answers, warnings, recovery; a refused `send` comes back with the code of the refusal. */
   readonly notice: { readonly code: string; readonly text: string; readonly data?: unknown };
 };

@@ -32,7 +32,7 @@ type LobbyLike = {
     readonly mode: string;
     readonly public: boolean;
   };
-  readonly banned: ReadonlyMap<string, number>;
+  readonly banned: ReadonlyMap<string, { readonly until: number }>;
   readonly stage: { readonly status: string; readonly play?: PlayLike };
 };
 
@@ -121,7 +121,7 @@ const tellings: {
   banned: ({ player, until, by, reason }) => ["player.sanctioned", { player, sanction: "ban", until, by, reason }],
   // Who is banned is put out, too: that is one sanction.
   left: ({ player, reason, at }, { after }) =>
-    reason === "kicked" && (after.banned.get(player) ?? 0) <= at
+    reason === "kicked" && (after.banned.get(player)?.until ?? 0) <= at
       ? ["player.sanctioned", { player, sanction: "kick" }]
       : undefined,
 };

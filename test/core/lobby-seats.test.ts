@@ -53,7 +53,15 @@ describe("lobby: seats", () => {
   });
 
   it("[S5] keeps the banned out until it is over", () => {
-    const banned = ready().when({ type: "kick", hand: hand(ana), player: ben, ban: true, minutes: 10, reason: "" });
+    const banned = ready().when({
+      type: "kick",
+      hand: hand(ana),
+      player: ben,
+      ban: true,
+      minutes: 10,
+      reason: "",
+      fresh: fresh(),
+    });
     banned.rejects(join(ben), "banned", start + 10 * minute - 1);
     assert.equal(banned.when(join(ben), start + 10 * minute).state.members.has(ben), true);
   });
@@ -137,8 +145,12 @@ describe("lobby: the owner", () => {
       { type: "resume" },
       { type: "skip" },
       { type: "stop" },
-      { type: "kick", player: cai, ban: false, minutes: undefined, reason: "" },
-      { type: "mute", player: cai, minutes: 1 },
+      { type: "kick", player: cai, ban: false, minutes: undefined, reason: "", fresh: fresh() },
+      { type: "mute", player: cai, minutes: 1, reason: "", fresh: fresh() },
+      { type: "unban", player: cai },
+      { type: "remove_line", id: "line", reason: "" },
+      { type: "decide_held", id: "line", allow: true },
+      { type: "pardon", player: cai, strikes: [] },
       { type: "transfer", player: cai },
       { type: "add_bots", count: 1, wish: anyBot },
       { type: "remove_bot", player: cai },

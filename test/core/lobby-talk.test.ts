@@ -31,8 +31,8 @@ describe("lobby: talk", () => {
 
   it("[T2] allows five lines at once, then one every 1.5 s", () => {
     let story = ready();
-    for (let n = 0; n < 5; n++) story = story.when(chat(ben, "hi"), start + n * 20);
-    story.rejects(chat(ben, "hi"), "too_fast", start + 200);
+    for (let n = 0; n < 5; n++) story = story.when(chat(ben, `hi${n}`), start + n * 50);
+    story.rejects(chat(ben, "ho"), "too_fast", start + 250);
     assert.equal(story.when(chat(cai, "hi")).state.chat.length, 6, "others are not held back");
     const later = story.when(chat(ben, "hi"), start + 1600);
     later.rejects(chat(ben, "hi"), "too_fast", start + 1700);
@@ -49,11 +49,11 @@ describe("lobby: talk", () => {
   });
 
   it("[T4] refuses the muted until it is over", () => {
-    const muted = ready().when({ type: "mute", hand: hand(ana), player: ben, minutes: 2 });
+    const muted = ready().when({ type: "mute", hand: hand(ana), player: ben, minutes: 2, reason: "", fresh: fresh() });
     muted.rejects(chat(ben, "hi"), "muted", start + 2 * minute - 1);
     assert.equal(muted.when(chat(ben, "hi"), start + 2 * minute).state.chat.length, 1);
     assert.equal(muted.at(start + 2 * minute, tick).state.muted.size, 0);
-    const unmuted = muted.when({ type: "mute", hand: hand(ana), player: ben, minutes: 0 });
+    const unmuted = muted.when({ type: "mute", hand: hand(ana), player: ben, minutes: 0, reason: "", fresh: fresh() });
     assert.equal(unmuted.when(chat(ben, "hi")).state.chat.length, 1);
   });
 
@@ -67,7 +67,7 @@ describe("lobby: talk", () => {
 
 describe("lobby: hosting", () => {
   const kick = (player: PlayerId, ban = false) =>
-    ({ type: "kick", hand: hand(ana), player, ban, minutes: undefined, reason: "" }) as const;
+    ({ type: "kick", hand: hand(ana), player, ban, minutes: undefined, reason: "", fresh: fresh() }) as const;
   const set = (changes: object) => ({ type: "settings", hand: hand(ana), changes, fresh: fresh() }) as const;
 
   it("[H1] takes a kicked player's seat, and bans for a day", () => {
@@ -130,11 +130,14 @@ describe("lobby: hosting", () => {
     assert.deepEqual([skill, talk, brain, prompt], [0.9, 0.3, "skill", "Talk like pirates"]);
   });
 
-  it("[H5] takes reports of lines that were said and questions that were asked", () => {
+  it("[H5] takes reports of lines that were said, questions that were asked, and people who were here", () => {
     const story = playing().when(chat(ben, "boo"));
     const id = story.state.chat[0]?.id ?? "";
-    const report = (message: string | undefined, question: string | undefined) =>
-      ({ type: "report", player: cai, message, question, reason: "rude" }) as const;
+    const report = (message: string | undefined, question: string | undefined, about?: PlayerId) =>
+      ({ type: "report", player: cai, message, question, about, reason: "rude", fresh: fresh() }) as const;
+    assert.equal(story.events(report(undefined, undefined, ben))[0]?.type, "reported");
+    story.rejects(report(undefined, undefined, "nobody" as PlayerId), "no_such_player");
+    story.rejects(report(undefined, undefined, cai), "no_such_player");
     assert.equal(story.events(report(id, undefined))[0]?.type, "reported");
     assert.equal(story.events(report(undefined, "q1"))[0]?.type, "reported");
     story.rejects(report("nothing", undefined), "no_such_message");

@@ -101,7 +101,10 @@ describe("what webhooks are told of an event", () => {
     assert.deepEqual(of({ type: "banned", player, until: 5, by: "ana" as never, reason: "spam" }), [
       { lobby: "player.sanctioned", player: "ben", sanction: "ban", until: 5, by: "ana", reason: "spam" },
     ]);
-    const banned = { ...state, banned: new Map([[player, 5]]) };
+    const banned = {
+      ...state,
+      banned: new Map([[player, { until: 5, name: "", device: "", reason: "", at: 1, by: "" as const }]]),
+    };
     assert.deepEqual(of({ type: "left", player, reason: "kicked", at: 1 }, banned), []);
     assert.deepEqual(of({ type: "left", player, reason: "kicked", at: 1 }), [
       { lobby: "player.sanctioned", player: "ben", sanction: "kick" },

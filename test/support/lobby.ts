@@ -2,6 +2,7 @@ import { asAnyGame } from "../../src/core/game.ts";
 import type { PlayerId } from "../../src/core/ids.ts";
 import { quiz } from "../../src/games/quiz/index.ts";
 import type { Hand, LobbyCommand } from "../../src/lobby/commands.ts";
+import { type ConductRules, type Judged, nothingPast } from "../../src/lobby/ladder.ts";
 import { defaultSettings, gamesOf, lobbyOf } from "../../src/lobby/index.ts";
 import { anyBot, type BotWish, type Kind, type Settings } from "../../src/lobby/state.ts";
 import { Story } from "./given.ts";
@@ -43,10 +44,35 @@ export const join = (player: PlayerId, kind: Kind = "human", name = player as st
   fresh: fresh(),
 });
 
-export const chat = (player: PlayerId, text: string): LobbyCommand => ({
+const hour = 3_600_000;
+export const rules: ConductRules = {
+  limit: 3,
+  strikeMs: 7 * 24 * hour,
+  cleanLines: 20,
+  muteMs: hour / 12,
+  banMs: 24 * hour,
+  secondBanMs: 168 * hour,
+  hosts: ["example.org"],
+};
+
+/** What is made of a text in which nothing was found, or something of a tier that is blocked. */
+export const judged = (text: string, tier = 0): Judged => ({
+  action: tier === 0 ? "allow" : "block",
+  tier,
+  category: tier === 0 ? "" : "insult",
+  rule: tier === 0 ? "" : "word:test",
+  score: tier === 0 ? 0 : 1,
+  shown: text,
+  flag: undefined,
+});
+
+export const chat = (player: PlayerId, text: string, tier = 0): LobbyCommand & { type: "chat" } => ({
   type: "chat",
   person: { id: player, name: player, kind: "human" },
   text,
+  judged: judged(text, tier),
+  past: nothingPast,
+  rules,
   fresh: fresh(),
 });
 

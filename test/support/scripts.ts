@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import type { Question } from "../../src/core/game.ts";
 import type { GameId, PlayerId } from "../../src/core/ids.ts";
-import type { LobbyCommand } from "../../src/lobby/commands.ts";
+import type { Hand, LobbyCommand } from "../../src/lobby/commands.ts";
+import { nothingPast } from "../../src/lobby/ladder.ts";
 import type { LobbyEvent } from "../../src/lobby/events.ts";
 import { anyBot, type Lobby } from "../../src/lobby/state.ts";
-import { create, lobby, start } from "./lobby.ts";
+import { chat, create, lobby, rules, start } from "./lobby.ts";
 import { questions } from "./quiz.ts";
 
 /** Turns the state into a command; a function, because ids such as the open question's are only known then. */
@@ -21,6 +22,22 @@ const always =
   (command: (fresh: { id: string; seed: string }) => LobbyCommand): Act =>
   (_state, n) =>
     command({ id: `id${n}`, seed: `seed${n}` });
+
+/** What moderators do, to something that is there where there is anything. */
+const moderation = (hand: Hand, player: PlayerId, { chat: lines, held, strikes }: Lobby, n: number): LobbyCommand => {
+  const staff = { ...hand, staff: true };
+  const person = { id: player, name: player, kind: kindOf(player) } as const;
+  const fresh = { id: `moderated${lines.length}-${n}`, seed: "seed" };
+  const all: LobbyCommand[] = [
+    { type: "remove_line", hand, id: lines.at(-1)?.id ?? "none", reason: "" },
+    { type: "decide_held", hand, id: [...held.keys()][0] ?? "none", allow: lines.length % 2 === 0 },
+    { type: "unban", hand, player },
+    { type: "pardon", hand: staff, player, strikes: (strikes.get(player) ?? []).map(({ id }) => id) },
+    { type: "strike", hand: staff, person, text: "x", reason: "insult", past: nothingPast, rules, fresh },
+    { type: "forget", player },
+  ];
+  return all[n % all.length] as LobbyCommand;
+};
 
 const openQuestion = ({ stage }: Lobby): string =>
   stage.status === "in-progress"
@@ -86,9 +103,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(player, fc.string({ maxLength: 60 }))
-      .map(([id, text]) =>
-        always((fresh) => ({ type: "chat", person: { id, name: id, kind: kindOf(id) }, text, fresh })),
+      .tuple(player, fc.string({ maxLength: 60 }), fc.constantFrom(0, 0, 0, 1, 2, 3))
+      .map(([id, text, tier]) =>
+        always((fresh) => ({ ...chat(id, text, tier), person: { id, name: id, kind: kindOf(id) }, fresh })),
       ),
   },
   {
@@ -105,13 +122,25 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(hand, player, fc.boolean())
-      .map(([who, id, ban]) => always(() => ({ type: "kick", hand: who, player: id, ban, minutes: 1, reason: "" }))),
+      .map(([who, id, ban]) =>
+        always((fresh) => ({ type: "kick", hand: who, player: id, ban, minutes: 1, reason: "", fresh })),
+      ),
   },
   {
     weight: 1,
     arbitrary: fc
       .tuple(hand, player, fc.integer({ min: 0, max: 3 }))
-      .map(([who, id, minutes]) => always(() => ({ type: "mute", hand: who, player: id, minutes }))),
+      .map(([who, id, minutes]) =>
+        always((fresh) => ({ type: "mute", hand: who, player: id, minutes, reason: "", fresh })),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(hand, player, fc.nat(5)).map(
+      ([who, id, n]): Act =>
+        (state) =>
+          moderation(who, id, state, n),
+    ),
   },
   {
     weight: 1,
@@ -123,7 +152,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       .tuple(
         hand,
         fc.record(
-          { locked: fc.boolean(), maxPlayers: fc.integer({ min: 1, max: 5 }), topic: fc.constantFrom("", "x") },
+          {
+            holdLines: fc.constantFrom(0, 2),
+            joinWave: fc.constantFrom(0, 2),
+            emergency: fc.boolean(),
+            locked: fc.boolean(),
+            maxPlayers: fc.integer({ min: 1, max: 5 }),
+            topic: fc.constantFrom("", "x"),
+          },
           { requiredKeys: [] },
         ),
       )

@@ -1,0 +1,123 @@
+import type { PlayerId } from "../core/ids.ts";
+import type { LobbyEvent } from "./events.ts";
+import { afterLine, afterStrike } from "./flood.ts";
+import { newest } from "./newest.ts";
+import { limits, type Lobby } from "./state.ts";
+
+type ConductEvent = Extract<
+  LobbyEvent,
+  {
+    readonly type:
+      | "muted"
+      | "unmuted"
+      | "banned"
+      | "unbanned"
+      | "struck"
+      | "strikes_cleared"
+      | "pardoned"
+      | "chatted"
+      | "line_removed"
+      | "held"
+      | "held_decided"
+      | "wave_locked"
+      | "wave_over"
+      | "forgotten"
+      | "chat_expired";
+  }
+>;
+
+/** What people say, and what is made of it. */
+export const evolveConduct = (lobby: Lobby, event: ConductEvent): Lobby => {
+  switch (event.type) {
+    case "muted":
+      return { ...lobby, muted: new Map(lobby.muted).set(event.player, event.until) };
+    case "unmuted":
+      return { ...lobby, muted: without(lobby.muted, event.player) };
+    case "banned": {
+      const { player, until, by, reason, name = "", device = "", at = 0 } = event;
+      const banned = new Map(lobby.banned).set(player, { until, by, reason, name, device, at });
+      return { ...lobby, banned: newest(banned, limits.bansKept) };
+    }
+    case "unbanned":
+      return { ...lobby, banned: without(lobby.banned, event.player) };
+    case "struck": {
+      const { player, strike: id, weight, at, expiresAt } = event;
+      const strikes = new Map(lobby.strikes);
+      // Who was struck last is kept longest.
+      strikes.delete(player);
+      const still = (lobby.strikes.get(player) ?? []).filter((one) => one.expiresAt > at);
+      strikes.set(player, [...still, { id, weight, at, expiresAt }]);
+      return {
+        ...lobby,
+        strikes: newest(strikes, limits.strikesKept),
+        talkers: new Map(lobby.talkers).set(player, afterStrike(lobby.talkers.get(player))),
+      };
+    }
+    case "strikes_cleared":
+      return {
+        ...withoutStrikes(lobby, event.player, event.strikes),
+        talkers: new Map(lobby.talkers).set(event.player, afterStrike(lobby.talkers.get(event.player))),
+      };
+    case "pardoned":
+      return {
+        ...withoutStrikes(lobby, event.player, event.strikes),
+        banned: without(lobby.banned, event.player),
+        muted: without(lobby.muted, event.player),
+      };
+    case "chatted": {
+      const { type: _, ...line } = event;
+      return {
+        ...lobby,
+        chat: [...lobby.chat, line].slice(-limits.chatKept),
+        talkers: new Map(lobby.talkers).set(line.player, afterLine(lobby.talkers.get(line.player), line.text, line.at)),
+      };
+    }
+    case "line_removed":
+      return { ...lobby, chat: lobby.chat.filter(({ id }) => id !== event.id) };
+    case "held": {
+      const { line } = event;
+      return {
+        ...lobby,
+        held: newest(new Map(lobby.held).set(line.id, line), limits.heldKept),
+        // A line that waits costs as much as one that is shown.
+        talkers: new Map(lobby.talkers).set(line.player, {
+          ...afterLine(lobby.talkers.get(line.player), line.text, line.at),
+          lines: lobby.talkers.get(line.player)?.lines ?? 0,
+        }),
+      };
+    }
+    case "held_decided":
+      return { ...lobby, held: without(lobby.held, event.id) };
+    case "wave_locked":
+      return { ...lobby, waveUntil: event.until, arrivals: [] };
+    case "wave_over":
+      return { ...lobby, waveUntil: undefined };
+    case "forgotten": {
+      const { player } = event;
+      const ban = lobby.banned.get(player);
+      return {
+        ...lobby,
+        chat: lobby.chat.filter((line) => line.player !== player),
+        held: new Map([...lobby.held].filter(([, line]) => line.player !== player)),
+        banned: ban === undefined ? lobby.banned : new Map(lobby.banned).set(player, { ...ban, name: "", device: "" }),
+      };
+    }
+    case "chat_expired":
+      return { ...lobby, chat: lobby.chat.filter(({ at }) => at >= event.before) };
+  }
+};
+
+const without = <K, V>(all: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {
+  if (!all.has(key)) return all;
+  const rest = new Map(all);
+  rest.delete(key);
+  return rest;
+};
+
+const withoutStrikes = (lobby: Lobby, player: PlayerId, ids: readonly string[]): Lobby => {
+  const rest = (lobby.strikes.get(player) ?? []).filter(({ id }) => !ids.includes(id));
+  return {
+    ...lobby,
+    strikes: rest.length === 0 ? without(lobby.strikes, player) : new Map(lobby.strikes).set(player, rest),
+  };
+};
