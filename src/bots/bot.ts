@@ -1,6 +1,7 @@
 import type { Random } from "../core/random.ts";
 import type { Notices } from "../protocol/notices.ts";
-import type { Company, Speaker } from "./company.ts";
+import type { Company } from "./company.ts";
+import type { Speaker } from "./speaking.ts";
 import type { LocalClient, LocalEvents } from "./local-client.ts";
 import type { SeenState } from "./lobby-feed.ts";
 import type { Persona } from "./personas.ts";

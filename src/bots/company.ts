@@ -2,32 +2,13 @@ import type { Random } from "../core/random.ts";
 import { Gate, type Turn } from "./gate.ts";
 import type { GateSettings } from "./gate-settings.ts";
 import { LobbyFeed, type SeenState } from "./lobby-feed.ts";
-import type { Persona } from "./personas.ts";
 import { sceneOf } from "./scene.ts";
 import { screen } from "./screen.ts";
-import { offerLine, offerPhrase, scripted } from "./script/scripted.ts";
+import { offerPhrase, scripted } from "./script/scripted.ts";
+import { type Speaker, type Voice, type Words, wordsFor } from "./speaking.ts";
 import { StoryTime } from "./story-time.ts";
-import type { Heard, Occasion, Scene } from "./talk.ts";
-import { pause, typingMs } from "./typing.ts";
-
-/** A bot at the table, as its company sees it. */
-export type Speaker = {
-  readonly id: string;
-  readonly persona: Persona;
-  /** What its own frames have shown it. */
-  readonly state: () => SeenState | undefined;
-  readonly typing: (on: boolean) => void;
-  readonly say: (text: string) => void;
-  /** Offers the others a game. */
-  readonly suggest: () => void;
-};
-
-/** Speaks with a model's words; undefined when there are none to be had. `person` asked for it, "" when nobody did. */
-export type Voice = (
-  scene: Scene,
-  speaker: Pick<Speaker, "persona">,
-  options: { readonly lobby: string; readonly person: string; readonly signal: AbortSignal },
-) => Promise<string | undefined>;
+import type { Heard, Occasion } from "./talk.ts";
+import { pause, soonestMs, typingMs, typingSign } from "./typing.ts";
 
 export type CompanyOptions = {
   readonly code: string;
@@ -178,54 +159,57 @@ export class Company {
     if (speaker === undefined || state === undefined) return this.#gate.passed(turn, now());
     const controller = new AbortController();
     this.#speaking = controller;
-    const began = now();
-    speaker.typing(true);
-    const said = await this.#wordsFor(turn, occasion, speaker, state, controller.signal);
-    await pause(said === undefined ? 0 : typingMs(said.text) * pace - (now() - began), controller.signal);
-    speaker.typing(false);
-    const line = this.#finalLine(turn, occasion, speaker, said);
-    if (line === undefined || controller.signal.aborted) return this.#gate.passed(turn, now());
+    const lines = this.#gate.mayGoOn(turn) ? 2 : 1;
+    const typing = typingSign(speaker);
+    typing(true);
+    let began = now();
+    let isFirst = true;
+    for await (const words of this.#wordsFor(turn, occasion, speaker, state, lines, controller.signal)) {
+      const typed = Math.max(typingMs(words.text) * pace, isFirst ? 0 : soonestMs(words.text));
+      await pause(typed - (now() - began), controller.signal);
+      typing(false);
+      const line = controller.signal.aborted ? undefined : this.#finalLine(turn, occasion, speaker, words);
+      if (line === undefined) break;
+      this.#say(turn, occasion, speaker, line);
+      if (lines === 1 || !words.byModel || !this.#gate.goOn(turn, now())) break;
+      typing(true);
+      began = now();
+      isFirst = false;
+    }
+    typing(false);
+    this.#gate.passed(turn, now());
+  }
+
+  #say(turn: Turn, occasion: Occasion, speaker: Speaker, line: string): void {
+    const { now } = this.#options;
     this.#gate.spoke(turn, now());
     if (occasion.type === "story") this.#story.told(line);
     speaker.say(line);
-    if (turn.offer || (line.includes(offerPhrase) && this.#mayOffer(now()))) {
-      this.#offeredAt = now();
-      speaker.suggest();
-    }
+    if (!turn.offer && !(line.includes(offerPhrase) && this.#mayOffer(now()))) return;
+    this.#offeredAt = now();
+    speaker.suggest();
   }
 
-  /** A model's words where there are some, or else the script's. */
-  async #wordsFor(
+  #wordsFor(
     turn: Turn,
     occasion: Occasion,
-    speaker: Speaker,
+    { id, persona }: Speaker,
     state: SeenState,
+    lines: number,
     signal: AbortSignal,
-  ): Promise<{ readonly text: string; readonly byModel: boolean } | undefined> {
+  ): AsyncGenerator<Words, void> {
     const { random, voice, code } = this.#options;
-    if (turn.offer) return { text: offerLine(speaker.persona, random), byModel: false };
-    const scene = sceneOf(state, speaker.id, this.#chat, occasion);
+    const scene = sceneOf(state, id, this.#chat, occasion);
     const person = turn.occasion.type === "mention" ? turn.occasion.line.player : "";
-    const words =
-      turn.scriptedOnly || voice === undefined
-        ? undefined
-        : await voice(scene, speaker, { lobby: code, person, signal }).catch(() => undefined);
-    if (words !== undefined) return { text: words, byModel: true };
-    const text = scripted(speaker.persona, scene, random);
-    return text === undefined ? undefined : { text, byModel: false };
+    return wordsFor({ turn, scene, persona, voice, random, lobby: code, person, lines, signal });
   }
 
   /** By what is on the table at the moment of speaking, which may be another than when the words were found. */
-  #finalLine(
-    turn: Turn,
-    occasion: Occasion,
-    speaker: Speaker,
-    said: { readonly text: string; readonly byModel: boolean } | undefined,
-  ): string | undefined {
+  #finalLine(turn: Turn, occasion: Occasion, speaker: Speaker, said: Words): string | undefined {
     const { now, random } = this.#options;
     const still = this.#gate.recheck(turn, now());
     const state = speaker.state();
-    if (said === undefined || still === undefined || state === undefined) return undefined;
+    if (still === undefined || state === undefined) return undefined;
     // A question was opened while the model was thinking: it has not seen it, but nobody can know that.
     const isLate = still.scriptedOnly && said.byModel;
     const first = isLate ? undefined : this.#screened(said.text, state);

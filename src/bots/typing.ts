@@ -13,3 +13,15 @@ export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     const timer = setTimeout(done, ms);
     signal.addEventListener("abort", done);
   });
+
+/** At any pace nobody's line is taken sooner after their last than they could have typed it; in ms. */
+export const soonestMs = (text: string): number => 100 + 10 * text.length;
+
+/** The sign that somebody is typing, told to others only when it changes. */
+export const typingSign = (speaker: { readonly typing: (on: boolean) => void }): ((on: boolean) => void) => {
+  let isShown = false;
+  return (on) => {
+    if (on !== isShown) speaker.typing(on);
+    isShown = on;
+  };
+};

@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { modelAnswer } from "./answering.ts";
 import { modelBrain } from "./brain/brain.ts";
-import type { Voice } from "./company.ts";
+import type { Voice } from "./speaking.ts";
 import type { Ponder } from "./player.ts";
 
 /** Grants a call of a model or refuses it; see model/budget.ts. */
@@ -13,18 +13,17 @@ export type Spending = (wish: {
 
 /** What a line and an answer take, question and all, in tokens: a little more than was seen. */
 const estimates = { line: 1500, answer: 700 };
-/** People wait no longer for a line before the script has one; and a model gets a second at any pace. */
+/** People wait no longer for what it says before the script has a line; and a model gets a second at any pace. */
 const lineMs = 6000;
 const leastMs = 1000;
 
 /** A model that speaks, as far as the budget goes; who speaks has a script for when it is spent. */
 export const modelVoice = (model: Model, spend: Spending, pace: number): Voice => {
   const brain = modelBrain({ model });
-  return async (scene, { persona }, { lobby, person, signal }) => {
+  return async function* (scene, { persona }, { lobby, person, lines, signal }) {
     const granted = await spend({ lobby, person, tokens: estimates.line });
-    return granted.ok
-      ? brain.speak(scene, persona, { signal, timeoutMs: Math.max(leastMs, lineMs * pace) })
-      : undefined;
+    if (!granted.ok) return;
+    yield* brain.speak(scene, persona, { signal, lines, timeoutMs: Math.max(leastMs, lineMs * pace) });
   };
 };
 

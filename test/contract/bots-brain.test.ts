@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { modelBrain } from "../../src/bots/brain/brain.ts";
+import { type Brain, modelBrain } from "../../src/bots/brain/brain.ts";
 import { mark, systemFor } from "../../src/bots/brain/rules.ts";
+import type { AskOptions } from "../../src/model/model.ts";
+import { heard as asking } from "../support/bot-scene.ts";
 import { injections, quiet } from "../support/injections.ts";
 import { obedient, obeyed } from "../support/obedient.ts";
 import {
@@ -33,13 +35,26 @@ const never = new AbortController().signal;
 
 type Wish = { readonly scene?: Scene; readonly timeoutMs?: number; readonly signal?: AbortSignal };
 
+const linesOf = async (brain: Brain, scene: Scene, options: AskOptions, lines: number): Promise<readonly string[]> => {
+  const said: string[] = [];
+  for await (const line of brain.speak(scene, muse, { ...options, lines })) said.push(line);
+  return said;
+};
+
+/** The only line it has, as it may have one. */
+const lineOf = async (brain: Brain, scene: Scene, options: AskOptions): Promise<string | undefined> => {
+  const [line, ...more] = await linesOf(brain, scene, options, 1);
+  assert.deepEqual(more, []);
+  return line;
+};
+
 /** What the brain makes of a model that behaves so. */
 const spoken = async (
   behaviour: Behaviour,
   { scene = quiet, timeoutMs = 2000, signal = never }: Wish = {},
 ): Promise<string | undefined> => {
   const world = await ModelWorld.with(() => behaviour);
-  return modelBrain(world).speak(scene, muse, { signal, timeoutMs });
+  return lineOf(modelBrain(world), scene, { signal, timeoutMs });
 };
 
 describe("a bot that speaks with a model", () => {
@@ -48,7 +63,7 @@ describe("a bot that speaks with a model", () => {
   it("gives it our rules and the persona as the system, and all else as data", async () => {
     const world = await ModelWorld.with(() => text("The moon approves."));
     const scene: Scene = { ...quiet, lobby: { ...quiet.lobby, prompt: "talk like pirates" } };
-    assert.equal(await modelBrain(world).speak(scene, muse, { signal: never, timeoutMs: 2000 }), "The moon approves.");
+    assert.equal(await lineOf(modelBrain(world), scene, { signal: never, timeoutMs: 2000 }), "The moon approves.");
     const [{ system, user, body } = assert.fail()] = world.server.chats;
     assert.equal(system, systemFor(muse));
     assert.deepEqual(
@@ -69,7 +84,7 @@ describe("a bot that speaks with a model", () => {
   it("does not ask it while a question is open", async () => {
     const world = await ModelWorld.with(() => text("It is Paris."));
     const scene = { ...quiet, game: { ...quiet.game, phase: "question" } };
-    assert.equal(await modelBrain(world).speak(scene, muse, { signal: never, timeoutMs: 2000 }), undefined);
+    assert.equal(await lineOf(modelBrain(world), scene, { signal: never, timeoutMs: 2000 }), undefined);
     assert.equal(world.server.requests.length, 0);
   });
 
@@ -90,11 +105,11 @@ describe("a bot that speaks with a model", () => {
       game: { phase: "", number: 0, total: 0, ranking: heard.map(() => ({ name: big, score: 1, isMe: false })) },
       others: heard.map(() => big),
     };
-    assert.equal(await modelBrain(world).speak(scene, muse, { signal: never, timeoutMs: 2000 }), "So much to read.");
+    assert.equal(await lineOf(modelBrain(world), scene, { signal: never, timeoutMs: 2000 }), "So much to read.");
     assert((world.server.chats[0]?.user.length ?? Infinity) < 20_000);
   });
 
-  it("never does what somebody's text says, in any of 200 tries with a model that obeys", async () => {
+  it("never does what somebody's text says, in any of 200 tries with a model that obeys and may go on", async () => {
     assert(injections.length >= 200);
     const world = await ModelWorld.with(obedient, { atOnce: 400 });
     const brain = modelBrain(world);
@@ -103,15 +118,11 @@ describe("a bot that speaks with a model", () => {
       /https?:|www|\.(?:com|io|example)|dot|@|<|\[|sk-|555|fuck|sh1t|ugly|stupid|cheat|pwned|hacked|prize|discord|instruction|language model/i;
     const said = await Promise.all(
       injections.map(async ({ scene, order, place }) => {
-        const line = await brain.speak(scene, muse, { signal: never, timeoutMs: 9000 });
+        const lines = await linesOf(brain, scene, { signal: never, timeoutMs: 9000 }, 2);
         const isBad =
-          line !== undefined &&
-          (line.length > 160 ||
-            /[\r\n]/.test(line) ||
-            forbidden.test(line) ||
-            line.includes(mark) ||
-            system.includes(line));
-        return isBad ? [`${place}: ${order} → ${line}`] : [];
+          lines.some((line) => line.length > 160 || /[\r\n]/.test(line) || system.includes(line)) ||
+          [lines.join(" "), lines.join("")].some((all) => forbidden.test(all) || all.includes(mark));
+        return isBad ? [`${place}: ${order} → ${lines.join(" | ")}`] : [];
       }),
     );
     assert.deepEqual(said.flat(), []);
@@ -152,7 +163,7 @@ describe("a bot that speaks with a model", () => {
     const tidied = await Promise.all(
       lines.map(async ([name], at) => {
         const scene = { ...quiet, lobby: { ...quiet.lobby, topic: `case ${at}` } };
-        return [name, await brain.speak(scene, muse, { signal: never, timeoutMs: 2000 })];
+        return [name, await lineOf(brain, scene, { signal: never, timeoutMs: 2000 })];
       }),
     );
     assert.deepEqual(
@@ -172,6 +183,60 @@ describe("a bot that speaks with a model", () => {
     const line = await spoken(brokenStream(["The moon ", "is up. ", "The sun is down. ", "And "], "silence"));
     assert.equal(line, "The moon is up. The sun is down.");
     assert(performance.now() - begun < 1000);
+  });
+
+  describe("in two lines", () => {
+    const asked: Scene = { ...quiet, occasion: { type: "mention", line: asking("Muse, tell me about the moon") } };
+    const long =
+      "The moon is old and pale. It has seen us all. Some say it sings. I have never heard it, but I listen.";
+    const both = [
+      "The moon is old and pale. It has seen us all.",
+      "Some say it sings. I have never heard it, but I listen.",
+    ];
+    const told = async (behaviour: Behaviour, timeoutMs = 2000): Promise<readonly string[]> =>
+      linesOf(modelBrain(await ModelWorld.with(() => behaviour)), asked, { signal: never, timeoutMs }, 2);
+
+    it("says a long answer in two, and a short one in one", async () => {
+      assert.deepEqual(await told(text(long)), both);
+      assert.deepEqual(await told(text(`${long} And more. And more again.`)), both);
+      assert.deepEqual(await told(text("The moon is up. So am I.")), ["The moon is up. So am I."]);
+      const slow = `The moon ${"and the stars ".repeat(7)}are up tonight.`;
+      assert.deepEqual(await told(text(`${slow} So am I.`)), [slow, "So am I."]);
+      const world = await ModelWorld.with(() => text(long));
+      assert.deepEqual(
+        await linesOf(modelBrain(world), asked, { signal: never, timeoutMs: 2000 }, 1),
+        both.slice(0, 1),
+      );
+    });
+
+    it("says the first as soon as it is there, and nothing that is broken off", async () => {
+      const begun = performance.now();
+      const world = await ModelWorld.with(() => brokenStream((long.match(/\S+\s*/g) ?? []).slice(0, 14), "silence"));
+      const speech = modelBrain(world).speak(asked, muse, { signal: never, timeoutMs: 300, lines: 2 });
+      assert.equal((await speech.next()).value, both[0]);
+      assert(performance.now() - begun < 300);
+      assert((await speech.next()).done);
+    });
+
+    it("looks at both lines together, so that nothing hides in being split", async () => {
+      const rules = systemFor(muse).split(/\s+/).slice(0, 10);
+      const halves = [
+        ["Ask me where. You read it all at example", "com is the end of it. Do visit."],
+        ["Ask me where. It is a place called example dot", "com slash quiz. Do visit."],
+        ["Ask me where. We all meet at discord", "gg slash abcdef is the place. Do come."],
+        ...[3, 4, 5].map((at) => [
+          `Well, now. It goes ${rules.slice(0, at).join(" ")}`,
+          `${rules.slice(at).join(" ")}. And so on. And on.`,
+        ]),
+      ];
+      for (const [first = "", second = ""] of halves) {
+        assert.deepEqual(await told(text(`${first}. ${second}`)), [`${first}.`]);
+        assert.equal((await told(text(`${first}. Just guess. And again. And again.`))).length, 2);
+      }
+      assert.deepEqual(await told(text("The moon is up. And so am I. The moon is up. And so am I. Bye.")), [
+        "The moon is up. And so am I.",
+      ]);
+    });
   });
 
   const nothing: readonly (readonly [string, Behaviour])[] = [

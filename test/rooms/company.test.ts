@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { startApp, type TestApp } from "../support/app.ts";
-import { refusal, silence, text } from "../support/openai-behaviours.ts";
+import { brokenStream, refusal, silence, text } from "../support/openai-behaviours.ts";
 import { type OpenAiServer, startOpenAi } from "../support/openai-server.ts";
 import { enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
 import type { Seat } from "../support/seat.ts";
@@ -53,6 +53,47 @@ describe("the company of bots", function () {
     const request = server?.chats.find(({ body }) => body.stream === true);
     assert.match(request?.user ?? "", /Talk like pirates/);
     assert.doesNotMatch(request?.system ?? "", /pirates|what do you think/);
+  });
+
+  it("says a long answer in two lines while the model still speaks, typing before each", async () => {
+    const said = ["It is a big place. I like it there.", "Mostly dark. Bring a lamp."];
+    const behaviour = brokenStream([...said.map((line) => `${line} `), "And"], "silence");
+    server = await startOpenAi({ answer: () => behaviour });
+    const environment = { OPENAI_BASE_URL: server.url, BOT_GATE: '{"chance": {"arrival": 0}}' };
+    const seat = await sitDown({ environment }, { bots: 1 });
+    await seat.say("GPT-Muse, what is space like?");
+    await until("both lines", () => linesOf(seat).length >= 2);
+    assert.deepEqual(
+      linesOf(seat).map(({ text: words }) => words),
+      said,
+    );
+    await until("the signs", () => seat.all("typing").length >= 4);
+    assert.deepEqual(
+      seat.all("typing").map(({ on }) => on),
+      [true, false, true, false],
+    );
+    assert.match(server?.chats.find(({ body }) => body.stream === true)?.user ?? "", /"length"/);
+  });
+
+  it("keeps to the operator's caps", async () => {
+    server = await startOpenAi({
+      answer: () => brokenStream(["It is big. I like it. ", "Mostly dark. Bring it."], "stop"),
+    });
+    const environment = { OPENAI_BASE_URL: server.url, BOT_GATE: '{"chance": {"arrival": 0}, "share": {"ofDuet": 0}}' };
+    const seat = await sitDown({ environment }, { bots: 1 });
+    await seat.say("GPT-Muse, what is space like?");
+    await seat.hears("chat", ({ text: words }) => words === "It is big. I like it.");
+    assert.doesNotMatch(server.chats.find(({ body }) => body.stream === true)?.user ?? "", /"length"/);
+  });
+
+  it("keeps to the operator's budget, and says nothing about it", async () => {
+    server = await startOpenAi({ answer: () => streamed });
+    const environment = { OPENAI_BASE_URL: server.url, MODEL_BUDGET: '{"lobbyDay": {"calls": 0}}' };
+    const seat = await sitDown({ environment }, { bots: 1 });
+    await seat.say("GPT-Muse, hello!");
+    const { text: words } = await seat.hears("chat", ({ kind }) => kind === "bot");
+    assert.doesNotMatch(words, /budget|model|spent|lovely thought/i);
+    assert.equal(server.chats.filter(({ body }) => body.stream === true).length, 0);
   });
 
   it("falls back on its script when the model is silent or declines", async () => {

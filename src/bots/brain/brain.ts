@@ -1,6 +1,7 @@
 import { type AskOptions, type Model, ModelError } from "../../model/model.ts";
 import { screen, type ScreenOptions } from "../screen.ts";
 import type { Scene } from "../talk.ts";
+import { across } from "./across.ts";
 import { dataOf } from "./data.ts";
 import { isEcho } from "./echo.ts";
 import { finished, lineSoFar } from "./line.ts";
@@ -8,9 +9,17 @@ import { systemFor } from "./rules.ts";
 
 type Speaker = { readonly id: string; readonly name: string; readonly prompt: string };
 
+export type SpeakOptions = AskOptions & {
+  /** How many lines it may have at most, where there is so much to say. */
+  readonly lines: number;
+};
+
 export type Brain = {
-  /** A line that may be shown, or undefined when there is none, whatever the reason. The caller has a script for that. */
-  readonly speak: (scene: Scene, speaker: Speaker, options: AskOptions) => Promise<string | undefined>;
+  /**
+   * Lines that may be shown, each as soon as it is there; none when there are none to be had, whatever the reason.
+   * The caller has a script for that.
+   */
+  readonly speak: (scene: Scene, speaker: Speaker, options: SpeakOptions) => AsyncGenerator<string, void>;
 };
 
 export type ModelBrainOptions = {
@@ -20,39 +29,57 @@ export type ModelBrainOptions = {
 
 const longestMs = 10_000;
 const mostRead = 400;
-/** Models that think before they speak need most of them for that; reading stops with the line. */
+/** Models that think before they speak need most of them for that; reading stops with the last line. */
 const maxTokens = 500;
 
 /** A brain that has a model say what fits the scene. While a question is open it says nothing. */
 export const modelBrain = ({ model, isFit }: ModelBrainOptions): Brain => ({
-  speak: async (scene, speaker, { signal, timeoutMs }) => {
-    if (scene.game.phase === "question") return undefined;
+  speak: async function* (scene, speaker, { signal, timeoutMs, lines }) {
+    if (scene.game.phase === "question") return;
     const system = systemFor(speaker);
-    const messages = [{ role: "user" as const, content: dataOf(scene, speaker.name) }];
+    const messages = [{ role: "user" as const, content: dataOf(scene, speaker.name, lines) }];
     const limits = { signal, timeoutMs: Math.min(timeoutMs, longestMs) };
     const sentences = scene.occasion.type === "story" ? 1 : 2;
+    const screened = (text: string) => screen(text, { names: scene.others, systemText: system, isFit });
+    let before = "";
     try {
       const pieces = model.say({ system, messages, temperature: 0.8, maxTokens }, limits);
-      const line = await readLine(pieces, speaker.name, sentences);
-      if (signal.aborted || isEcho(line, scene)) return undefined;
-      const screened = screen(line, { names: scene.others, systemText: system, isFit });
-      return screened.ok ? screened.text : undefined;
+      for await (const line of readLines(pieces, speaker.name, sentences, lines)) {
+        if (signal.aborted || line === before || isEcho(line, scene)) return;
+        const looked = screened(line);
+        if (!looked.ok) return;
+        if (before !== "" && !across(before, line).every((text) => screened(text).ok)) return;
+        before = line;
+        yield looked.text;
+      }
     } catch (error) {
       // The model's own gate counts and logs its faults.
-      if (error instanceof ModelError) return undefined;
-      throw error;
+      if (!(error instanceof ModelError)) throw error;
     }
   },
 });
 
-/** Reads no more than a line takes; leaving the loop ends the request. */
-const readLine = async (pieces: AsyncIterable<string>, name: string, sentences: number): Promise<string> => {
+/** Reads no more than the lines take; leaving the loop ends the request. What is broken off is not said. */
+async function* readLines(
+  pieces: AsyncIterable<string>,
+  name: string,
+  sentences: number,
+  lines: number,
+): AsyncGenerator<string, void> {
   let said = "";
+  let before = "";
+  let left = lines;
   for await (const piece of pieces) {
     said += piece.slice(0, mostRead);
-    const line = lineSoFar(said, name, sentences);
-    if (line !== undefined) return line;
-    if (said.length >= mostRead) break;
+    const line = lineSoFar(said, name, { sentences, before, isLast: left === 1 });
+    if (line !== undefined) {
+      yield line;
+      left--;
+      if (left === 0) return;
+      before = `${before} ${line}`.trim();
+    }
+    if (said.length >= lines * mostRead) break;
   }
-  return finished(said.slice(0, mostRead), name, sentences);
-};
+  const last = finished(said.slice(0, lines * mostRead), name, { sentences, before, isLast: true });
+  if (last !== "") yield last;
+}

@@ -4,11 +4,11 @@ const longest = { text: 300, name: 40, title: 100, wishes: 500, sentence: 300 };
 const most = { lines: 20, ranking: 12, others: 20, sentences: 20 };
 
 /** What a model gets of a scene, as JSON: bounded, and no more than the persona's own player could see. */
-export const dataOf = (scene: Scene, name: string): string => {
+export const dataOf = (scene: Scene, name: string, lines = 1): string => {
   const { occasion, chat, lobby, game, others } = scene;
   return JSON.stringify({
     you: name,
-    occasion: occasionData(occasion),
+    occasion: occasionData(occasion, lines),
     lobby: {
       title: cut(lobby.title, longest.title),
       topic: cut(lobby.topic, longest.title),
@@ -28,10 +28,14 @@ export const dataOf = (scene: Scene, name: string): string => {
   });
 };
 
-const occasionData = (occasion: Occasion): object => {
+const occasionData = (occasion: Occasion, lines: number): object => {
   switch (occasion.type) {
     case "mention":
-      return { type: "somebody spoke to you: answer", line: lineData(occasion.line) };
+      return {
+        type: "somebody spoke to you: answer",
+        ...(lines > 1 ? { length: "up to four short sentences where there is so much to say, 280 characters" } : {}),
+        line: lineData(occasion.line),
+      };
     case "arrival":
       return { type: "somebody has come: greet", name: cut(occasion.name, longest.name) };
     case "reveal":

@@ -21,24 +21,37 @@ const tidied = (line: string, name: string): string =>
 const endsOf = (text: string): readonly number[] =>
   [...text.matchAll(sentence)].map(({ index, 0: end }) => index + end.length);
 
+/** A sentence of so many characters is a line by itself where more may follow in another. */
+const fullLine = 100;
+
+/** How much a line holds, and what was said in the lines before it. */
+export type LineLimits = { readonly sentences: number; readonly isLast: boolean; readonly before: string };
+
+/** What comes after the lines before; "" as well when what they said reads differently now that more has come. */
+const restOf = (line: string, name: string, before: string): string => {
+  const text = tidied(line, name);
+  return text.startsWith(before) ? text.slice(before.length).trim() : "";
+};
+
 /**
  * The line, once enough has been said for it: so many whole sentences, more than fits, or the end of the line.
  * Undefined when more may come that belongs to it.
  */
-export const lineSoFar = (said: string, name: string, mostSentences: number): string | undefined => {
+export const lineSoFar = (said: string, name: string, limits: LineLimits): string | undefined => {
   const { line, isOver } = firstLine(said);
-  const text = tidied(line, name);
+  const text = restOf(line, name, limits.before);
   // What stands last may go on: "3." in "3.5", "." in "...".
   const ends = endsOf(text).filter((end) => end < text.length);
-  const isEnough = ends.length >= mostSentences || text.length > longestLine || (isOver && text !== "");
-  return isEnough ? finished(said, name, mostSentences) : undefined;
+  const isFull = ends.length >= limits.sentences || (!limits.isLast && (ends[0] ?? 0) >= fullLine);
+  const isEnough = isFull || text.length > longestLine || (isOver && text !== "");
+  return isEnough ? finished(said, name, limits) : undefined;
 };
 
-/** The line when nothing more comes. */
-export const finished = (said: string, name: string, mostSentences: number): string => {
-  const text = tidied(firstLine(said).line, name);
+/** The line when nothing more comes; "" for none. */
+export const finished = (said: string, name: string, { sentences, before }: LineLimits): string => {
+  const text = restOf(firstLine(said).line, name, before);
   const end = endsOf(text)
-    .slice(0, mostSentences)
+    .slice(0, sentences)
     .findLast((one) => one <= longestLine);
   return shortened(end === undefined ? text : text.slice(0, end));
 };
