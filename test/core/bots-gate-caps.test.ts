@@ -124,6 +124,91 @@ describe("the caps on what bots say", () => {
     assert.equal(talk.bots.length, 10, "with somebody else here a quarter is all");
   });
 
+  it("goes beyond a quarter only where one person is alone and somebody answers it, or goes on with its story", () => {
+    for (let n = 0; n < 100; n++) {
+      const { said } = randomEvening(defaultGate, `duet ${n}`, 150);
+      for (const [nth, { kind, turn, people }] of said.entries()) {
+        const last = said.slice(Math.max(0, nth - 19), nth + 1);
+        const isOver = last.filter((one) => one.kind === "bot").length > Math.max(1, last.length / 4);
+        if (kind !== "bot" || !isOver) continue;
+        assert.equal(people, 1);
+        const type = turn?.occasion.type;
+        assert(type === "mention" || type === "story", type);
+        if (turn?.occasion.type !== "mention") continue;
+        const { line } = turn.occasion;
+        const first = said.findIndex(({ turn: its }) => its?.occasion.type === "mention" && its.occasion.line === line);
+        assert.equal(first, nth, "only the first answer to a line");
+      }
+    }
+  });
+
+  describe("an answer of two lines", () => {
+    const answered = (talk: TableTalk): boolean => {
+      const turn = lastTurn(talk);
+      assert(turn !== undefined);
+      return talk.gate.goOn(turn, talk.now);
+    };
+
+    it("waits for no rest between them, and both count", () => {
+      const talk = table(always, defaultGate);
+      talk.plan = () => "hang";
+      talk.say("Ann", "Muse");
+      const turn = lastTurn(talk) ?? assert.fail();
+      assert(talk.gate.mayGoOn(turn));
+      talk.gate.spoke(turn, talk.now);
+      assert(talk.gate.goOn(turn, talk.now));
+      talk.pass(2000);
+      assert.equal(talk.gate.tick(talk.now), undefined, "it has the turn meanwhile");
+      assert.deepEqual(talk.gate.recheck(turn, talk.now), turn);
+      talk.gate.spoke(turn, talk.now);
+      assert(!talk.gate.goOn(turn, talk.now), "two of three lines are bots' already");
+      talk.gate.passed(turn, talk.now);
+      chatter(talk, 5);
+      assert.equal(talk.moment(arrival), undefined, "two of eight lines, and another would be three of nine");
+    });
+
+    it("is one line when it would be more than bots' share, than a minute's, or too late", () => {
+      const many = table(always, defaultGate).connect(2);
+      chatter(many, 4);
+      many.plan = () => "hang";
+      many.say("Ann", "Muse");
+      assert(!many.gate.mayGoOn(lastTurn(many) ?? assert.fail()), "two of seven");
+      chatter(many, 1);
+      assert(many.gate.mayGoOn(lastTurn(many) ?? assert.fail()));
+
+      const ends: readonly (readonly [string, (talk: TableTalk) => void])[] = [
+        ["a question", (talk) => talk.enter("question")],
+        ["muted", (talk) => void talk.seat(muse, muse, 1, true)],
+        ["gone", (talk) => talk.leave(muse)],
+      ];
+      for (const [name, end] of ends) {
+        for (const isLate of [false, true]) {
+          const talk = table(always, defaultGate);
+          chatter(talk);
+          talk.plan = () => "hang";
+          talk.say("Ann", "Muse");
+          const turn = lastTurn(talk) ?? assert.fail();
+          talk.gate.spoke(turn, talk.now);
+          if (isLate) assert(talk.gate.goOn(turn, talk.now));
+          end(talk);
+          assert(isLate ? talk.gate.recheck(turn, talk.now) === undefined : !talk.gate.goOn(turn, talk.now), name);
+        }
+      }
+      const busy = table(always, { ...defaultGate, perMinute: 1 });
+      chatter(busy);
+      busy.say("Ann", "Muse");
+      assert(!answered(busy), "one in a minute");
+    });
+
+    it("is for answers alone", () => {
+      const talk = table(always, defaultGate);
+      chatter(talk);
+      talk.plan = () => "hang";
+      talk.moment(arrival);
+      assert(!talk.gate.mayGoOn(lastTurn(talk) ?? assert.fail()));
+    });
+  });
+
   describe("turns", () => {
     it("are one at a time, until used, given back, or 20 s old", () => {
       for (const [plan, freeAfter] of [
