@@ -92,7 +92,7 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
     await services.audit.add(added, services.now());
     return act();
   };
-  const talk = talkOf({ services, games: desk.games, lobby: desk.lobby, visitorOf, decide });
+  const toTalk = talkOf({ services, games: desk.games, lobby: desk.lobby, visitorOf, decide });
 
   const steer = (type: "pause" | "resume" | "skip" | "stop") => (client: Client) =>
     decide({ type, hand: hand(client) });
@@ -118,7 +118,7 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       const command = parseChatCommand(text);
       switch (command?.type) {
         case undefined:
-          return talk(client, text);
+          return toTalk(client, text);
         case "trivia":
           return seated(client, () =>
             fitting(command, () => startOrSuggest(client, { mode: "quiz", topic: command.topic, count: triviaCount })),
@@ -212,7 +212,11 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       decide({ type: "transfer", hand: hand(client), player: player as Hand["player"] }),
     suggest: (client, wish) =>
       seated(client, () =>
-        fitting(wish, () => decide({ type: "suggest", player: visitorOf(client).identity.id, wish, fresh: fresh() })),
+        fitting(wish, () =>
+          withPack(client, wish, () =>
+            decide({ type: "suggest", player: visitorOf(client).identity.id, wish, fresh: fresh() }),
+          ),
+        ),
       ),
     bots: (client, message) => fitting("prompt" in message ? message : {}, () => changeBots(hand(client), message)),
     report: (client, message) =>
