@@ -78,6 +78,8 @@ const OfferState = schema(
     player: t.string().default(""),
     mode: t.string().default(""),
     topic: t.string().default(""),
+    source: t.string().default(""),
+    count: t.uint16().default(0),
     closesAt: t.float64().default(0),
   },
   "Offer",

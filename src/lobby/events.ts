@@ -1,6 +1,6 @@
 import type { AnyGameEvent, Question, Timings } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
-import type { BotTraits, BotWish, ChatLine, Kind, Offer, Order, Picture, Progress, Settings } from "./state.ts";
+import type { BotTraits, BotWish, ChatLine, Kind, Offer, Order, Picture, Progress, Settings, Source } from "./state.ts";
 
 /** Why a seat was given up. */
 export type LeaveReason = "left" | "timed_out" | "kicked" | "gave_seat" | "removed";
@@ -119,6 +119,10 @@ export type LobbyEvent =
       readonly player: PlayerId;
       readonly mode: string;
       readonly topic: string;
+      readonly source?: Source;
+      readonly pack?: string;
+      readonly count?: number;
+      readonly seconds?: number;
       readonly closesAt: number;
       readonly seed: Offer["seed"];
     }

@@ -27,7 +27,7 @@ export const order = (draft: Draft, wish: Wish, fresh: Fresh, thenStart: boolean
 };
 
 /** A pack that is named is meant; another topic or source than the settings' leaves the settings' pack. */
-const sourceOf = (wish: Wish, settings: Lobby["settings"]): Pick<Lobby["settings"], "source" | "pack"> => {
+export const sourceOf = (wish: Wish, settings: Lobby["settings"]): Pick<Lobby["settings"], "source" | "pack"> => {
   if (wish.pack !== undefined && wish.pack !== "") return { source: "pack", pack: wish.pack };
   const isElsewhere = settings.source === "pack" && (wish.topic !== undefined || settings.pack === "");
   const source = wish.source ?? (isElsewhere ? "auto" : settings.source);

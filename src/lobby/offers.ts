@@ -3,7 +3,7 @@ import type { PlayerId } from "../core/ids.ts";
 import type { Fresh, Wish } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { order } from "./making.ts";
+import { order, sourceOf } from "./making.ts";
 import { isConnected, type Lobby, type Offer, people, times } from "./state.ts";
 
 /** Somebody who may not start a game asks the others whether they would play. */
@@ -26,6 +26,9 @@ export const suggest = (
     player,
     mode,
     topic: wish.topic ?? lobby.settings.topic,
+    ...sourceOf(wish, lobby.settings),
+    ...(wish.count === undefined ? {} : { count: wish.count }),
+    ...(wish.seconds === undefined ? {} : { seconds: wish.seconds }),
     closesAt: now + times.offer,
     seed: fresh.seed,
   });
@@ -47,7 +50,8 @@ export const answerOffer = (
   const answered = draft.lobby.offer as Offer;
   if (isMet(draft.lobby, answered)) {
     draft.add({ type: "offer_closed", id: offer.id, outcome: "met" });
-    order(draft, { mode: offer.mode, topic: offer.topic }, { id: offer.id, seed: offer.seed }, true, now);
+    // Its id is that of the game; its other fields are those of a wish.
+    order(draft, offer, offer, true, now);
   } else if (isLost(draft.lobby, answered)) {
     draft.add({ type: "offer_closed", id: offer.id, outcome: "withdrawn" });
   }

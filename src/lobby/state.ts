@@ -173,6 +173,11 @@ export type Offer = {
   readonly player: PlayerId;
   readonly mode: string;
   readonly topic: string;
+  /** Old offers say nothing of where questions come from; how many and how long is told where it was named. */
+  readonly source?: Source;
+  readonly pack?: string;
+  readonly count?: number;
+  readonly seconds?: number;
   readonly closesAt: number;
   readonly seed: string;
   readonly accepted: ReadonlySet<PlayerId>;

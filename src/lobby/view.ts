@@ -96,6 +96,8 @@ const offerView = ({ offer }: Lobby) => ({
   player: (offer?.player ?? "") as string,
   mode: offer?.mode ?? "",
   topic: offer?.topic ?? "",
+  source: (offer?.source ?? "") as string,
+  count: offer?.count ?? 0,
   closesAt: offer?.closesAt ?? 0,
 });
 

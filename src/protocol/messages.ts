@@ -91,7 +91,7 @@ export const messages = {
   start: z.union([wishFormat, z.undefined().transform(() => ({})), z.null().transform(() => ({}))]),
   offer: z.strictObject({ id, accept: z.boolean() }),
   /** Asks the others whether they would like to play. */
-  suggest: z.union([wishFormat.pick({ mode: true, topic: true }), z.undefined().transform(() => ({}))]),
+  suggest: z.union([wishFormat, z.undefined().transform(() => ({}))]),
   react: z.strictObject({ emoji: z.enum(reactions) }),
   history: z.union([z.strictObject({ before: id.optional() }), z.undefined().transform(() => ({}))]),
   settings: settingsFormat,

@@ -148,6 +148,9 @@ describe("the company of bots", function () {
     await seat.sees("the skill", ({ players }) => Math.abs((players.get(bot.id)?.skill ?? 0) - 0.9) < 1e-6);
     const ben = await enter(await guest(app as TestApp, "Ben"), seat.state.code);
     assert.equal(await refusalOf(ben.ask("bots", { set: bot.id, skill: 0 })), "not_owner");
+    assert.equal(await refusalOf(ben.ask("suggest", { source: "pack", pack: "no-such-pack" })), "not_found");
+    await ben.ask("suggest", { topic: "rivers", source: "bank", count: 3 });
+    await seat.sees("the offer", ({ offer }) => offer.source === "bank" && offer.count === 3);
     await seat.ask("mute", { player: bot.id, minutes: 5 });
     await seat.sees("the muting", ({ players }) => players.get(bot.id)?.muted === true);
   });

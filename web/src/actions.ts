@@ -70,8 +70,8 @@ export const start = async (wish: Wish): Promise<void> => {
 };
 
 /** Asks the others whether they would like to play. */
-export const suggest = async ({ topic }: Wish): Promise<void> => {
-  await ask("suggest", topic === undefined ? {} : { topic });
+export const suggest = async (wish: Wish): Promise<void> => {
+  await ask("suggest", wish);
 };
 
 /** Reports a question. Answers with why that could not be done; "" when it was. */

@@ -52,6 +52,10 @@ type Offer = {
   readonly player: string;
   readonly mode: string;
   readonly topic: string;
+  /** Where the questions come from; "" where nothing is said of it. */
+  readonly source: string;
+  /** How many questions; 0 for as many as the lobby is set to. */
+  readonly count: number;
   readonly closesAt: number;
 };
 
@@ -99,7 +103,7 @@ export const readLobby = (state: unknown): LobbyState => {
   const lobby = fields(state);
   const { url, author, authorUrl } = fields(lobby["image"]);
   const { stage, done, total } = fields(lobby["building"]);
-  const { id, player, mode, topic, closesAt } = fields(lobby["offer"]);
+  const offer = fields(lobby["offer"]);
   return {
     code: text(lobby["code"]),
     title: text(lobby["title"]),
@@ -117,7 +121,15 @@ export const readLobby = (state: unknown): LobbyState => {
     players: readPlayers(lobby["players"]),
     spectators: number(lobby["spectators"]),
     game: readGame(fields(lobby["game"])),
-    offer: { id: text(id), player: text(player), mode: text(mode), topic: text(topic), closesAt: number(closesAt) },
+    offer: {
+      id: text(offer["id"]),
+      player: text(offer["player"]),
+      mode: text(offer["mode"]),
+      topic: text(offer["topic"]),
+      source: text(offer["source"]),
+      count: number(offer["count"]),
+      closesAt: number(offer["closesAt"]),
+    },
     degraded: lobby["degraded"] === true,
   };
 };
