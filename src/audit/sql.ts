@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, type Selectable, sql } from "kysely";
-import { holding } from "../database/like.ts";
+import { holding, isStorable } from "../database/texts.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Audit } from "./audit.ts";
 import { entryOf, erasedWords, isTrue, type Kept, sealed } from "./chain.ts";
@@ -41,6 +41,7 @@ export const sqlAudit = (db: Kysely<Tables>): Audit => {
       }),
 
     list: async ({ search = "", actor, action, target, from, to, limit, before }) => {
+      if (![search, actor, action, target].every((one = "") => isStorable(one))) return [];
       const rows = await db
         .selectFrom("audit")
         .selectAll()

@@ -1,12 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import type { PlayerId } from "../core/ids.ts";
-import { beginning, holding } from "../database/like.ts";
+import { beginning, holding, isStorable } from "../database/texts.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Conduct, PersonBrief } from "./conduct.ts";
 
 /** People by what is known of them: an account, games, deeds. */
 export const peopleOf = (db: Kysely<Tables>): Pick<Conduct, "people" | "person"> => ({
   people: async (search, { limit, after }, now) => {
+    if (!isStorable(search)) return [];
     const ids = search === "" ? await latest(db, limit, after) : await named(db, search, limit, after);
     return briefs(db, ids, now);
   },

@@ -108,4 +108,4 @@ export const memoryReviews = (): MemoryReviews => {
   };
 };
 
-const newestFirst = (a: Review, b: Review): number => b.at - a.at || (a.id < b.id ? 1 : -1);
+const newestFirst = (a: Review, b: Review): number => b.at - a.at || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { PlayerId } from "../core/ids.ts";
-import { holding } from "../database/like.ts";
+import { holding, isStorable, storable } from "../database/texts.ts";
 import type { Tables } from "../database/tables.ts";
 import { isTraining, mostReports } from "./review-rules.ts";
 import { writeReviews } from "./reviews-write.ts";
@@ -61,6 +61,7 @@ export const sqlReviews = (db: Kysely<Tables>): Reviews => {
 
   return {
     list: async ({ state, kind, search = "", player, limit, after }) => {
+      if (!isStorable(search)) return [];
       const rows = await reviews()
         .where("state", "=", state)
         .$if(kind !== undefined, (some) => some.where("kind", "=", kind as Review["kind"]))
@@ -85,7 +86,7 @@ export const sqlReviews = (db: Kysely<Tables>): Reviews => {
       db.transaction().execute(async (trx) => {
         const decided = await trx
           .updateTable("review")
-          .set({ state, decided_at: new Date(at), decided_by: by, why })
+          .set({ state, decided_at: new Date(at), decided_by: by, why: storable(why) })
           .where("id", "=", id)
           .where("state", "=", "open")
           .returning("id")
@@ -122,7 +123,7 @@ export const sqlReviews = (db: Kysely<Tables>): Reviews => {
     addException: async ({ text, by, at }) => {
       await db
         .insertInto("exception")
-        .values({ text, added_by: by, at: new Date(at) })
+        .values({ text: storable(text), added_by: by, at: new Date(at) })
         .onConflict((conflict) => conflict.column("text").doNothing())
         .execute();
     },

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { PlayerId } from "../core/ids.ts";
 import type { Tables } from "../database/tables.ts";
+import { storable } from "../database/texts.ts";
 import type { ConductNews, Sanction, StaffNote, Strike } from "./conduct.ts";
 
 const dateOf = (at: number | null): Date | null => (at === null ? null : new Date(at));
@@ -38,7 +39,7 @@ export const sanctionRow = (sanction: ConductNews["sanctions"][number]): Inserta
   lobby: sanction.lobby,
   owner: sanction.owner,
   imposed_by: sanction.by,
-  reason: sanction.reason,
+  reason: storable(sanction.reason),
   strikes: sanction.strikes,
   strike: sanction.strike,
   at: new Date(sanction.at),

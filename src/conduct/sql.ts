@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
+import { storable } from "../database/texts.ts";
 import { bansOf } from "./bans-sql.ts";
 import type { Conduct } from "./conduct.ts";
 import { peopleOf } from "./people-sql.ts";
@@ -40,7 +41,7 @@ export const sqlConduct = (db: Kysely<Tables>, now: () => number = Date.now): Co
     appeal: async (id, player, text) => {
       const row = await db
         .updateTable("sanction")
-        .set({ appeal: "open", appeal_text: text })
+        .set({ appeal: "open", appeal_text: storable(text) })
         .where("id", "=", id)
         .where("player", "=", player)
         .where("appeal", "=", "none")
@@ -70,7 +71,7 @@ export const sqlConduct = (db: Kysely<Tables>, now: () => number = Date.now): Co
     addNote: async ({ by, byName, at, ...note }) => {
       await db
         .insertInto("staff_note")
-        .values({ ...note, written_by: by, by_name: byName, at: new Date(at) })
+        .values({ ...note, text: storable(note.text), written_by: by, by_name: byName, at: new Date(at) })
         .onConflict((conflict) => conflict.column("id").doNothing())
         .execute();
     },
