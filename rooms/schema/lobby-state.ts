@@ -106,6 +106,13 @@ export const LobbyState = schema(
     game: GameState,
     offer: OfferState,
     degraded: t.boolean().default(false),
+    level: t.string().default("standard"),
+    links: t.string().default("staff"),
+    slowMode: t.uint8().default(0),
+    emergency: t.boolean().default(false),
+    holdLines: t.uint8().default(0),
+    holdMinutes: t.uint8().default(0),
+    joinWave: t.uint8().default(0),
   },
   "Lobby",
 );

@@ -32,8 +32,20 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     players: playersView(lobby, shown, now),
     game: gameView(play, shown),
     offer: offerView(lobby),
+    ...rulesView(lobby),
   };
 };
+
+/** The rules of the place: who has to keep them may know them. */
+const rulesView = ({ settings }: Lobby) => ({
+  level: settings.level as string,
+  links: settings.links as string,
+  slowMode: settings.slowMode,
+  emergency: settings.emergency,
+  holdLines: settings.holdLines,
+  holdMinutes: settings.holdMinutes,
+  joinWave: settings.joinWave,
+});
 
 const playersView = (lobby: Lobby, shown: GameView | undefined, now: number) =>
   new Map(
