@@ -1,6 +1,17 @@
-import { type Budget, type BudgetLimits, countsOf, serverCounts, tokensOf } from "./budget.ts";
+import {
+  type Budget,
+  type BudgetLimits,
+  countsOf,
+  dayMs,
+  firstDay,
+  historyMost,
+  lobbyDayScope,
+  serverCounts,
+  serverDayScope,
+  tokensOf,
+} from "./budget.ts";
 
-type Used = { calls: number; tokens: number; readonly until: number };
+type Used = { calls: number; tokens: number; readonly scope: string; readonly since: number; readonly until: number };
 
 /** The budget of a process alone; forgotten when it ends. `now` is in ms since 1970. */
 export const memoryBudget = (limits: BudgetLimits, now: () => number): Budget => {
@@ -9,7 +20,7 @@ export const memoryBudget = (limits: BudgetLimits, now: () => number): Budget =>
 
   const find = ({ scope, since, until }: { scope: string; since: number; until: number }): Used => {
     const key = `${scope} ${since}`;
-    const found = used.get(key) ?? { calls: 0, tokens: 0, until };
+    const found = used.get(key) ?? { calls: 0, tokens: 0, scope, since, until };
     used.set(key, found);
     return found;
   };
@@ -17,7 +28,9 @@ export const memoryBudget = (limits: BudgetLimits, now: () => number): Budget =>
   const tidy = (): void => {
     if (now() < tidyAt) return;
     tidyAt = now() + 60_000;
-    for (const [key, { until }] of used) if (until <= now()) used.delete(key);
+    for (const [key, { scope, since, until }] of used) {
+      if (scope === serverDayScope ? since < firstDay(now()) : until <= now()) used.delete(key);
+    }
   };
 
   return {
@@ -47,6 +60,19 @@ export const memoryBudget = (limits: BudgetLimits, now: () => number): Budget =>
         .map(({ calls, tokens }) => ({ calls, tokens }));
       const none = { calls: 0, tokens: 0 };
       return Promise.resolve({ minute: minute ?? none, day: day ?? none });
+    },
+    history: () => {
+      const counts = [...used.values()].filter(({ calls, tokens }) => calls + tokens > 0);
+      const days = counts
+        .filter(({ scope, since }) => scope === serverDayScope && since >= firstDay(now()))
+        .toSorted((a, b) => a.since - b.since)
+        .map(({ since, calls, tokens }) => ({ since, calls, tokens }));
+      const today = now() - (now() % dayMs);
+      const lobbies = counts
+        .filter(({ scope, since }) => scope.startsWith(lobbyDayScope) && since === today)
+        .map(({ scope, calls, tokens }) => ({ lobby: scope.slice(lobbyDayScope.length), calls, tokens }))
+        .toSorted((a, b) => b.tokens - a.tokens || (a.lobby < b.lobby ? -1 : 1));
+      return Promise.resolve({ days, lobbies: lobbies.slice(0, historyMost.lobbies) });
     },
   };
 };

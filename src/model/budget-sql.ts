@@ -1,7 +1,19 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Log } from "../telemetry/log.ts";
-import { type Budget, type BudgetLimits, type Count, countsOf, serverCounts, tokensOf } from "./budget.ts";
+import {
+  type Budget,
+  type BudgetLimits,
+  type Count,
+  countsOf,
+  dayMs,
+  firstDay,
+  historyMost,
+  lobbyDayScope,
+  serverCounts,
+  serverDayScope,
+  tokensOf,
+} from "./budget.ts";
 
 type SqlBudgetOptions = {
   readonly limits: BudgetLimits;
@@ -48,7 +60,9 @@ export const sqlBudget = (db: Kysely<Tables>, { limits, now, log }: SqlBudgetOpt
     for (const [scope, until] of spent) if (until <= at) spent.delete(scope);
     const minutes = new Date(at - keepMs).toISOString();
     const days = new Date(at - 25 * keepMs).toISOString();
-    const old = sql`delete from spending where since < ${days} or (scope like 'minute %' and since < ${minutes})`;
+    const first = new Date(firstDay(at)).toISOString();
+    const old = sql`delete from spending where since < ${first}
+      or (since < ${days} and scope <> ${serverDayScope}) or (scope like 'minute %' and since < ${minutes})`;
     inBackground("old counts of what models were used for stay for now", old.execute(db));
   };
 
@@ -100,6 +114,32 @@ export const sqlBudget = (db: Kysely<Tables>, { limits, now, log }: SqlBudgetOpt
       });
       const none = { calls: 0, tokens: 0 };
       return { minute: minute ?? none, day: day ?? none };
+    },
+    history: async () => {
+      const at = now();
+      const counts = db.selectFrom("spending").select(["scope", "since", "calls", "tokens"]);
+      const [days, lobbies] = await Promise.all([
+        counts
+          .where("scope", "=", serverDayScope)
+          .where("since", ">=", new Date(firstDay(at)))
+          .orderBy("since")
+          .execute(),
+        counts
+          .where("scope", "like", `${lobbyDayScope}%`)
+          .where("since", "=", new Date(at - (at % dayMs)))
+          .orderBy("tokens", "desc")
+          .orderBy("scope")
+          .limit(historyMost.lobbies)
+          .execute(),
+      ]);
+      return {
+        days: days.map(({ since, calls, tokens }) => ({ since: since.getTime(), calls, tokens })),
+        lobbies: lobbies.map(({ scope, calls, tokens }) => ({
+          lobby: scope.slice(lobbyDayScope.length),
+          calls,
+          tokens,
+        })),
+      };
     },
   };
 };

@@ -61,10 +61,24 @@ export type Budget = {
   readonly take: (wish: Wish) => Promise<Taken>;
   /** What the server as a whole has used in this minute and on this day; rejects with Outage. */
   readonly used: () => Promise<{ readonly minute: Most; readonly day: Most }>;
+  /**
+   * What the server used on each of the latest 30 days on which it used anything, oldest first, and the lobbies that used
+   * most today; rejects with Outage.
+   */
+  readonly history: () => Promise<BudgetHistory>;
 };
 
+export type BudgetHistory = {
+  /** `since` is the beginning of the day in ms since 1970. */
+  readonly days: readonly (Most & { readonly since: number })[];
+  readonly lobbies: readonly (Most & { readonly lobby: string })[];
+};
+
+/** So many days, and so many lobbies, are told of. */
+export const historyMost = { days: 30, lobbies: 20 } as const;
+
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+export const dayMs = 24 * 60 * minuteMs;
 
 /** One count that a call goes into. */
 export type Count = {
@@ -104,6 +118,12 @@ export const serverCounts = (most: BudgetLimits, now: number): readonly [minute:
   countOf("server_minute", "minute", "server", most.serverMinute, now),
   countOf("server_day", "day", "server", most.serverDay, now),
 ];
+
+export const serverDayScope = "day server";
+export const lobbyDayScope = "day lobby ";
+
+/** The beginning of the first day that is told of. */
+export const firstDay = (now: number): number => now - (now % dayMs) - (historyMost.days - 1) * dayMs;
 
 const mostTokens = 100_000_000;
 

@@ -47,6 +47,7 @@ const worlds: readonly { readonly name: string; readonly make: () => Promise<Wor
   })),
 ];
 
+const week = 7 * 86_400_000;
 const plenty = { calls: 1000, tokens: 1_000_000 };
 const unbounded: BudgetLimits = {
   personMinute: plenty,
@@ -182,11 +183,37 @@ for (const { name, make } of worlds) {
       assert.deepEqual((await pair[0].used()).day, { calls: 25, tokens: 2500 });
     });
 
+    it("tells what each day used, and which lobbies used most today", async () => {
+      const [budget, other] = world.budgets(unbounded);
+      const today = time - 1000;
+      assert.equal(said(await budget.take({ ...ask, tokens: 50 })), "ok");
+      time += 86_400_000;
+      for (const [lobby, tokens] of [
+        ["FEW", 10],
+        ["MANY", 300],
+        ["FEW", 20],
+      ] as const)
+        assert.equal(said(await other.take({ lobby, person: "ann", tokens })), "ok");
+      const { days, lobbies } = await budget.history();
+      assert.deepEqual(days.slice(-2), [
+        { since: today, calls: 1, tokens: 50 },
+        { since: today + 86_400_000, calls: 3, tokens: 330 },
+      ]);
+      assert.deepEqual(lobbies, [
+        { lobby: "MANY", calls: 1, tokens: 300 },
+        { lobby: "FEW", calls: 2, tokens: 30 },
+      ]);
+    });
+
     if (name === "memory") return;
     it("clears old counts away", async () => {
       const [budget] = world.budgets(unbounded);
       await budget.take(ask);
       time += 3 * 86_400_000;
+      assert.equal(said(await budget.take(ask)), "ok");
+      // Days of the whole server stay for a month.
+      await eventually(async () => (await budget.history()).days.filter(({ since }) => since > time - week).length, 2);
+      time += 40 * 86_400_000;
       assert.equal(said(await budget.take(ask)), "ok");
       await eventually(world.counts, 6);
     });
