@@ -4,6 +4,9 @@ import { ApiError, failureBody } from "./errors.ts";
 
 /** The pages that are one application: it reads the address itself. */
 const pages = ["/l/:code", "/screen/:code", "/packs", "/packs/:id", "/reset-password"];
+/** The parts of the dashboard one by one: other things of the staff stand beside them, under `/admin` as well. */
+const sections = ["lobbies", "queue", "people", "audit", "questions", "use", "health", "settings"];
+const staffPages = ["/admin", ...sections.flatMap((name) => [`/admin/${name}`, `/admin/${name}/:id`])];
 
 /** Serves the built portal, compressed beforehand; its hashed files may be kept for ever, its page never. */
 export const servePortal = (app: Application, directory: string | undefined): void => {
@@ -24,7 +27,7 @@ const servePages = (app: Application, directory: string): void => {
       response.setHeader("cache-control", kept);
     },
   });
-  app.get(pages, (request, response, next) => {
+  app.get([...pages, ...staffPages], (request, response, next) => {
     request.url = "/";
     serve(request, response, next);
   });

@@ -8,6 +8,7 @@ import { ScreenPage } from "./screen/screen-page.tsx";
 
 /** Who only plays never loads them. */
 const PackPages = lazily(() => import("./packs/pack-pages.tsx").then(({ PackPages: pages }) => pages));
+const AdminPage = lazily(() => import("./admin/admin-page.tsx").then(({ AdminPage: page }) => page));
 
 /** The page that the address asks for. */
 export const App = () => {
@@ -23,6 +24,8 @@ export const App = () => {
       return <PackPages id="" />;
     case "pack":
       return <PackPages id={to.id} />;
+    case "admin":
+      return <AdminPage section={to.section} id={to.id} />;
     case "reset-password":
       return <ResetPasswordPage />;
     case "lost":

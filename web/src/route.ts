@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: "screen"; readonly code: string }
   | { readonly page: "packs" }
   | { readonly page: "pack"; readonly id: string }
+  | { readonly page: "admin"; readonly section: string; readonly id: string }
   | { readonly page: "reset-password" }
   | { readonly page: "lost" };
 
@@ -26,11 +27,21 @@ export const readCode = (typed: string): string => {
 export const route = computed<Route>(() => {
   if (path.value === "/" || path.value === "/index.html") return { page: "home" };
   if (path.value === "/reset-password") return { page: "reset-password" };
+  const [, staff, section = "", id = ""] = /^\/(admin)(?:\/([^/]+)(?:\/([^/]+))?)?\/?$/.exec(path.value) ?? [];
+  if (staff !== undefined) return { page: "admin", section, id: decoded(id) };
   const [, page, rest = ""] = /^\/(l|screen|packs)(?:\/([^/]+))?\/?$/.exec(path.value) ?? [];
   if (page === "packs") return rest === "" ? { page } : { page: "pack", id: rest };
   if (page === undefined || rest === "") return { page: "lost" };
   return { page: page === "l" ? "lobby" : "screen", code: readCode(decodeURIComponent(rest)) };
 });
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
 
 /** Shows the page at `to` without loading it anew. */
 export const go = (to: string): void => {

@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import type { Entry } from "../../../../src/audit/audit.ts";
+import { follow } from "../../route.ts";
+import { adminPath } from "../sections.ts";
+import { fullTime, Moment } from "../when.tsx";
+import { plain } from "../words.ts";
+import { differences } from "./diff.ts";
+import type { Filters } from "./filters.tsx";
+
+type Props = { readonly entry: Entry; readonly onFilter: (changes: Partial<Filters>) => void };
+
+/** One thing that was done; opened, what it changed. */
+export const AuditEntry = ({ entry, onFilter }: Props) => {
+  const [open, setOpen] = useState(false);
+  const { id, at, actorName, actor, action, target, why, isErased } = entry;
+  return (
+    <li data-testid="entry" data-action={action}>
+      <button class="entry" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span class="number">{id}</span>
+        <Moment at={at} />
+        <span class="who">{actorName || actor}</span>
+        <strong>{plain(action)}</strong>
+        <span class="target">{target}</span>
+        <span class="why">{isErased ? "(erased with the person)" : why}</span>
+      </button>
+      {open && <Detail entry={entry} onFilter={onFilter} />}
+    </li>
+  );
+};
+
+const Detail = ({ entry, onFilter }: Props) => {
+  const { at, actor, action, target, subject, before, after, digest } = entry;
+  const changed = differences(before, after);
+  return (
+    <div class="entry-open">
+      <p class="muted">
+        {fullTime(at)} · digest <span class="id">{digest.slice(0, 16)}…</span>
+      </p>
+      <div class="row">
+        <button class="quiet small" onClick={() => onFilter({ action })}>
+          Only “{plain(action)}”
+        </button>
+        <button class="quiet small" onClick={() => onFilter({ actor })}>
+          Only by the same
+        </button>
+        <button class="quiet small" onClick={() => onFilter({ target })}>
+          Only to the same
+        </button>
+        {subject !== "" && (
+          <a class="button quiet small" href={adminPath("people", subject)} onClick={follow}>
+            The person
+          </a>
+        )}
+      </div>
+      {changed.length === 0 ? (
+        <p class="muted">Nothing was changed by it.</p>
+      ) : (
+        <dl class="diff">
+          {changed.map(({ name, before: was, after: is }) => (
+            <div key={name}>
+              <dt>{name || "value"}</dt>
+              {was !== undefined && (
+                <dd class="was">
+                  <span class="for-ears">before: </span>
+                  <del>{was}</del>
+                </dd>
+              )}
+              {is !== undefined && (
+                <dd class="is">
+                  <span class="for-ears">after: </span>
+                  <ins>{is}</ins>
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { sentence } from "../codes-text.ts";
+import { refusalCode } from "../refusal.ts";
+
+export type Loaded<Data> = {
+  /** What was loaded last; undefined before there is anything. */
+  readonly data: Data | undefined;
+  readonly fault: string;
+  readonly busy: boolean;
+  readonly reload: () => Promise<void>;
+};
+
+/** Loads something when it is first shown, and anew whenever `key` changes; what is there stays until then. */
+export const useLoading = <Data>(load: () => Promise<Data>, key: string): Loaded<Data> => {
+  const [shown, setShown] = useState<{ readonly key: string; readonly data: Data }>();
+  const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState(true);
+  const round = useRef(0);
+  const reload = async () => {
+    const mine = ++round.current;
+    setBusy(true);
+    try {
+      const data = await load();
+      // What was asked for earlier may come later.
+      if (mine !== round.current) return;
+      setShown({ key, data });
+      setFault("");
+    } catch (error) {
+      if (mine === round.current) setFault(sentence(refusalCode(error) ?? "offline"));
+    }
+    if (mine === round.current) setBusy(false);
+  };
+  useEffect(() => {
+    void reload();
+    return () => void round.current++;
+  }, [key]);
+  return { data: shown?.data, fault, busy, reload };
+};
+
+/** A value that follows another once it has been still for a moment: so that not every key pressed is a request. */
+export const useSettled = <Value>(value: Value, ms = 250): Value => {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(() => value), ms);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+};

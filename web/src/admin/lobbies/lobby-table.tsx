@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import type { LobbyBrief } from "../../../../src/protocol/admin.ts";
+import { follow } from "../../route.ts";
+import { adminPath } from "../sections.ts";
+import { Ago } from "../when.tsx";
+import { phaseWords } from "./phase-words.ts";
+import { columns, sorted, sortedBy, type Sorting } from "./sorting.ts";
+
+/** A line a lobby; a narrow page shows each as a card. */
+export const LobbyTable = ({ lobbies }: { readonly lobbies: readonly LobbyBrief[] }) => {
+  const [sorting, setSorting] = useState<Sorting>({ by: "lines", down: true });
+  return (
+    <table class="rows" data-testid="lobbies">
+      <thead>
+        <tr>
+          {columns.map(({ id, name, ...column }) => (
+            <th
+              key={id}
+              scope="col"
+              class={"isFigure" in column ? "figure" : ""}
+              aria-sort={sorting.by === id ? (sorting.down ? "descending" : "ascending") : undefined}
+            >
+              <button class="sort" onClick={() => setSorting(sortedBy(id, sorting))}>
+                {name}
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted(lobbies, sorting).map((lobby) => (
+          <Row key={lobby.code} lobby={lobby} />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Row = ({ lobby }: { readonly lobby: LobbyBrief }) => (
+  <tr data-code={lobby.code}>
+    <th scope="row" data-name="Code">
+      <a href={adminPath("lobbies", lobby.code)} onClick={follow} data-testid="look">
+        <code>{lobby.code}</code>
+      </a>
+    </th>
+    <td data-name="Title" class="long">
+      <span>{lobby.title || lobby.topic || "—"}</span>
+      {lobby.public && <span class="badge">public</span>}
+      {lobby.locked && <span class="badge is-warn">locked</span>}
+      {lobby.degraded && <span class="badge is-bad">not saving</span>}
+      <span class="sub">{lobby.ownerName === "" ? "no owner" : `of ${lobby.ownerName}`}</span>
+    </td>
+    <td data-name="People + bots" class="figure">
+      {lobby.people} + {lobby.bots}
+      {lobby.spectators > 0 && <span class="sub">{lobby.spectators} watching</span>}
+    </td>
+    <td data-name="Phase">{phaseWords(lobby)}</td>
+    <td data-name="Lines/min" class="figure">
+      {lobby.linesPerMinute}
+    </td>
+    <td data-name="Level">{lobby.level}</td>
+    <td data-name="Process" class="process">
+      {lobby.process}
+    </td>
+    <td data-name="Since" class="figure">
+      <Ago at={lobby.createdAt} />
+    </td>
+  </tr>
+);

@@ -1,0 +1,103 @@
+import { useSending } from "../account/sending.ts";
+import { Brand } from "../home/brand.tsx";
+import { follow } from "../route.ts";
+import { type Me, signOut } from "../session.ts";
+import { post } from "./api.ts";
+import { liveState, overview } from "./live.ts";
+import { adminPath, type SectionId, sections } from "./sections.ts";
+
+type Props = { readonly me: Me; readonly section: SectionId; readonly onKeys: () => void };
+
+/** The sections, the other tools, and who is signed in. */
+export const Nav = ({ me, section, onKeys }: Props) => (
+  <header class="side">
+    <div class="side-head">
+      <Brand />
+      <span class="tag">Staff</span>
+      <Live />
+    </div>
+    <nav aria-label="Sections">
+      <ul>
+        {sections.map(({ id, name, key }) => (
+          <li key={id}>
+            <a
+              href={adminPath(id)}
+              onClick={follow}
+              aria-current={id === section ? "page" : undefined}
+              data-testid={`to-${id}`}
+            >
+              <span>{name}</span>
+              {id === "queue" ? <Open /> : id === "lobbies" ? <Running /> : null}
+              <kbd aria-hidden="true">g {key}</kbd>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    <Tools />
+    <div class="side-foot">
+      <p>
+        <strong>{me.name}</strong> <span class="muted">{me.role}</span>
+      </p>
+      <p class="row">
+        <button class="quiet small" onClick={onKeys}>
+          Keys
+        </button>
+        <button class="quiet small" data-testid="sign-out" onClick={() => void signOut()}>
+          Sign out
+        </button>
+      </p>
+    </div>
+  </header>
+);
+
+const Open = () => {
+  const open = overview.value?.open ?? 0;
+  return open === 0 ? null : (
+    <span class="count is-open" data-testid="open-count">
+      {open}
+      <span class="for-ears"> open</span>
+    </span>
+  );
+};
+
+const Running = () => {
+  const running = overview.value?.lobbies.length ?? 0;
+  return running === 0 ? null : (
+    <span class="count">
+      {running}
+      <span class="for-ears"> running</span>
+    </span>
+  );
+};
+
+const states = { joining: "connecting", open: "live", lost: "not connected", out: "not connected" } as const;
+
+const Live = () => (
+  <span class="live" data-state={liveState.value} data-testid="live">
+    {states[liveState.value]}
+  </span>
+);
+
+/** Colyseus' own tools take a session of their own, as a page can't show a token. */
+const Tools = () => {
+  const { busy, fault, run } = useSending({ not_found: "This server has not got that." });
+  const open = (path: string) =>
+    run(async () => {
+      await post("session");
+      window.open(path, "_blank", "noopener");
+    });
+  return (
+    <div class="tools">
+      <button class="quiet small" aria-disabled={busy} onClick={() => void open("/admin/monitor")}>
+        Monitor ↗
+      </button>
+      <button class="quiet small" aria-disabled={busy} onClick={() => void open("/admin/playground")}>
+        Playground ↗
+      </button>
+      <p class="fault" role="alert">
+        {fault}
+      </p>
+    </div>
+  );
+};

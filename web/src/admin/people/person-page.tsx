@@ -1,0 +1,115 @@
+import { sentence } from "../../codes-text.ts";
+import { follow } from "../../route.ts";
+import type { Me } from "../../session.ts";
+import { get } from "../api.ts";
+import { queueTurn } from "../live.ts";
+import { useLoading, useSettled } from "../loading.ts";
+import { adminPath } from "../sections.ts";
+import { Ago } from "../when.tsx";
+import { counted, kindWords } from "../words.ts";
+import { Notes } from "./notes.tsx";
+import { type Known, latestFirst } from "./person.ts";
+import { PersonActions } from "./person-actions.tsx";
+import { Sanctions } from "./sanctions.tsx";
+import { Strikes } from "./strikes.tsx";
+
+type Props = { readonly id: string; readonly me: Me };
+
+/** Somebody: what they did against the rules, what followed, and what the staff remarked. */
+export const PersonPage = ({ id, me }: Props) => {
+  const turn = useSettled(queueTurn.value, 300);
+  const { data, fault, reload } = useLoading(() => get<Known>(`people/${encodeURIComponent(id)}`), `${id} ${turn}`);
+  const changed = () => void reload();
+  return (
+    <>
+      <p class="back">
+        <a href={adminPath("people")} onClick={follow}>
+          ‹ People
+        </a>
+      </p>
+      <p class="fault" role="alert">
+        {fault === sentence("not_found") ? "Nobody with this id is known here." : fault}
+      </p>
+      {data === undefined && fault === "" && <p class="empty">Looking…</p>}
+      {data && (
+        <>
+          <Head known={data} me={me} onChanged={changed} />
+          <div class="columns is-even">
+            <div class="stack">
+              <Sanctions sanctions={latestFirst(data.sanctions)} onChanged={changed} />
+              <Strikes strikes={latestFirst(data.strikes)} />
+            </div>
+            <div class="stack">
+              <Notes person={id} notes={latestFirst(data.notes)} onChanged={changed} />
+              <Matters known={data} />
+              <Games known={data} />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+};
+
+type HeadProps = { readonly known: Known; readonly me: Me; readonly onChanged: () => void };
+
+const Head = ({ known: { person }, me, onChanged }: HeadProps) => (
+  <div class="head">
+    <div>
+      <h1 data-testid="person-name">
+        {person.name || person.id}
+        {person.role !== "player" && person.role !== "" && <span class="badge is-role">{person.role}</span>}
+        {person.banned && <span class="badge is-bad">banned</span>}
+      </h1>
+      <p class="muted">
+        {person.registered ? "Account" : "Guest"} · {counted(person.strikes, "strike")} ·{" "}
+        {counted(person.games, "game")}
+        {person.lastAt !== null && (
+          <>
+            , the last <Ago at={person.lastAt} />
+          </>
+        )}{" "}
+        · <span class="id">{person.id}</span>
+      </p>
+    </div>
+    <span class="grow" />
+    <PersonActions person={person} me={me} onChanged={onChanged} />
+  </div>
+);
+
+const Matters = ({ known: { reviews } }: { readonly known: Known }) => (
+  <section class="card" aria-labelledby="matters">
+    <h2 id="matters">In the queue</h2>
+    {reviews.length === 0 && <p class="muted">Nothing.</p>}
+    <ul class="plain-list">
+      {latestFirst(reviews).map(({ id, kind, state, text, at }) => (
+        <li key={id}>
+          <p>
+            <span class={`kind is-${kind}`}>{kindWords[kind].one}</span> <strong>{state}</strong>{" "}
+            <span class="muted">
+              <Ago at={at} />
+            </span>
+          </p>
+          <p class="quote">{text || "(no words)"}</p>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Games = ({ known: { games } }: { readonly known: Known }) => (
+  <section class="card" aria-labelledby="games">
+    <h2 id="games">Games</h2>
+    {games.length === 0 && <p class="muted">None that is over.</p>}
+    <ul class="plain-list is-dense">
+      {latestFirst(games).map(({ game, topic, at, rank, of, score }) => (
+        <li key={game}>
+          {topic || "Mixed"}{" "}
+          <span class="muted">
+            · place {rank} of {of} · {counted(score, "point")} · <Ago at={at} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

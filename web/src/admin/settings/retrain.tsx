@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import { post } from "../api.ts";
+import { ReasonDialog } from "../reason-dialog.tsx";
+import { say } from "../saying.ts";
+
+/** Trains the learned signal anew, with what moderators have decided. */
+export const Retrain = ({ learn }: { readonly learn: boolean }) => {
+  const [open, setOpen] = useState(false);
+  const retrain = async (why: string) => {
+    await post("retrain", why === "" ? {} : { why });
+    say("The learned signal has been trained anew.");
+  };
+  return (
+    <section class="card" aria-labelledby="retrain">
+      <h2 id="retrain">The learned signal</h2>
+      <p class="muted">
+        It can be trained anew from the moderators’ own decisions{learn ? "" : ", once these are kept (see above)"}. The
+        one in use now is replaced.
+      </p>
+      <div class="actions">
+        <button class="small" data-testid="retrain" onClick={() => setOpen(true)}>
+          Train it anew…
+        </button>
+      </div>
+      {open && (
+        <ReasonDialog
+          title="Train the learned signal anew?"
+          act="Train it"
+          grave
+          words={{ not_available: "There are too few decisions to learn from, or this server can't do it." }}
+          onSure={retrain}
+          onClose={() => setOpen(false)}
+        >
+          <p>The signal in use is replaced by the new one. This can’t be undone.</p>
+        </ReasonDialog>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,94 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ServerSettings } from "../../../../src/protocol/admin.ts";
+import { sentence } from "../../codes-text.ts";
+import { askBeforeLeaving } from "../../leaving.ts";
+import { refusalCode } from "../../refusal.ts";
+import { fieldFaults, patch } from "../api.ts";
+import { counted } from "../words.ts";
+import { changesIn, groups, settingFields } from "./fields.ts";
+import { SettingField } from "./setting-field.tsx";
+
+type Props = {
+  readonly saved: ServerSettings;
+  readonly mayChange: boolean;
+  readonly onSaved: () => Promise<void>;
+};
+
+/** All settings with what is changed and not saved yet. */
+export const SettingsForm = ({ saved, mayChange, onSaved }: Props) => {
+  const [changes, setChanges] = useState<Partial<ServerSettings>>({});
+  const [why, setWhy] = useState("");
+  const [word, setWord] = useState("");
+  const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState(false);
+  const draft = { ...saved, ...changes };
+  const changed = changesIn(saved, draft);
+  const count = Object.keys(changed).length;
+  useEffect(() => (count > 0 ? askBeforeLeaving(() => true) : undefined), [count > 0]);
+  const change = (name: keyof ServerSettings, value: unknown) => {
+    setWord("");
+    setChanges({ ...changes, [name]: value });
+  };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy || count === 0) return;
+    setBusy(true);
+    setFault("");
+    try {
+      await patch("settings", { changes: changed, why: why.trim() });
+      await onSaved();
+      setChanges({});
+      setWhy("");
+      setWord("Saved.");
+    } catch (error) {
+      setFault([sentence(refusalCode(error) ?? "offline"), fieldFaults(error)].join(" "));
+    }
+    setBusy(false);
+  };
+  return (
+    <form class="settings-form" data-testid="settings" onSubmit={(event) => void submit(event)}>
+      {groups.map(({ name, of }) => (
+        <fieldset key={name} class="card" disabled={!mayChange}>
+          <legend>{name}</legend>
+          {of.map((one) => (
+            <SettingField
+              key={one}
+              id={one}
+              field={settingFields[one]}
+              value={draft[one]}
+              isChanged={one in changed}
+              onChange={(value) => change(one, value)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {mayChange && (
+        <div class="save-bar">
+          <label class="filter">
+            <span>Why (for the log)</span>
+            <input
+              data-testid="settings-why"
+              maxLength={500}
+              value={why}
+              onInput={({ currentTarget }) => setWhy(currentTarget.value)}
+            />
+          </label>
+          <button class="primary small" data-testid="save-settings" aria-disabled={busy || count === 0}>
+            {busy ? "Saving…" : "Save"}
+          </button>
+          {count > 0 && (
+            <button type="button" class="small" onClick={() => setChanges({})}>
+              Undo
+            </button>
+          )}
+          <p role="status" class={count > 0 ? "muted" : "done"} data-testid="settings-state">
+            {count > 0 ? `${counted(count, "change")} not saved yet` : word}
+          </p>
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        </div>
+      )}
+    </form>
+  );
+};

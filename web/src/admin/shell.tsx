@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { AuditPage } from "./audit/audit-page.tsx";
+import { HealthPage } from "./health/health-page.tsx";
+import { useKeys } from "./keys.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { liveState, overview } from "./live.ts";
+import { LobbiesPage } from "./lobbies/lobbies-page.tsx";
+import { LobbyLook } from "./lobbies/lobby-look.tsx";
+import { Nav } from "./nav.tsx";
+import { PeoplePage } from "./people/people-page.tsx";
+import { PersonPage } from "./people/person-page.tsx";
+import { QuestionsPage } from "./questions/questions-page.tsx";
+import { QueuePage } from "./queue/queue-page.tsx";
+import { said } from "./saying.ts";
+import { adminPath, type SectionId, sections } from "./sections.ts";
+import { SettingsPage } from "./settings/settings-page.tsx";
+import { UsePage } from "./use/use-page.tsx";
+import { go } from "../route.ts";
+import type { Me } from "../session.ts";
+
+type Props = { readonly me: Me; readonly section: SectionId; readonly id: string };
+
+/** What stands around every section. */
+export const Shell = ({ me, section, id }: Props) => {
+  const main = useRef<HTMLElement>(null);
+  const [asksForKeys, setAsksForKeys] = useState(false);
+  useKeys({
+    ...Object.fromEntries(sections.map((one) => [`g ${one.key}`, () => go(adminPath(one.id))])),
+    "?": () => setAsksForKeys(true),
+    "/": () => main.current?.querySelector<HTMLElement>("input[type=search]")?.focus(),
+  });
+  useTitle(section);
+  useFocusOnMove(main.current, `${section} ${id}`);
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    main.current?.focus();
+  };
+  return (
+    <div class="admin" data-testid="admin" data-section={section}>
+      <a class="skip" href="#content" onClick={skip}>
+        Skip to the content
+      </a>
+      <Nav me={me} section={section} onKeys={() => setAsksForKeys(true)} />
+      <main id="content" ref={main} tabIndex={-1}>
+        <Away />
+        <Section me={me} section={section} id={id} />
+      </main>
+      <p class="said" role="status" data-testid="said">
+        {said.value}
+      </p>
+      {asksForKeys && <KeysDialog onClose={() => setAsksForKeys(false)} />}
+    </div>
+  );
+};
+
+const Section = ({ me, section, id }: Props) => {
+  switch (section) {
+    case "lobbies":
+      return id === "" ? <LobbiesPage /> : <LobbyLook key={id} code={id} />;
+    case "queue":
+      return <QueuePage />;
+    case "people":
+      return id === "" ? <PeoplePage /> : <PersonPage key={id} id={id} me={me} />;
+    case "audit":
+      return <AuditPage />;
+    case "questions":
+      return <QuestionsPage />;
+    case "use":
+      return <UsePage />;
+    case "health":
+      return <HealthPage />;
+    case "settings":
+      return <SettingsPage me={me} />;
+  }
+};
+
+/** That the connection is lost: what stands below may be old. */
+const Away = () => (
+  <p class="away" role="status" data-testid="away">
+    {liveState.value === "lost" && "The server can't be reached just now. What you see may be old; trying again…"}
+  </p>
+);
+
+const useTitle = (section: SectionId): void => {
+  const name = sections.find(({ id }) => id === section)?.name ?? "";
+  const open = overview.value?.open ?? 0;
+  useEffect(() => {
+    document.title = `${open > 0 ? `(${open}) ` : ""}${name} · Parlor staff`;
+  }, [name, open]);
+};
+
+/** Another section begins at its heading, also for those who hear the page. */
+const useFocusOnMove = (main: HTMLElement | null, place: string): void => {
+  const last = useRef(place);
+  useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
+    const heading = main?.querySelector<HTMLElement>("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }, [place]);
+};

@@ -1,0 +1,111 @@
+import type { Usage } from "../../../../src/protocol/admin.ts";
+import { figureWords } from "../words.ts";
+import { ticksUpTo } from "../health/scale.ts";
+
+type Props = Pick<Usage, "days" | "currency">;
+
+const width = 720;
+const height = 180;
+const left = 44;
+const bottom = 22;
+const top = 8;
+
+const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+const dayWords = (day: string): string => {
+  const at = Date.parse(day);
+  return Number.isNaN(at) ? day : short.format(at);
+};
+
+/** Tokens by day as bars, and everything as a table. */
+export const DayBars = ({ days, currency }: Props) => {
+  const most = Math.max(1, ...days.map(({ tokens }) => tokens));
+  const ticks = ticksUpTo(most);
+  const end = ticks.at(-1) ?? most;
+  const y = (tokens: number) => top + (height - top - bottom) * (1 - tokens / end);
+  const step = (width - left) / Math.max(1, days.length);
+  return (
+    <section class="card" aria-labelledby="days">
+      <h2 id="days">Tokens by day</h2>
+      {days.length === 0 ? (
+        <p class="muted">Nothing has been used yet.</p>
+      ) : (
+        <>
+          <svg class="chart" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+            {ticks.map((tick) => (
+              <g key={tick}>
+                <line class="grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+                <text class="tick" x={left - 6} y={y(tick) + 4} text-anchor="end">
+                  {compact.format(tick)}
+                </text>
+              </g>
+            ))}
+            {days.map(({ day, tokens, calls }, index) => (
+              <g key={day}>
+                <rect
+                  class="bar-of-day"
+                  x={left + index * step + step * 0.15}
+                  width={step * 0.7}
+                  y={y(tokens)}
+                  height={y(0) - y(tokens)}
+                  rx="2"
+                />
+                <rect class="hit" x={left + index * step} width={step} y={top} height={height - top - bottom}>
+                  <title>{`${dayWords(day)}: ${tokens.toLocaleString("en")} tokens in ${calls.toLocaleString("en")} calls`}</title>
+                </rect>
+                {(days.length - 1 - index) % Math.ceil(days.length / 10) === 0 && (
+                  <text class="tick" x={left + (index + 0.5) * step} y={height - 6} text-anchor="middle">
+                    {dayWords(day)}
+                  </text>
+                )}
+              </g>
+            ))}
+          </svg>
+          <details class="as-table">
+            <summary>As a table</summary>
+            <DayTable days={days} currency={currency} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+};
+
+const compact = new Intl.NumberFormat("en", { notation: "compact" });
+
+const DayTable = ({ days, currency }: Props) => (
+  <table class="rows is-small">
+    <thead>
+      <tr>
+        <th scope="col">Day</th>
+        <th scope="col" class="figure">
+          Calls
+        </th>
+        <th scope="col" class="figure">
+          Tokens
+        </th>
+        <th scope="col" class="figure">
+          Cost
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {days.toReversed().map(({ day, calls, tokens, cost }) => (
+        <tr key={day}>
+          <th scope="row" data-name="Day">
+            {day}
+          </th>
+          <td data-name="Calls" class="figure">
+            {calls.toLocaleString("en")}
+          </td>
+          <td data-name="Tokens" class="figure">
+            {tokens.toLocaleString("en")}
+          </td>
+          <td data-name="Cost" class="figure">
+            {cost === null ? "no price set" : `${figureWords(cost)} ${currency}`}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
