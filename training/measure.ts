@@ -43,6 +43,15 @@ const aucOf = (scored: readonly { readonly score: number; readonly label: 0 | 1 
   return (ranks - (abusive * (abusive + 1)) / 2) / (abusive * (sorted.length - abusive));
 };
 
+/** What a rule that says yes or no finds: the share of abusive lines, and that of harmless ones. */
+export const sharesOf = (flags: (text: string) => boolean, rows: readonly Labelled[]): string => {
+  const of = (label: 0 | 1) => {
+    const some = rows.filter((row) => row.label === label);
+    return share(some.filter(({ text }) => flags(text)).length / some.length);
+  };
+  return `${of(1)} / ${of(0)}`;
+};
+
 /** Microseconds a line, after a warm-up. */
 export const costOf = ({ score }: Learned, texts: readonly string[], clock: () => number): number => {
   const once = () => texts.reduce((sum, text) => sum + score(text), 0);
