@@ -3,9 +3,14 @@ import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { sqlAudit } from "../../src/audit/sql.ts";
+import { sqlReviews } from "../../src/conduct/reviews-sql.ts";
+import { writeConduct } from "../../src/conduct/write-sql.ts";
+import type { PlayerId } from "../../src/core/ids.ts";
 import { linesOf } from "../../src/database/backup-file.ts";
 import { type Database, openDatabase } from "../../src/database/database.ts";
 import { logOf } from "../../src/telemetry/log.ts";
+import { ban, matter, mod, news, now, strike } from "../support/conduct.ts";
 import { newDataDir, newDirectory, runChild } from "../support/database.ts";
 import { sharedPostgres } from "../support/postgres.ts";
 
@@ -32,7 +37,27 @@ const fill = async ({ db }: Database): Promise<void> => {
   await db.insertInto("process").values({ id: "P", address: "", lease_until: new Date() }).execute();
   for (const seq of [1, 2, 3])
     await db.insertInto("outbox").values({ lobby: "ONE", seq, type: "game_over", payload: "{}" }).execute();
+  await writeConduct(db, news({ strikes: [strike("s", { weight: 0.1 })], sanctions: [ban("b", { until: null })] }));
+  const reviews = sqlReviews(db);
+  await reviews.add({ ...matter("r"), report: { player: mod, reason: "it's rude" } });
+  await reviews.decide("r", { state: "denied", by: mod, why: "", at: now, learn: true });
+  await db.insertInto("setting").values({ key: "learn", value: "true" }).execute();
+  const gone = "gone" as PlayerId;
+  for (const subject of [gone, ""] as const) await sqlAudit(db).add({ ...entry, subject }, now);
+  await sqlAudit(db).erase(gone);
 };
+
+const entry = {
+  actor: mod,
+  actorName: "Mo",
+  action: "person.ban",
+  target: "player:gone",
+  why: "é\n😀",
+  before: null,
+  after: { big: 12_345_678_901, small: 1e-7 },
+} as const;
+
+const staffTables = ["strike", "sanction", "review", "review_report", "training_line", "setting", "audit"];
 
 /** All that is stored, without the header's time: hashes of the rows by table, or a difference would fill the screen. */
 const contents = async (database: Database): Promise<Readonly<Record<string, string>>> => {
@@ -70,7 +95,7 @@ describe("backup", () => {
     assert.match(await cli("backup", file, { dataDir }), /holds the database of the running Parlor/);
     assert.equal(statSync(file).mode & 0o077, 0);
     assert.deepEqual(readdirSync(dataDir).toSorted(), ["database", "parlor.sock"]);
-    assert.deepEqual(Object.keys(expected), ["lobby", "event", "outbox"]);
+    assert.deepEqual(Object.keys(expected), ["lobby", "event", "outbox", ...staffTables]);
   }).timeout(60_000);
 
   it("is not put back below a running server", async () => {
@@ -93,6 +118,10 @@ describe("backup", () => {
       .returning("id")
       .executeTakeFirstOrThrow();
     assert.equal(id, 4);
+    const audit = sqlAudit(restored.db);
+    assert.equal((await audit.add({ ...entry, subject: "" }, now)).id, 3);
+    assert.deepEqual(await audit.verify(), { entries: 3, brokenAt: null });
+    await assert.rejects(sql`delete from audit`.execute(restored.db), /not rewritten/);
     await restored.close();
   }).timeout(60_000);
 

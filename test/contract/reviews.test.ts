@@ -29,7 +29,8 @@ for (const { name, fresh } of staffWorlds) {
     });
     const ids = async (query: Partial<Parameters<Reviews["list"]>[0]> = {}) =>
       (await reviews.list({ state: "open", limit: 10, ...query })).map(({ id }) => id);
-    const reporters = async (id: string) => (await reviews.find(id))?.reports.map(({ player }) => player as string);
+    const reporters = async (id: string): Promise<readonly string[] | undefined> =>
+      (await reviews.find(id))?.reports.map(({ player }) => player);
     const decide = (id: string, changes: Partial<Parameters<Reviews["decide"]>[1]> = {}) =>
       reviews.decide(id, { ...decision, ...changes });
 
