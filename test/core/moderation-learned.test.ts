@@ -130,8 +130,8 @@ describe("the model that comes with Parlor", () => {
     for (const line of hostile) {
       const began = performance.now();
       for (let i = 0; i < 10; i++) assert.ok(score(line) >= 0 && score(line) <= 1);
-      // Twenty lines, each of which may take 2 ms.
-      assert.ok(performance.now() - began < 40, line.slice(0, 4));
+      // Ten times a line that may take 2 ms.
+      assert.ok(performance.now() - began < 20, line.slice(0, 4));
     }
     assert.equal(score(""), 0);
   });

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type Decided, type RetrainOptions, RetrainRefused, refuseTooFew } from "./retrain.ts";
+import { type Decided, MOST_DECISIONS, type RetrainOptions, RetrainRefused, refuseTooFew } from "./retrain.ts";
 
 /** What the thread is given. */
 export type RetrainJob = {
@@ -35,7 +35,7 @@ export const retrainInWorker = async (
   if (isRunning) throw new RetrainRefused("retraining", "the model is being retrained: wait until that is done");
   isRunning = true;
   try {
-    const answer = await run({ base, decisions, options }, { ...usual, ...limits });
+    const answer = await run({ base, decisions: decisions.slice(-MOST_DECISIONS), options }, { ...usual, ...limits });
     if (!answer.ok) throw new RetrainRefused("retraining_failed", answer.reason);
     return answer.file;
   } finally {

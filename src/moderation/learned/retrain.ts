@@ -9,7 +9,7 @@ export type Decided = { readonly text: string; readonly label: 0 | 1 };
 export type RetrainOptions = {
   /** The same base, decisions and seed give the same file, byte for byte. */
   readonly seed: string;
-  /** Lines known to be harmless, such as the questions that are played: they hold the false alarms down. */
+  /** Lines known to be harmless, such as the questions that are played, some thousands at most: they hold the false alarms down. */
   readonly harmless?: readonly string[] | undefined;
 };
 
@@ -17,7 +17,7 @@ export type RetrainOptions = {
 export const LEAST_DECISIONS = 50;
 
 /** The newest so many count, as what people mean changes, and time is short. */
-const mostDecisions = 20_000;
+export const MOST_DECISIONS = 20_000;
 const mostHarmless = 4000;
 
 const epochs = 5;
@@ -29,8 +29,7 @@ const calm = 0.02;
 /**
  * The model in `base` after it has learned from moderators' decisions, the oldest first. Always start from the shipped
  * model, not from the last retrained one: then what is purged is also forgotten. Throws a `RetrainRefused` for too few
- * decisions and a `ModelFileError` for a broken base. Takes up to a second:
- * see `retrainInWorker`.
+ * decisions and a `ModelFileError` for a broken base. Takes up to a second or two: see `retrainInWorker`.
  */
 export const retrained = (base: Uint8Array, decisions: readonly Decided[], options: RetrainOptions): Uint8Array => {
   refuseTooFew(decisions);
@@ -45,7 +44,7 @@ export const retrained = (base: Uint8Array, decisions: readonly Decided[], optio
   };
   const random = seededRandom(options.seed);
   const harmless = shuffle(options.harmless ?? [], random).slice(0, mostHarmless);
-  const rows = rowsOf([...weighed(decisions.slice(-mostDecisions)), ...harmless.map(asHarmless)]);
+  const rows = rowsOf([...weighed(decisions.slice(-MOST_DECISIONS)), ...harmless.map(asHarmless)]);
   let order = Array.from({ length: rows.count }, (_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
     order = shuffle(order, random);
@@ -67,7 +66,7 @@ export class RetrainRefused extends Error {
 
 /** Throws unless there are enough decisions of both kinds. */
 export const refuseTooFew = (decisions: readonly Decided[]): void => {
-  const used = decisions.slice(-mostDecisions);
+  const used = decisions.slice(-MOST_DECISIONS);
   const abuse = used.filter(({ label }) => label === 1).length;
   const fit = used.length - abuse;
   if (Math.min(abuse, fit) >= LEAST_DECISIONS) return;

@@ -19,8 +19,8 @@ const falseAlarms = 0.005;
 const keptBack = 5;
 
 /**
- * Learns from rows and answers a model file. A fifth of the rows that are surely harmless,
- * those of full weight, is not learned from: it sets the threshold.
+ * Learns from rows and answers a model file. A fifth of the rows that are surely harmless, those of full weight, is not
+ * learned from: it sets the threshold.
  */
 export const trainOn = (rows: Iterable<Row>, options: TrainOptions): Uint8Array => {
   const { seed, epochs = 4, rate = 0.1, pull = 5e-4 } = options;
