@@ -77,7 +77,7 @@ export const sqlConduct = (db: Kysely<Tables>, now: () => number = Date.now): Co
     },
     erase: (player) =>
       db.transaction().execute(async (trx) => {
-        await trx.updateTable("strike").set({ name: "", rule: "", text: "" }).where("player", "=", player).execute();
+        // Sanctions before strikes, as everywhere, or two at once would wait for each other.
         await trx
           .updateTable("sanction")
           .set({
@@ -89,6 +89,7 @@ export const sqlConduct = (db: Kysely<Tables>, now: () => number = Date.now): Co
           })
           .where("player", "=", player)
           .execute();
+        await trx.updateTable("strike").set({ name: "", rule: "", text: "" }).where("player", "=", player).execute();
         await trx.deleteFrom("staff_note").where("player", "=", player).execute();
         await trx.updateTable("staff_note").set({ by_name: "" }).where("written_by", "=", player).execute();
       }),
