@@ -29,6 +29,8 @@ export const chat = (games: Games, lobby: Lobby, command: Chat, now: number): Ve
     strike(draft, { person, name, text, reason, rule, tier, by: "", past, rules, fresh }, now);
     return draft.accepted({ refused: "blocked" } satisfies TurnedDown);
   }
+  // A breach counts for who is muted, too; anything else of theirs is simply not heard.
+  if ((lobby.muted.get(person.id) ?? 0) > now) return refuse("muted");
   const text = lobby.settings.level === "off" ? judged.shown : calmed(judged.shown);
   const line: ChatLine = { id: fresh.id, player: person.id, name, kind: person.kind, text, at: now };
   if (isHeld(lobby, person, now)) return draft.add({ type: "held", line }).accepted({ id: fresh.id, held: true });
@@ -45,7 +47,6 @@ const refusalOf = (lobby: Lobby, { person, text, rules }: Chat, now: number): Lo
   const { settings } = lobby;
   const talker = lobby.talkers.get(person.id);
   const trusted = isTrusted(lobby, person);
-  if ((lobby.muted.get(person.id) ?? 0) > now) return "muted";
   if (settings.emergency && !trusted && person.kind === "human" && person.registered !== true) return "registered_only";
   const slowMode = trusted ? 0 : Math.max(settings.slowMode, settings.emergency ? emergencySlowMode : 0);
   if (isTooFast(talker, text.length, now, slowMode)) return "too_fast";

@@ -109,6 +109,12 @@ describe("lobby: conduct", () => {
     assert.equal(struckIn(story.events(chat(cai, "x", 2), start + 1)).count, 1, "others have bursts of their own");
   });
 
+  it("[C11] counts the breaches of who is muted", () => {
+    const muted = breaches(ready(), 2);
+    muted.rejects(chat(ben, "hi"), "muted", muted.now + 6000);
+    assert.equal(struckIn(muted.events(chat(ben, "x", 2), muted.now + 6000)).sanction, "ban");
+  });
+
   it("[C5] bans longer the second time, and without an end the third", () => {
     const ban = (bans: readonly number[]) => struckIn(ready().events({ ...chat(ben, "x", 2), past: past([2], bans) }));
     assert.equal(ban([]).until, start + day);

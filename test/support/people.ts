@@ -12,14 +12,14 @@ export type Person = {
 };
 
 /** An SDK client with this token, or none. The SDK's clients share tokens in Node unless told otherwise. */
-export const clientOf = (app: TestApp, token?: string): Client => {
+export const clientOf = (app: Pick<TestApp, "url">, token?: string): Client => {
   const client = new Client(app.url);
   client.auth.token = token as string;
   return client;
 };
 
 /** Signs in as a guest, as the portal does. */
-export const guest = async (app: TestApp, name: string): Promise<Person> => {
+export const guest = async (app: Pick<TestApp, "url">, name: string): Promise<Person> => {
   const client = clientOf(app);
   const { user, token } = await client.auth.signInAnonymously({ name });
   return { id: user.id, name: user.name, token, client };
