@@ -64,7 +64,6 @@ export type Accounts = {
    * guest who registered would be good again.
    */
   readonly remove: (id: PlayerId) => Promise<boolean>;
+  /** Ends the tokens of a guest for good, who goes: the bare id takes the place of an account. */
+  readonly removeGuest: (id: PlayerId) => Promise<void>;
 };
-
-/** What stands in the place of the name of a removed account. */
-export const removedName = "Removed";

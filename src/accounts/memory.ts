@@ -1,5 +1,6 @@
 import type { PlayerId } from "../core/ids.ts";
-import { type Account, type Accounts, type NewReset, removedName } from "./accounts.ts";
+import { removedName } from "../core/removed.ts";
+import type { Account, Accounts, NewReset } from "./accounts.ts";
 
 /** Accounts that last as long as the process. */
 export const memoryAccounts = (): Accounts => {
@@ -49,6 +50,10 @@ export const memoryAccounts = (): Accounts => {
     remove: async (id) => {
       dropResets(({ account }) => account === id);
       return change(id, { name: removedName, role: "player", email: undefined, passwordHash: undefined });
+    },
+    removeGuest: async (id) => {
+      if (rows.has(id)) return;
+      put({ id, name: removedName, role: "player", version: 2, email: undefined, passwordHash: undefined });
     },
   };
 };

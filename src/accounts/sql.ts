@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from "kysely";
 import type { PlayerId } from "../core/ids.ts";
 import type { AccountTable, Tables } from "../database/tables.ts";
-import { type Account, type Accounts, removedName } from "./accounts.ts";
+import { removedName } from "../core/removed.ts";
+import type { Account, Accounts } from "./accounts.ts";
 import { type Role, roles } from "./tokens.ts";
 
 const accountOf = (row: Selectable<AccountTable>): Account => ({
@@ -111,6 +112,14 @@ export const sqlAccounts = (db: Kysely<Tables>): Accounts => {
         .returning("id")
         .executeTakeFirst();
       return removed !== undefined;
+    },
+
+    removeGuest: async (id) => {
+      await db
+        .insertInto("account")
+        .values({ id, name: removedName, role: "player", token_version: 2 })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
   };
 };
