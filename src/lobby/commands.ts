@@ -83,7 +83,7 @@ export type LobbyCommand =
   /** Strikes were taken back: they no longer count here, and what followed from them ends. */
   | { readonly type: "pardon"; readonly hand: Hand; readonly player: PlayerId; readonly strikes: readonly string[] }
   /** Somebody's data are to go: what they said here, too. */
-  | { readonly type: "forget"; readonly player: PlayerId }
+  | { readonly type: "forget"; readonly player: PlayerId; readonly name?: string }
   /** Lines of before an instant are kept no longer. */
   | { readonly type: "expire_chat"; readonly before: number }
   | { readonly type: "transfer"; readonly hand: Hand; readonly player: PlayerId }

@@ -66,7 +66,7 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
     case "pardon":
       return pardon(games, lobby, command);
     case "forget":
-      return forget(games, lobby, command.player);
+      return forget(games, lobby, command);
     case "expire_chat":
       return expireChat(games, lobby, command.before);
     case "transfer":

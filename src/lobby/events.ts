@@ -111,7 +111,8 @@ export type LobbyEvent =
   | { readonly type: "held_decided"; readonly id: string; readonly allow: boolean; readonly by: PlayerId }
   | { readonly type: "wave_locked"; readonly until: number }
   | { readonly type: "wave_over" }
-  | { readonly type: "forgotten"; readonly player: PlayerId }
+  /** Somebody's data have gone; `lines` are those of bots that named them. */
+  | { readonly type: "forgotten"; readonly player: PlayerId; readonly lines?: readonly string[] }
   | { readonly type: "chat_expired"; readonly before: number }
   | {
       readonly type: "offered";

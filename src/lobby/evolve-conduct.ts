@@ -1,4 +1,5 @@
 import type { PlayerId } from "../core/ids.ts";
+import { removedName } from "../core/removed.ts";
 import type { LobbyEvent } from "./events.ts";
 import { afterLine, afterStrike } from "./flood.ts";
 import { newest } from "./newest.ts";
@@ -68,7 +69,8 @@ export const evolveConduct = (lobby: Lobby, event: ConductEvent): Lobby => {
       const { type: _, ...line } = event;
       return {
         ...lobby,
-        chat: [...lobby.chat, line].slice(-limits.chatKept),
+        // What was said has been erased since: that it was said still counts.
+        chat: line.text === "" ? lobby.chat : [...lobby.chat, line].slice(-limits.chatKept),
         talkers: new Map(lobby.talkers).set(line.player, afterLine(lobby.talkers.get(line.player), line.text, line.at)),
       };
     }
@@ -78,7 +80,7 @@ export const evolveConduct = (lobby: Lobby, event: ConductEvent): Lobby => {
       const { line } = event;
       return {
         ...lobby,
-        held: newest(new Map(lobby.held).set(line.id, line), limits.heldKept),
+        held: line.text === "" ? lobby.held : newest(new Map(lobby.held).set(line.id, line), limits.heldKept),
         // A line that waits costs as much as one that is shown.
         talkers: new Map(lobby.talkers).set(line.player, {
           ...afterLine(lobby.talkers.get(line.player), line.text, line.at),
@@ -92,19 +94,39 @@ export const evolveConduct = (lobby: Lobby, event: ConductEvent): Lobby => {
       return { ...lobby, waveUntil: event.until, arrivals: [] };
     case "wave_over":
       return { ...lobby, waveUntil: undefined };
-    case "forgotten": {
-      const { player } = event;
-      const ban = lobby.banned.get(player);
+    case "forgotten":
+      return withoutPerson(lobby, event.player, event.lines ?? []);
+    case "chat_expired": {
+      const isKept = ({ at }: { readonly at: number }): boolean => at >= event.before;
       return {
         ...lobby,
-        chat: lobby.chat.filter((line) => line.player !== player),
-        held: new Map([...lobby.held].filter(([, line]) => line.player !== player)),
-        banned: ban === undefined ? lobby.banned : new Map(lobby.banned).set(player, { ...ban, name: "", device: "" }),
+        chat: lobby.chat.filter(isKept),
+        held: new Map([...lobby.held].filter(([, line]) => isKept(line))),
+        talkers: new Map(
+          [...lobby.talkers].map(([id, talker]) => [id, { ...talker, said: talker.said.filter(isKept) }]),
+        ),
       };
     }
-    case "chat_expired":
-      return { ...lobby, chat: lobby.chat.filter(({ at }) => at >= event.before) };
   }
+};
+
+/** Nothing is left of what they said and were called; their seat, points and ban are those of the bare id. */
+const withoutPerson = (lobby: Lobby, player: PlayerId, lines: readonly string[]): Lobby => {
+  const member = lobby.members.get(player);
+  const ban = lobby.banned.get(player);
+  const { settings } = lobby;
+  return {
+    ...lobby,
+    settings: lobby.ownerId === player ? { ...settings, title: "", prompt: "" } : settings,
+    members:
+      member === undefined
+        ? lobby.members
+        : new Map(lobby.members).set(player, { ...member, name: removedName, device: "" }),
+    chat: lobby.chat.filter((line) => line.player !== player && !lines.includes(line.id)),
+    held: new Map([...lobby.held].filter(([, line]) => line.player !== player)),
+    talkers: without(lobby.talkers, player),
+    banned: ban === undefined ? lobby.banned : new Map(lobby.banned).set(player, { ...ban, name: "", device: "" }),
+  };
 };
 
 const without = <K, V>(all: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {

@@ -1,6 +1,7 @@
 import { refuse } from "../core/decider.ts";
 import type { AnyGame } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
+import { mentions } from "../core/mentions.ts";
 import type { LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
@@ -107,16 +108,22 @@ export const pardon = (games: Games, lobby: Lobby, { hand, player, strikes }: Of
   return new Draft(games, lobby).add({ type: "pardoned", player, strikes, by: hand.player }).accepted();
 };
 
-export const forget = (games: Games, lobby: Lobby, player: PlayerId): Verdict => {
+export const forget = (games: Games, lobby: Lobby, { player, name = "" }: Of<"forget">): Verdict => {
   const draft = new Draft(games, lobby);
-  const isKnown = [...lobby.chat, ...lobby.held.values()].some((line) => line.player === player);
-  return isKnown || lobby.banned.has(player) ? draft.add({ type: "forgotten", player }).accepted() : draft.accepted();
+  const member = lobby.members.get(player);
+  const said = [...lobby.chat, ...lobby.held.values()].filter((line) => line.player === player);
+  const names = new Set([name, member?.name ?? "", ...said.map((line) => line.name)]);
+  const lines = lobby.chat.filter(({ kind, text }) => kind === "bot" && mentions(text, names)).map(({ id }) => id);
+  const isKnown = member !== undefined || said.length > 0 || lines.length > 0 || lobby.ownerId === player;
+  return isKnown || lobby.banned.has(player) || lobby.talkers.has(player)
+    ? draft.add({ type: "forgotten", player, lines }).accepted()
+    : draft.accepted();
 };
 
 export const expireChat = (games: Games, lobby: Lobby, before: number): Verdict => {
   const draft = new Draft(games, lobby);
-  const [oldest] = lobby.chat;
-  return oldest !== undefined && oldest.at < before
+  const lines = [...lobby.chat, ...lobby.held.values(), ...[...lobby.talkers.values()].flatMap(({ said }) => said)];
+  return lines.some(({ at }) => at < before)
     ? draft.add({ type: "chat_expired", before }).accepted()
     : draft.accepted();
 };

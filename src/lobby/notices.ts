@@ -113,7 +113,6 @@ const unseen: ReadonlySet<LobbyEvent["type"]> = new Set([
   "struck",
   "strikes_cleared",
   "chat_expired",
-  "forgotten",
 ]);
 
 export const urgencyOf = (games: Games, lobby: Lobby, event: LobbyEvent): Urgency => {
