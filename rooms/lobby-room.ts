@@ -344,6 +344,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       if (to === "all") this.broadcast(type, payload);
       else this.#seats.holderOf(to)?.send(type, payload);
     }
+    if (event.type === "banned" || event.type === "unbanned") this.services.conduct.forget(event.player);
     if (event.type === "banned") this.#shutOut(event.player);
     if (event.type === "left") this.#showOut(event.player, event.reason);
     if (event.type === "closed") void this.#delete();

@@ -4,23 +4,29 @@ import { createRouter, defineRoom, defineServer, matchMaker } from "@colyseus/co
 import { Encoder } from "@colyseus/schema";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { enoughToBegin } from "../rooms/building.ts";
+import { adminRoomOf } from "../rooms/admin-room.ts";
 import { directoryRoomOf } from "../rooms/directory-room.ts";
 import { lobbyRoomOf } from "../rooms/lobby-room.ts";
 import { Running } from "../rooms/running.ts";
 import type { Services } from "../rooms/services.ts";
 import { Waker } from "../rooms/waker.ts";
 import { newId } from "./accounts/ids.ts";
+import { adminOf } from "./admin/admin.ts";
+import { usageOf } from "./admin/usage.ts";
 import { identitiesOf, type IdentitiesOptions } from "./accounts/identities.ts";
 import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
 import { tokensOf } from "./accounts/tokens.ts";
 import { choiceKey, judge, masked } from "./moderation/judge.ts";
 import { secondOpinionOf } from "./moderation/remote/second-opinion.ts";
+import { signalOf } from "./moderation/signal.ts";
 import { refereeOf } from "./referee.ts";
 import { botHostOf } from "./bots/host.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
 import { quiz } from "./games/quiz/index.ts";
+import { adminRoutes } from "./http/admin-routes.ts";
+import { serveAdminTools } from "./http/admin-tools.ts";
 import { accountRoutes, authRoutes } from "./http/auth-routes.ts";
 import { packRoutes } from "./http/pack-routes.ts";
 import { webhookRoutes } from "./http/webhook-routes.ts";
@@ -29,6 +35,7 @@ import { routerErrors } from "./http/endpoint.ts";
 import { limitsOf } from "./http/limits.ts";
 import { guardRequests } from "./http/listener.ts";
 import { lobbyRoutes } from "./http/lobby-routes.ts";
+import { meRoutes } from "./http/me-routes.ts";
 import { seatsOf } from "./http/matchmaking.ts";
 import { documentRoutes } from "./http/openapi.ts";
 import { operatorRoutes } from "./http/operator-routes.ts";
@@ -122,6 +129,12 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     onOutcome: metrics.moderatedRemotely,
   });
   if (opinion !== undefined) metrics.watchRemoteModeration(opinion.isOut);
+  const signal = await signalOf({
+    store: store.signal,
+    decisions: store.reviews.decisions,
+    harmless: () => knowledge.prompts(),
+    log,
+  });
   const sources = await openSources({
     model,
     store: store.questions,
@@ -143,7 +156,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     sources: sources.all,
     ...referee,
     choiceKey,
-    signal: undefined,
+    signal,
     opinion,
     conduct: store.conduct,
     reviews: store.reviews,
@@ -199,6 +212,24 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     adminHash: secrets.adminHash,
     isReady: () => ready && upkeep?.isWell() === true && !services.running.isDegraded,
   };
+  const admin = adminOf({
+    services,
+    accounts: store.accounts,
+    waker: context.waker,
+    runner,
+    secret: secrets.jwtSecret,
+    presence: () => matchMaker.presence,
+    isReady: context.isReady,
+    health: store.health,
+    usage: usageOf({
+      budget: store.budget,
+      limits: config.MODEL_BUDGET,
+      model: model && { name: config.OPENAI_MODEL ?? "", isOpen: model.isOpen },
+      price: config.MODEL_PRICE_PER_MILLION,
+      currency: config.MODEL_CURRENCY,
+    }),
+    retrain: undefined,
+  });
   const origins = originsOf(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
 
   // A room allocates two buffers of this size, and makes them larger as it fills.
@@ -239,6 +270,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     rooms: {
       lobby: defineRoom(lobbyRoomOf(services)).enableRealtimeListing(),
       directory: defineRoom(directoryRoomOf(services)),
+      admin: defineRoom(adminRoomOf(services, admin)),
     },
     routes: createRouter(
       {
@@ -250,12 +282,17 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         ...questionRoutes(context),
         ...pictureRoutes(),
         ...(store.webhooks === undefined ? {} : webhookRoutes(context, store.webhooks)),
+        ...adminRoutes(context, admin),
+        ...meRoutes(context),
         ...operatorRoutes(context),
         ...documentRoutes(store.webhooks !== undefined),
       },
       routerErrors(log),
     ),
-    express: (app) => servePortal(app, options.portal),
+    express: (app) => {
+      serveAdminTools(app, { context, admin, log });
+      servePortal(app, options.portal);
+    },
   });
 
   return {
@@ -265,21 +302,24 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       await server.listen(config.PORT, config.HOST);
       guardRequests(http, { seats: seatsOf(context), origins, trustProxy: config.TRUST_PROXY, log });
       const { port } = http.address() as AddressInfo;
+      const address = config.PUBLIC_ADDRESS ?? `127.0.0.1:${port}`;
       upkeep = await startUpkeep({
         database: store.database,
         services,
         log,
         runner,
-        address: config.PUBLIC_ADDRESS ?? `127.0.0.1:${port}`,
+        address,
         lobbyDays: config.LOBBY_DAYS,
         webhooks: store.webhooks,
       });
       store.webhooks?.delivery.start();
+      await admin.start(address);
       ready = true;
       return port;
     },
     close: async () => {
       ready = false;
+      admin.stop();
       http.closeIdleConnections();
       await server.gracefullyShutdown(false);
       await upkeep?.stop();

@@ -9,6 +9,7 @@ import { sqlReviews } from "./conduct/reviews-sql.ts";
 import { writeReviews } from "./conduct/reviews-write.ts";
 import { sqlConduct } from "./conduct/sql.ts";
 import { writeConduct } from "./conduct/write-sql.ts";
+import { memorySignalStore, type SignalStore, sqlSignalStore } from "./moderation/signal-store.ts";
 import { memorySettings } from "./settings/memory.ts";
 import { sqlSettings } from "./settings/sql.ts";
 import type { HealthStore } from "./telemetry/health.ts";
@@ -53,6 +54,7 @@ export type Store = Pick<
   "journal" | "standings" | "care" | "notes" | "hardness" | "conduct" | "reviews" | "audit" | "settings"
 > & {
   readonly health: HealthStore;
+  readonly signal: SignalStore;
   readonly questions: QuestionStore;
   readonly pace: Pace;
   /** What models may be used for. */
@@ -119,6 +121,7 @@ export const memoryStore = ({ now, budget }: Pick<StoreOptions, "now" | "budget"
     audit: memoryAudit(),
     settings: memorySettings(),
     health: memoryHealth(),
+    signal: memorySignalStore(now),
     notes: memoryNotes(),
     questions: memoryQuestionStore(),
     pace: memoryPace(now),
@@ -175,6 +178,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     audit: sqlAudit(db),
     settings,
     health: sqlHealth(db),
+    signal: sqlSignalStore(db),
     notes: sqlNotes(db),
     questions: sqlQuestionStore(db),
     pace: sqlPace(db),

@@ -28,6 +28,7 @@ export type Tables = StaffTables & {
   spending: SpendingTable;
   ability: AbilityTable;
   hardness: HardnessTable;
+  signal: SignalTable;
 };
 
 /** Every table, those that others point to first: the order in which rows can be put back. */
@@ -53,6 +54,7 @@ export const tableNames = [
   "spending",
   "ability",
   "hardness",
+  "signal",
   "strike",
   "sanction",
   "staff_note",
@@ -63,6 +65,7 @@ export const tableNames = [
   "setting",
   "health",
   "audit",
+  "erasure",
 ] as const satisfies readonly (keyof Tables)[];
 
 type Kind = "human" | "bot";
@@ -217,3 +220,9 @@ type HardnessTable = { question: string; b: number; n: number; latest: number[] 
 
 /** How much models were used since the start of a minute or a day, by everybody or by one lobby or person. */
 type SpendingTable = { scope: string; since: Time; calls: Generated<number>; tokens: Generated<number> };
+
+/** A retrained model; `file` is its bytes in base64. */
+type SignalTable = { name: string; file: string; made_at: TimeNow };
+
+/** Whose data are to go; done when there is nothing left of them. */
+type ErasureTable = { player: string; asked_at: Time; done_at: NullableTime };

@@ -13,6 +13,8 @@ export type Knowledge = {
   readonly learn: (questions: readonly Question[], hardness?: ReadonlyMap<string, { readonly b: number }>) => void;
   /** Undefined when the question is not known. */
   readonly recall: (question: Seen) => Known | undefined;
+  /** What was asked of late, as far as it is remembered. */
+  readonly prompts: () => readonly string[];
 };
 
 /** The index of the right one among the choices, and how hard people find the question where that has been learned. */
@@ -20,19 +22,27 @@ type Known = { readonly key: number; readonly b?: number };
 
 /** Remembers at most `most` questions, the oldest forgotten first. */
 export const knowledgeOf = (most = 20_000): Knowledge => {
-  const answers = new Map<string, { readonly right: string; readonly b: number | undefined }>();
+  const answers = new Map<
+    string,
+    { readonly prompt: string; readonly right: string; readonly b: number | undefined }
+  >();
   return {
     learn: (questions, hardness) => {
       for (const question of questions) {
         const right = question.choices[question.key];
         if (right === undefined) continue;
-        answers.set(nameOf(question), { right: folded(right), b: hardness?.get(question.id)?.b });
+        answers.set(nameOf(question), {
+          prompt: question.prompt,
+          right: folded(right),
+          b: hardness?.get(question.id)?.b,
+        });
       }
       for (const name of answers.keys()) {
         if (answers.size <= most) break;
         answers.delete(name);
       }
     },
+    prompts: () => [...answers.values()].map(({ prompt }) => prompt),
     recall: (question) => {
       const known = answers.get(nameOf(question));
       const key = question.choices.findIndex((choice) => folded(choice) === known?.right);

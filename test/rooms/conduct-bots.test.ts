@@ -37,7 +37,7 @@ describe("a bot that a model makes swear", function () {
       void look();
       return struck.length > 0;
     });
-    const [strike] = struck as { kind?: string; sanction?: string; player?: string }[];
+    const [strike] = struck as readonly { kind?: string; sanction?: string; player?: string }[];
     assert.deepEqual([strike?.kind, strike?.sanction], ["bot", "warning"]);
     assert(!JSON.stringify(seat.heard).includes("cunt"));
     assert.deepEqual(await app?.services.conduct.strikesOf(strike?.player as never), [], "bots have no record");
