@@ -72,6 +72,14 @@ const fields = z.object({
   ),
   OPENAI_MODERATION_MODEL: optional(z.string().min(1).max(200)),
   MODEL_BUDGET: jsonSettings(budgetFormat),
+  MODEL_PRICE_PER_MILLION: optional(z.coerce.number().min(0).max(1_000_000)),
+  MODEL_CURRENCY: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/, "must be three capital letters, such as USD")
+      .default("USD"),
+  ),
   BOT_GATE: jsonSettings(gateFormat),
   LOBBY_DAYS: z.coerce.number().positive().max(3650).default(30),
   PUBLIC_URL: optional(url.transform(withoutEndSlash)),

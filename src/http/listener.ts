@@ -76,7 +76,7 @@ const handle = async (
     // The router takes a body that has been read already from here.
     request.body = body;
   }
-  if (/^\/(?:api|auth|metrics)\b/.test(path)) endWhole(response);
+  if (/^\/(?:api|auth|metrics|admin\/(?:monitor|playground))\b/i.test(path)) endWhole(response);
   callFor(caller, () => {
     for (const listener of inner) listener(request, response);
   });

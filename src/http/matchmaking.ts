@@ -1,4 +1,5 @@
 import { ErrorCode, matchMaker, ServerError } from "@colyseus/core";
+import { mayWatch } from "../../rooms/admin-room.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import { readCode } from "./codes.ts";
 import { type HttpContext, identify } from "./context.ts";
@@ -42,13 +43,10 @@ export const seatsOf = (context: HttpContext) => {
     try {
       if (method === "joinById") return await toLobby(identity, target, given, address);
       if (method === "reconnect") return await matchMaker.reconnect(target, given);
-      if ((method === "join" || method === "joinOrCreate") && target === "directory") {
-        const listing = await matchMaker.findOneRoomAvailable("directory", {});
-        return await matchMaker.reserveSeatFor(
-          listing ?? (await matchMaker.createRoom("directory", {})),
-          given,
-          identity,
-        );
+      if ((method === "join" || method === "joinOrCreate") && (target === "directory" || target === "admin")) {
+        if (target === "admin" && !mayWatch(identity)) throw new ApiError("not_owner");
+        const listing = await matchMaker.findOneRoomAvailable(target, {});
+        return await matchMaker.reserveSeatFor(listing ?? (await matchMaker.createRoom(target, {})), given, identity);
       }
       throw new ApiError("not_available", undefined, 400);
     } catch (error) {

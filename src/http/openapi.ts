@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { boards } from "../standings/standings.ts";
 import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
+import { adminPaths } from "./openapi-admin.ts";
 import { accountPaths } from "./openapi-accounts.ts";
 import { answers, codeInPath, failure, idInPath, json, kind, ok, plain, signedInOnly } from "./openapi-parts.ts";
 import { packPaths } from "./openapi-packs.ts";
@@ -185,6 +186,7 @@ const paths: ZodOpenApiPathsObject = {
     },
   },
   ...questionPaths,
+  ...adminPaths,
   "/api/openapi.json": {
     get: { summary: "This document", responses: answers("200", "OpenAPI 3.1", z.looseObject({})) },
   },

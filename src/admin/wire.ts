@@ -1,0 +1,83 @@
+import type { AdminNotices, LobbyBrief, ProcessHealth } from "../protocol/admin.ts";
+import type { Log } from "../telemetry/log.ts";
+
+/** What the processes of one server tell each other for the staff; plain JSON. */
+export type WireMessages = {
+  /** Somebody is banned from the server: they are put out wherever they are. */
+  readonly expel: { readonly player: string };
+  /** Somebody's tokens have been ended. */
+  readonly signed_out: { readonly player: string };
+  /** Somebody's sessions for the staff's pages have been ended. */
+  readonly session_ended: { readonly player: string };
+  /** Something waits to be told to somebody. */
+  readonly notes: { readonly player: string };
+  readonly announce: { readonly text: string };
+  /** The server's settings have changed. */
+  readonly settings: Readonly<Record<string, never>>;
+  /** What moderators have said is fit, or is no longer, has changed. */
+  readonly words: Readonly<Record<string, never>>;
+  readonly lobbies: LobbiesNews;
+  /** A process missed something, and asks all to tell everything. */
+  readonly lobbies_wanted: Readonly<Record<string, never>>;
+  readonly review: AdminNotices["review"];
+  readonly audit: AdminNotices["audit"];
+};
+export type WireTopic = keyof WireMessages;
+
+/** How a process and its lobbies do. What has not changed since the number before is left out, unless `whole`. */
+export type LobbiesNews = {
+  readonly process: string;
+  readonly number: number;
+  readonly at: number;
+  readonly whole: boolean;
+  readonly changed: readonly LobbyBrief[];
+  readonly gone: readonly string[];
+  readonly health: ProcessHealth;
+};
+
+/** The part of Colyseus' presence that this needs: within a process, or between processes by Redis. */
+export type Presence = {
+  readonly publish: (topic: string, data: unknown) => unknown;
+  readonly subscribe: (topic: string, listener: (data: unknown) => void) => Promise<unknown>;
+  readonly unsubscribe: (topic: string, listener: (data: unknown) => void) => unknown;
+};
+
+export type Wire = {
+  /** Tells all processes, this one among them. What can't be told is lost: nothing that must last goes this way alone. */
+  readonly tell: <Topic extends WireTopic>(topic: Topic, message: WireMessages[Topic]) => void;
+  /** Listens from now on; gives what ends it. */
+  readonly hear: <Topic extends WireTopic>(
+    topic: Topic,
+    listener: (message: WireMessages[Topic]) => void,
+  ) => Promise<() => void>;
+};
+
+/** `presence` is asked for when it is needed: there is none before the server listens. */
+export const wireOf = (presence: () => Presence, log: Log): Wire => {
+  const worry = (error: unknown): void => log.warn({ err: error }, "other processes were not told");
+  return {
+    tell: (topic, message) => {
+      try {
+        Promise.resolve(presence().publish(channelOf(topic), message)).catch(worry);
+      } catch (error) {
+        worry(error);
+      }
+    },
+    hear: async (topic, listener) => {
+      // A listener that throws must not keep the others from hearing.
+      const take = (data: unknown): void => {
+        try {
+          listener(data as never);
+        } catch (error) {
+          log.error({ topic, err: error }, "what a process told was not followed");
+        }
+      };
+      const channel = channelOf(topic);
+      const on = presence();
+      await on.subscribe(channel, take);
+      return () => void on.unsubscribe(channel, take);
+    },
+  };
+};
+
+const channelOf = (topic: WireTopic): string => `parlor:${topic}`;

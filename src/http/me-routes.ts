@@ -1,0 +1,96 @@
+import type { Identity } from "../accounts/tokens.ts";
+import type { Sanction } from "../conduct/conduct.ts";
+import { appealFormat } from "../protocol/admin.ts";
+import { readAdminId } from "./admin-reading.ts";
+import { type HttpContext, identify } from "./context.ts";
+import { checked, createEndpoint } from "./endpoint.ts";
+import { ApiError } from "./errors.ts";
+import { limitOf } from "./limits.ts";
+
+/** So long after its end somebody may still appeal against a sanction. */
+const appealMs = 7 * 86_400_000;
+const mostShown = 50;
+
+/** What counts against somebody, for them to see, and what they say to it. Works for who is banned as well. */
+export const meRoutes = (context: HttpContext) => {
+  const { conduct, reviews, settings, now, newId } = context.services;
+  const looks = limitOf(60, 60);
+  const appeals = limitOf(10, 3600);
+
+  const asking = (headers: Headers | undefined): Promise<Identity> => identify(context, headers?.get("authorization"));
+
+  return {
+    mySanctions: createEndpoint("/api/me/sanctions", { method: "GET" }, async (request) => {
+      const { id } = await asking(request.headers);
+      await looks.count(id);
+      const [strikes, sanctions] = await Promise.all([conduct.strikesOf(id), conduct.sanctionsOf(id)]);
+      return {
+        strikes: strikes
+          .filter(({ clearedAt, expiresAt }) => clearedAt === null && expiresAt > now())
+          .slice(0, mostShown)
+          .map((one) => ({
+            id: one.id,
+            reason: one.reason,
+            weight: one.weight,
+            at: one.at,
+            expiresAt: one.expiresAt,
+            lobby: one.lobby,
+          })),
+        sanctions: sanctions
+          .filter((one) => endOf(one) > now() - appealMs)
+          .slice(0, mostShown)
+          .map((one) => ({
+            id: one.id,
+            kind: one.kind,
+            scope: one.scope,
+            lobby: one.lobby,
+            reason: one.reason,
+            at: one.at,
+            until: one.until,
+            appeal: one.appeal,
+          })),
+        limit: settings.current().strikeLimit,
+      };
+    }),
+
+    appeal: createEndpoint(
+      "/api/me/sanctions/:id/appeal",
+      { method: "POST", body: appealFormat, ...checked },
+      async (request) => {
+        const { id: player, name } = await asking(request.headers);
+        await appeals.count(player);
+        const { text } = request.body;
+        const sanction = await conduct.find(readAdminId(request.params.id));
+        // Who asks for somebody else's is not told that there is one.
+        if (sanction?.player !== player) throw new ApiError("not_found");
+        if (sanction.liftedAt !== null) throw new ApiError("conflict");
+        if (endOf(sanction) < now() - appealMs) throw new ApiError("too_late", undefined, 409);
+        if (sanction.appeal !== "none") throw new ApiError("conflict");
+        // First, as one that could not be read by anybody could not be made again; a second time it adds nothing.
+        await reviews.add({
+          id: newId(),
+          kind: "appeal",
+          lobby: sanction.lobby,
+          player,
+          name,
+          // The sanction stands for a line: each has one matter.
+          message: sanction.id,
+          text,
+          rule: sanction.kind,
+          category: sanction.reason,
+          score: 0,
+          context: [],
+          sanction: sanction.id,
+          strike: sanction.strike,
+          at: now(),
+        });
+        const appealed = await conduct.appeal(sanction.id, player, text, now());
+        if (typeof appealed === "string") throw new ApiError(appealed);
+        return { ok: true as const };
+      },
+    ),
+  };
+};
+
+/** When a sanction ends or has ended, in ms since 1970. */
+const endOf = ({ until, liftedAt }: Sanction): number => Math.min(until ?? Infinity, liftedAt ?? Infinity);
