@@ -127,7 +127,7 @@ abstract class AdminRoom extends Room {
       if (this.#known !== undefined && !isChanged) return;
       const newest = await this.services.reviews.list({ state: "open", limit: newestMost });
       const unknown = newest.filter(({ id }) => this.#known?.has(id) === false);
-      this.#known = new Set([...newest.map(({ id }) => id)]);
+      this.#known = new Set(newest.map(({ id }) => id));
       for (const { id, kind, state } of unknown) {
         this.broadcast("review", { id, kind, state } satisfies AdminNotices["review"]);
       }

@@ -228,7 +228,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       price: config.MODEL_PRICE_PER_MILLION,
       currency: config.MODEL_CURRENCY,
     }),
-    retrain: undefined,
+    retrain: signal.retrain,
   });
   const origins = originsOf(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
 

@@ -1,4 +1,5 @@
 import type { Admin } from "../admin/admin.ts";
+import { RetrainRefused } from "../moderation/learned/retrain.ts";
 import { type ServerSettings, settingsChangeFormat } from "../protocol/admin.ts";
 import type { SettingsStore } from "../settings/settings.ts";
 import type { AdminDoor } from "./admin-door.ts";
@@ -34,9 +35,22 @@ export const adminSettingsRoutes = (settings: SettingsStore, { retrain, wire }: 
     const by = await door.admin(request.headers);
     if (retrain === undefined) throw new ApiError("not_available");
     const deed = { action: "signal.retrain", target: "server", subject: "", why: "" } as const;
-    return door.act(by, { ...deed, before: null, after: null }, retrain);
+    return door.act(by, { ...deed, before: null, after: null }, () => retrain().catch(asRefusal));
   }),
 });
+
+/** Why the signal was not trained, as a refusal. */
+const asRefusal = (error: unknown): never => {
+  if (!(error instanceof RetrainRefused)) throw error;
+  switch (error.code) {
+    case "too_few_decisions":
+      throw new ApiError("wrong_phase", { decisions: error.message });
+    case "retraining":
+      throw new ApiError("busy");
+    case "retraining_failed":
+      throw new ApiError("not_available");
+  }
+};
 
 const withoutGaps = (changes: Readonly<Record<string, unknown>>): Partial<ServerSettings> =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

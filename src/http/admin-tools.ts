@@ -92,13 +92,13 @@ const whoAsks = async ({ context, admin }: Tools, { headers }: Request): Promise
  * room the types of its messages: both are put back.
  */
 const loadPlayground = async (): Promise<RequestHandler> => {
-  const onAuth = Room.onAuth;
+  const onAuth: unknown = Reflect.get(Room, "onAuth");
   const onJoin: unknown = Reflect.get(Room.prototype, "_onJoin");
   const { playground } = await import("@colyseus/playground");
   const pages = playground({ prefix: "/playground", use });
-  Room.onAuth = onAuth;
+  Reflect.set(Room, "onAuth", onAuth);
   Reflect.set(Room.prototype, "_onJoin", onJoin);
-  return pages as unknown as RequestHandler;
+  return pages;
 };
 
 const refuse = (response: Response, error: unknown, log: Log): void => {
