@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { Brand } from "../home/brand.tsx";
 import { follow } from "../route.ts";
@@ -6,36 +7,51 @@ import { post } from "./api.ts";
 import { liveState, overview } from "./live.ts";
 import { adminPath, type SectionId, sections } from "./sections.ts";
 
-type Props = { readonly me: Me; readonly section: SectionId; readonly onKeys: () => void };
+/** The sections, and whether the page is live. */
+export const Nav = ({ section }: { readonly section: SectionId }) => {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the sections are one line that is pushed along.
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [section]);
+  return (
+    <header class="side">
+      <div class="side-inner">
+        <div class="side-head">
+          <Brand />
+          <span class="tag">Staff</span>
+          <Live />
+        </div>
+        <nav aria-label="Sections" ref={nav}>
+          <ul>
+            {sections.map(({ id, name, key }) => (
+              <li key={id}>
+                <a
+                  href={adminPath(id)}
+                  onClick={follow}
+                  aria-current={id === section ? "page" : undefined}
+                  data-testid={`to-${id}`}
+                >
+                  <span>{name}</span>
+                  {id === "queue" ? <Open /> : id === "lobbies" ? <Running /> : null}
+                  <kbd aria-hidden="true">g {key}</kbd>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+};
 
-/** The sections, the other tools, and who is signed in. */
-export const Nav = ({ me, section, onKeys }: Props) => (
-  <header class="side">
-    <div class="side-head">
-      <Brand />
-      <span class="tag">Staff</span>
-      <Live />
-    </div>
-    <nav aria-label="Sections">
-      <ul>
-        {sections.map(({ id, name, key }) => (
-          <li key={id}>
-            <a
-              href={adminPath(id)}
-              onClick={follow}
-              aria-current={id === section ? "page" : undefined}
-              data-testid={`to-${id}`}
-            >
-              <span>{name}</span>
-              {id === "queue" ? <Open /> : id === "lobbies" ? <Running /> : null}
-              <kbd aria-hidden="true">g {key}</kbd>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-    <Tools />
-    <div class="side-foot">
+type FootProps = { readonly me: Me; readonly onKeys: () => void };
+
+/** The other tools, and who is signed in. */
+export const Foot = ({ me, onKeys }: FootProps) => (
+  <footer class="staff-foot">
+    <Tools isAdmin={me.role === "admin"} />
+    <div class="signed-in">
       <p>
         <strong>{me.name}</strong> <span class="muted">{me.role}</span>
       </p>
@@ -48,7 +64,7 @@ export const Nav = ({ me, section, onKeys }: Props) => (
         </button>
       </p>
     </div>
-  </header>
+  </footer>
 );
 
 const Open = () => {
@@ -80,7 +96,7 @@ const Live = () => (
 );
 
 /** Colyseus' own tools take a session of their own, as a page can't show a token. */
-const Tools = () => {
+const Tools = ({ isAdmin }: { readonly isAdmin: boolean }) => {
   const { busy, fault, run } = useSending({ not_found: "This server has not got that." });
   const open = (path: string) =>
     run(async () => {
@@ -92,9 +108,11 @@ const Tools = () => {
       <button class="quiet small" aria-disabled={busy} onClick={() => void open("/admin/monitor")}>
         Monitor ↗
       </button>
-      <button class="quiet small" aria-disabled={busy} onClick={() => void open("/admin/playground")}>
-        Playground ↗
-      </button>
+      {isAdmin && (
+        <button class="quiet small" aria-disabled={busy} onClick={() => void open("/admin/playground")}>
+          Playground ↗
+        </button>
+      )}
       <p class="fault" role="alert">
         {fault}
       </p>

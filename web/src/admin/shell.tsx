@@ -6,7 +6,7 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { liveState, overview } from "./live.ts";
 import { LobbiesPage } from "./lobbies/lobbies-page.tsx";
 import { LobbyLook } from "./lobbies/lobby-look.tsx";
-import { Nav } from "./nav.tsx";
+import { Foot, Nav } from "./nav.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { PersonPage } from "./people/person-page.tsx";
 import { QuestionsPage } from "./questions/questions-page.tsx";
@@ -40,12 +40,13 @@ export const Shell = ({ me, section, id }: Props) => {
       <a class="skip" href="#content" onClick={skip}>
         Skip to the content
       </a>
-      <Nav me={me} section={section} onKeys={() => setAsksForKeys(true)} />
+      <Nav section={section} />
       <main id="content" ref={main} tabIndex={-1}>
         <Away />
         <Section me={me} section={section} id={id} />
       </main>
-      <p class="said" role="status" data-testid="said">
+      <Foot me={me} onKeys={() => setAsksForKeys(true)} />
+      <p class="done-word" role="status" data-testid="said">
         {said.value}
       </p>
       {asksForKeys && <KeysDialog onClose={() => setAsksForKeys(false)} />}
@@ -76,7 +77,7 @@ const Section = ({ me, section, id }: Props) => {
 
 /** That the connection is lost: what stands below may be old. */
 const Away = () => (
-  <p class="away" role="status" data-testid="away">
+  <p class="out-of-reach" role="status" data-testid="away">
     {liveState.value === "lost" && "The server can't be reached just now. What you see may be old; trying again…"}
   </p>
 );

@@ -15,8 +15,8 @@ export const kindWords: Readonly<Record<ReviewKind, { readonly one: string; read
 /** In the order in which they should be looked at: first where somebody waits. */
 export const kindOrder: readonly ReviewKind[] = ["hold", "appeal", "report", "person", "block", "flag"];
 
-/** `too_few_right` as words. */
-export const plain = (code: string): string => code.replaceAll(/[_.]/g, " ");
+/** `too_few_right` as words; what is words already stays as it is. */
+export const plain = (code: string): string => (/^[a-z0-9_.]+$/.test(code) ? code.replaceAll(/[_.]/g, " ") : code);
 
 const units = [
   { minutes: 1440, one: "day" },
@@ -54,7 +54,7 @@ const sizes = ["B", "KB", "MB", "GB"] as const;
 
 export const bytesWords = (bytes: number): string => {
   const step = bytes <= 0 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log(bytes) / Math.log(1000)));
-  return `${(bytes / 1000 ** step).toFixed(step > 1 ? 1 : 0)} ${sizes[step] ?? ""}`;
+  return `${Number((bytes / 1000 ** step).toFixed(step > 1 ? 1 : 0))} ${sizes[step] ?? ""}`;
 };
 
 /** At most three figures that matter, without zeros at the end. */

@@ -18,7 +18,7 @@ export const AuditEntry = ({ entry, onFilter }: Props) => {
       <button class="entry" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="number">{id}</span>
         <Moment at={at} />
-        <span class="who">{actorName || actor}</span>
+        <span class="author">{actorName || actor}</span>
         <strong>{plain(action)}</strong>
         <span class="target">{target}</span>
         <span class="why">{isErased ? "(erased with the person)" : why}</span>

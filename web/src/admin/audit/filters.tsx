@@ -46,9 +46,11 @@ export const FilterFields = ({ filters, onChange }: Props) => {
       <Filter id="target" label="To (target)" {...{ filters, onChange }} />
       <Filter id="from" label="From" type="date" {...{ filters, onChange }} />
       <Filter id="to" label="Until" type="date" {...{ filters, onChange }} />
-      <button class="quiet small" aria-disabled={!isAny} onClick={() => onChange(noFilters)}>
-        Clear
-      </button>
+      {isAny && (
+        <button class="quiet small" onClick={() => onChange(noFilters)}>
+          Clear
+        </button>
+      )}
     </div>
   );
 };

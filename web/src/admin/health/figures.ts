@@ -14,7 +14,13 @@ export type Figure = {
 };
 
 export const figures: readonly Figure[] = [
-  { id: "cpu", name: "CPU, cores", of: ({ cpu }) => cpu, words: figureWords, least: 0.2 },
+  {
+    id: "cpu",
+    name: "CPU, cores",
+    of: ({ cpu }) => cpu,
+    words: (cores) => String(Number(cores.toFixed(2))),
+    least: 0.2,
+  },
   { id: "memory", name: "Memory", of: ({ rssBytes }) => rssBytes, words: bytesWords, least: 100e6 },
   {
     id: "delay",

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Figure, Series } from "./figures.ts";
 import { nearest, ticksUpTo, timesBetween } from "./scale.ts";
+import { useWidth } from "./use-width.ts";
 
 type Props = {
   readonly figure: Figure;
@@ -63,7 +64,13 @@ export const LineChart = ({ figure, series, from, to }: Props) => {
       <p class="chart-head">
         <strong>{figure.name}</strong>
         <span class="muted">
-          {shownAt === undefined ? "no figures yet" : `${at === undefined ? "now" : clock.format(shownAt)}: ${said}`}
+          {shownAt === undefined ? "no figures yet" : at === undefined ? "now" : clock.format(shownAt)}
+          {values.map(({ process, index, words }) => (
+            <span key={process} class="value">
+              {series.length > 1 && <i class={`mark is-${index % 6}`} />}
+              {words}
+            </span>
+          ))}
         </span>
       </p>
       <div
@@ -85,13 +92,13 @@ export const LineChart = ({ figure, series, from, to }: Props) => {
           {ticks.map((tick) => (
             <g key={tick}>
               <line class="grid" x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
-              <text class="tick" x={left - 6} y={y(tick) + 4} text-anchor="end">
+              <text class="axis" x={left - 6} y={y(tick) + 4} text-anchor="end">
                 {figure.words(tick)}
               </text>
             </g>
           ))}
           {timesBetween(from, to).map((time) => (
-            <text key={time} class="tick" x={x(time)} y={height - 5} text-anchor="middle">
+            <text key={time} class="axis" x={x(time)} y={height - 5} text-anchor="middle">
               {clock.format(time)}
             </text>
           ))}
@@ -132,18 +139,4 @@ const pathOf = (
       return `${word}${x(point.at).toFixed(1)} ${y(figure.of(point)).toFixed(1)}`;
     })
     .join("");
-};
-
-/** As wide as its place is, so that letters keep their size. */
-const useWidth = (box: { readonly current: HTMLElement | null }): number => {
-  const [width, setWidth] = useState(480);
-  useEffect(() => {
-    if (box.current === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.max(220, Math.round(entry.contentRect.width)));
-    });
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return width;
 };

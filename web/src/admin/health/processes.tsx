@@ -1,6 +1,6 @@
 import type { ProcessHealth } from "../../../../src/protocol/admin.ts";
 import { Ago } from "../when.tsx";
-import { bytesWords, counted, figureWords } from "../words.ts";
+import { bytesWords, counted } from "../words.ts";
 
 type Props = {
   readonly processes: readonly ProcessHealth[];
@@ -22,7 +22,7 @@ export const Processes = ({ processes, names }: Props) => (
           {one.address !== "" && `${one.address} · `}up since <Ago at={one.startedAt} />
         </p>
         <p>
-          {counted(one.lobbies, "lobby", "lobbies")} · {counted(one.connections, "connection")} · {figureWords(one.cpu)}{" "}
+          {counted(one.lobbies, "lobby", "lobbies")} · {counted(one.connections, "connection")} · {one.cpu.toFixed(2)}{" "}
           cores · {bytesWords(one.rssBytes)}
         </p>
       </li>

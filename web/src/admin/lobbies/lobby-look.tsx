@@ -59,6 +59,7 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
       )}
       {lobby && (
         <>
+          {isAsleep(seen?.lobby) && <p class="muted">It is asleep: nobody is in it. This is how it was left.</p>}
           <Facts code={code} lobby={lobby} />
           <div class="columns">
             <div class="stack">
@@ -93,6 +94,9 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
     </>
   );
 };
+
+const isAsleep = (lobby: object | null | undefined): boolean =>
+  (lobby as { readonly asleep?: unknown } | null | undefined)?.asleep === true;
 
 /** Players come as a map, a list or an object, by how the notice was packed. */
 const readLook = (lobby: object): LobbyState => {

@@ -39,7 +39,7 @@ export const LobbyTable = ({ lobbies }: { readonly lobbies: readonly LobbyBrief[
 const Row = ({ lobby }: { readonly lobby: LobbyBrief }) => (
   <tr data-code={lobby.code}>
     <th scope="row" data-name="Code">
-      <a href={adminPath("lobbies", lobby.code)} onClick={follow} data-testid="look">
+      <a href={adminPath("lobbies", lobby.code)} onClick={follow} data-testid="look" class="whole">
         <code>{lobby.code}</code>
       </a>
     </th>
@@ -50,7 +50,7 @@ const Row = ({ lobby }: { readonly lobby: LobbyBrief }) => (
       {lobby.degraded && <span class="badge is-bad">not saving</span>}
       <span class="sub">{lobby.ownerName === "" ? "no owner" : `of ${lobby.ownerName}`}</span>
     </td>
-    <td data-name="People + bots" class="figure">
+    <td data-name="Here" class="figure">
       {lobby.people} + {lobby.bots}
       {lobby.spectators > 0 && <span class="sub">{lobby.spectators} watching</span>}
     </td>

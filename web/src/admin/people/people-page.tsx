@@ -75,7 +75,7 @@ const PeopleTable = ({ people }: { readonly people: readonly PersonBrief[] }) =>
       {people.map(({ id, name, registered, role, strikes, banned, games, lastAt }) => (
         <tr key={id}>
           <th scope="row" data-name="Name">
-            <a href={adminPath("people", id)} onClick={follow} data-testid="person">
+            <a href={adminPath("people", id)} onClick={follow} data-testid="person" class="whole">
               {name || id}
             </a>
             {role !== "player" && role !== "" && <span class="badge is-role">{role}</span>}

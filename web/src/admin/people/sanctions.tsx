@@ -53,9 +53,6 @@ const Line = ({ sanction, onLift }: { readonly sanction: Sanction; readonly onLi
         <strong>{sanctionWords(sanction)}</strong>
         {holds && <span class="badge is-bad">in force</span>}
         {liftedAt !== null && <span class="badge">lifted</span>}
-        <span class="muted">
-          <Ago at={at} /> · {by === "" ? `by the rules${strikes > 0 ? `, at ${strikes} strikes` : ""}` : `by ${by}`}
-        </span>
         {holds && (
           <button class="small quiet" data-testid="lift" onClick={onLift}>
             Lift…
@@ -63,22 +60,20 @@ const Line = ({ sanction, onLift }: { readonly sanction: Sanction; readonly onLi
         )}
       </p>
       <p>{plain(reason)}</p>
-      {kind !== "warning" && (
-        <p class="muted">
-          {until === null ? (
-            "Without an end"
-          ) : (
-            <>
-              Until <Moment at={until} />
-            </>
-          )}
-          {liftedAt !== null && (
-            <>
-              ; lifted <Ago at={liftedAt} />
-            </>
-          )}
-        </p>
-      )}
+      <p class="muted">
+        <Ago at={at} /> {by === "" ? `by the rules${strikes > 0 ? `, at ${strikes} strikes` : ""}` : `by ${by}`}
+        {kind !== "warning" && until === null && ", without an end"}
+        {kind !== "warning" && until !== null && (
+          <>
+            , until <Moment at={until} />
+          </>
+        )}
+        {liftedAt !== null && (
+          <>
+            , lifted <Ago at={liftedAt} />
+          </>
+        )}
+      </p>
       {appeal !== "none" && (
         <p class="quote">
           <strong>Appeal, {appeal}:</strong> {appealText}

@@ -21,7 +21,7 @@ export const QueueItem = ({ review, isSelected, onSelect, onAct }: Props) => {
       <button id={`matter-${id}`} class="matter" aria-expanded={isSelected} onClick={onSelect}>
         <span class={`kind is-${kind}`}>{kindWords[kind].one}</span>
         <span class="words">{text || "(no words)"}</span>
-        <span class="who">
+        <span class="author">
           {name}
           {category !== "" && ` · ${plain(category)}`}
           {reports.length > 1 && ` · ${counted(reports.length, "report")}`}
@@ -42,7 +42,7 @@ export const QueueItem = ({ review, isSelected, onSelect, onAct }: Props) => {
   );
 };
 
-const Facts = ({ review: { player, name, lobby, rule, category, score } }: { readonly review: Review }) => (
+const Facts = ({ review: { kind, player, name, lobby, rule, category, score } }: { readonly review: Review }) => (
   <dl class="facts">
     <div>
       <dt>By</dt>
@@ -64,13 +64,13 @@ const Facts = ({ review: { player, name, lobby, rule, category, score } }: { rea
     )}
     {category !== "" && (
       <div>
-        <dt>Category</dt>
+        <dt>{kind === "appeal" ? "For" : "Category"}</dt>
         <dd>{plain(category)}</dd>
       </div>
     )}
     {rule !== "" && (
       <div>
-        <dt>Rule</dt>
+        <dt>{kind === "appeal" ? "Against a" : "Rule"}</dt>
         <dd class="mono">{rule}</dd>
       </div>
     )}

@@ -47,21 +47,23 @@ export const SettingsForm = ({ saved, mayChange, onSaved }: Props) => {
   };
   return (
     <form class="settings-form" data-testid="settings" onSubmit={(event) => void submit(event)}>
-      {groups.map(({ name, of }) => (
-        <fieldset key={name} class="card" disabled={!mayChange}>
-          <legend>{name}</legend>
-          {of.map((one) => (
-            <SettingField
-              key={one}
-              id={one}
-              field={settingFields[one]}
-              value={draft[one]}
-              isChanged={one in changed}
-              onChange={(value) => change(one, value)}
-            />
-          ))}
-        </fieldset>
-      ))}
+      <div class="settings-groups">
+        {groups.map(({ name, of }) => (
+          <fieldset key={name} class="card" disabled={!mayChange}>
+            <legend>{name}</legend>
+            {of.map((one) => (
+              <SettingField
+                key={one}
+                id={one}
+                field={settingFields[one]}
+                value={draft[one]}
+                isChanged={one in changed}
+                onChange={(value) => change(one, value)}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
       {mayChange && (
         <div class="save-bar">
           <label class="filter">

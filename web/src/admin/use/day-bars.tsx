@@ -1,12 +1,14 @@
+import { useRef } from "preact/hooks";
 import type { Usage } from "../../../../src/protocol/admin.ts";
 import { figureWords } from "../words.ts";
 import { ticksUpTo } from "../health/scale.ts";
+import { useWidth } from "../health/use-width.ts";
 
 type Props = Pick<Usage, "days" | "currency">;
 
-const width = 720;
 const height = 180;
 const left = 44;
+const right = 20;
 const bottom = 22;
 const top = 8;
 
@@ -19,23 +21,25 @@ const dayWords = (day: string): string => {
 
 /** Tokens by day as bars, and everything as a table. */
 export const DayBars = ({ days, currency }: Props) => {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
   const most = Math.max(1, ...days.map(({ tokens }) => tokens));
   const ticks = ticksUpTo(most);
   const end = ticks.at(-1) ?? most;
   const y = (tokens: number) => top + (height - top - bottom) * (1 - tokens / end);
-  const step = (width - left) / Math.max(1, days.length);
+  const step = (width - left - right) / Math.max(1, days.length);
   return (
     <section class="card" aria-labelledby="days">
       <h2 id="days">Tokens by day</h2>
       {days.length === 0 ? (
         <p class="muted">Nothing has been used yet.</p>
       ) : (
-        <>
-          <svg class="chart" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <div ref={box}>
+          <svg class="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
             {ticks.map((tick) => (
               <g key={tick}>
-                <line class="grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-                <text class="tick" x={left - 6} y={y(tick) + 4} text-anchor="end">
+                <line class="grid" x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
+                <text class="axis" x={left - 6} y={y(tick) + 4} text-anchor="end">
                   {compact.format(tick)}
                 </text>
               </g>
@@ -53,8 +57,8 @@ export const DayBars = ({ days, currency }: Props) => {
                 <rect class="hit" x={left + index * step} width={step} y={top} height={height - top - bottom}>
                   <title>{`${dayWords(day)}: ${tokens.toLocaleString("en")} tokens in ${calls.toLocaleString("en")} calls`}</title>
                 </rect>
-                {(days.length - 1 - index) % Math.ceil(days.length / 10) === 0 && (
-                  <text class="tick" x={left + (index + 0.5) * step} y={height - 6} text-anchor="middle">
+                {(days.length - 1 - index) % Math.ceil((days.length * 64) / width) === 0 && (
+                  <text class="axis" x={left + (index + 0.5) * step} y={height - 6} text-anchor="middle">
                     {dayWords(day)}
                   </text>
                 )}
@@ -65,7 +69,7 @@ export const DayBars = ({ days, currency }: Props) => {
             <summary>As a table</summary>
             <DayTable days={days} currency={currency} />
           </details>
-        </>
+        </div>
       )}
     </section>
   );
