@@ -1,11 +1,19 @@
 import { choiceKey } from "./choice-key.ts";
 import { fold } from "./fold.ts";
 import { actionOf } from "./levels.ts";
-import { findWords, type Finding } from "./search.ts";
+import { findPhrases, lineIn, rulebookOf } from "./phrases.ts";
+import { hate } from "./phrases-hate.ts";
+import { insults } from "./phrases-insult.ts";
+import { sexual } from "./phrases-sexual.ts";
+import { selfHarm, threats } from "./phrases-threat.ts";
+import { findWords, mild, type Finding } from "./search.ts";
+import { isReproach } from "./softening.ts";
 import type { Judging, Span, Verdict } from "./verdict.ts";
 import { read } from "./words.ts";
 
 export { choiceKey } from "./choice-key.ts";
+
+const book = rulebookOf([...threats, ...selfHarm, ...hate, ...insults, ...sexual]);
 
 const clean: Verdict = {
   action: "allow",
@@ -21,9 +29,11 @@ const clean: Verdict = {
 /** What is to be done about a text: nothing, show it masked, or stop it. The same for all texts, whoever they are from. */
 export const judge = (text: string, judging: Judging): Verdict => {
   const folded = fold(text);
-  const findings = findWords(text, folded, read(folded.text));
+  const reading = read(folded.text);
+  const findings = [...findWords(text, folded, reading), ...findPhrases(folded, reading.words, book)];
   if (findings.length === 0) return clean;
-  return verdictOf(text, findings, judging);
+  const isSoft = findings.some(({ tier }) => tier > 0) && isReproach(lineIn(reading.words));
+  return verdictOf(text, isSoft ? findings.map((one) => ({ ...one, ...mild })) : findings, judging);
 };
 
 const verdictOf = (text: string, findings: readonly Finding[], judging: Judging): Verdict => {

@@ -50,7 +50,8 @@ add(
   "fagot faggit fagg faggy fggt fgt tranny trannie shemale troon pajeet paki gyppo pikey",
 );
 add(3, "slur", "noun", "always", "polack mongoloid spaz spazz kaffir darkie darky");
-add(3, "slur", "noun", "masked", "coon redskin fag dyke homo jap yid ladyboy tard mong jihadi abo injun kike");
+add(3, "slur", "noun", "masked", "coon redskin fag homo jap yid ladyboy tard mong jihadi abo injun kike");
+add(3, "slur", "noun", "bare", "dyke");
 add(3, "slur", "noun", "aimed", "gypsy oriental cracker");
 add(2, "slur", "in", "always", "nigga niggu niqqa fucktard libtard trumptard asstard retarded");
 add(
@@ -62,13 +63,7 @@ add(
 );
 add(2, "slur", "noun", "aimed", "queer");
 
-add(
-  1,
-  "profanity",
-  "in",
-  "always",
-  "fuck phuck fvck motherfuk bullshit horseshit batshit apeshit shitt shitz shitl shitp shitb",
-);
+add(1, "profanity", "in", "always", "fuck phuck fvck motherfuk bullshit horseshit batshit shit");
 add(1, "profanity", "in", "always", "mothafuck muthafuck bllsh");
 add(
   1,
@@ -77,7 +72,7 @@ add(
   "always",
   "fuk fuc fuq fucc fukk fuxk fuxx fcuk fck fking fkn fkin fukin fuking fukd fuckt fukc",
 );
-add(1, "profanity", "verb", "always", "shit sheit shiet shyt sht shti bullsht fckng fckr fckd fckn");
+add(1, "profanity", "verb", "always", "sheit shiet shyt sht shti bullsht fckng fckr fckd fckn");
 add(
   1,
   "profanity",

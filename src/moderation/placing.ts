@@ -3,13 +3,13 @@ import type { Where } from "./lexicon.ts";
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const tails = {
-  noun: words("s z es zz"),
-  verb: words("s z es ed d ing in n en er ers a ah y ty ted ting ter ters ery"),
+  noun: "s z es zz".split(" "),
+  verb: "s z es ed d ing in n en er ers a ah y ty ted ting ter ters ery".split(" "),
 };
 
 /** What people glue to a coarse word, before it and after it. */
 const before = words(
-  "you u ur your the big dumb fat fucking fuckin little stupid dirty ugly filthy damn stfu hey omg lol such a an my " +
+  "a i you u ur your the big dumb fat fucking fuckin little stupid dirty ugly filthy damn stfu hey omg lol such a an my " +
     "this that im ima these all what super mega xx mr mrs ms sir king lord no holy bull horse bat dip cock suck go get",
 );
 const after = words(
@@ -18,18 +18,26 @@ const after = words(
     "lol again is this that all it them him her xx xxx yeah pls please now and dumpster slut whore bitch",
 );
 
-/** Whether what is around a word inside a token is an ending, or glue. */
-export const isPlaced = (where: Where, front: string, back: string): boolean => {
+const hissing = /[sxz]$|[cs]h$/;
+
+const endings = (word: string, where: Where): readonly string[] => {
+  if (where === "whole") return [];
+  const some = where === "noun" ? tails.noun : tails.verb;
+  return some.filter((tail) => tail !== "es" || hissing.test(word));
+};
+
+/** Whether a word of the lexicon may stand where it does inside a token: anywhere, or before an ending or glue. */
+export const isPlaced = (word: string, where: Where, front: string, back: string): boolean => {
   if (where === "in") return true;
   if (where === "whole") return front === "" && back === "";
   if (front !== "" && !before.has(front)) return false;
-  if (back === "" || tails[where].has(back) || after.has(back)) return true;
+  if (back === "" || after.has(back) || endings(word, where).includes(back)) return true;
   // "dickheads": one ending after the glue.
   return back.endsWith("s") && after.has(back.slice(0, -1));
 };
 
 /** A word of the lexicon with all its endings. */
-export const withTails = (word: string, where: Where): readonly string[] => {
-  const some = where === "in" || where === "verb" ? tails.verb : where === "noun" ? tails.noun : [];
-  return [word, ...[...some].map((tail) => word + tail)];
-};
+export const withTails = (word: string, where: Where): readonly string[] => [
+  word,
+  ...endings(word, where).map((tail) => word + tail),
+];

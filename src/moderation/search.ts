@@ -5,7 +5,10 @@ import { spanOf, type Folded } from "./fold.ts";
 import { blurred } from "./leet.ts";
 import { lexicon, type Entry } from "./lexicon.ts";
 import { ordinary, ordinaryPairs } from "./ordinary.ts";
+import { isNameShaped } from "./names.ts";
 import { isPlaced, withTails } from "./placing.ts";
+import { rootsOf } from "./roots.ts";
+import { isExclaimed, isOfSelf } from "./softening.ts";
 import type { Span } from "./verdict.ts";
 import { hidden, wildOf } from "./wild.ts";
 import { placeOf, type Reading, type Word } from "./words.ts";
@@ -22,30 +25,31 @@ const blurredly = new Automaton(lexicon.map((entry) => [blurred(entry.word), ent
 const wild = wildOf(lexicon);
 
 /** Whole words of the lexicon with their endings: what two fragments may give together, or a word read backwards. */
-const wholes = new Map<string, Entry>();
+export const wholes = new Map<string, Entry>();
 for (const entry of lexicon) {
   if (entry.tier === 0 || entry.when === "aimed" || entry.word.length < 4) continue;
   for (const word of withTails(entry.word, entry.where)) if (!wholes.has(word)) wholes.set(word, entry);
 }
+
+/** What somebody says of himself, or in joy, is mild. */
+export const mild = { tier: 0, category: "mild" } as const;
 
 /** Every coarse word in a text, whichever way it is written. */
 export const findWords = (original: string, folded: Folded, reading: Reading): readonly Finding[] => {
   const { words, besides, odd } = reading;
   const found: Finding[] = [];
   const isCapital = (word: Word): boolean => {
-    const { start } = spanOf(folded, word.from, word.to);
-    const letter = original[start] ?? "";
-    const second = original[start + 1] ?? "";
-    return letter >= "A" && letter <= "Z" && !(second >= "A" && second <= "Z");
+    const { start, end } = spanOf(folded, word.from, word.to);
+    return /^[A-Z](?=[^A-Z]|$)[^A-Z]*$/.test(original.slice(start, end));
   };
   const add = (entry: Entry, view: string, from: number, to: number, at: number): void => {
     if (isSpared(entry.word, words, at, isCapital)) return;
     const isDisguised = view !== "plain" && view !== "glued" && view !== "repeated";
     if (!isMeant(entry.when, words, at, isDisguised, isCapital)) return;
     const score = entry.when === "always" ? (isDisguised ? 0.9 : 1) : 0.8;
+    const isSoft = entry.category === "profanity" ? isExclaimed(words, at) : entry.tier > 0 && isOfSelf(words, at);
     found.push({
-      tier: entry.tier,
-      category: entry.category,
+      ...(isSoft ? mild : { tier: entry.tier, category: entry.category }),
       rule: `word:${entry.word}`,
       span: spanOf(folded, from, to),
       view,
@@ -53,7 +57,11 @@ export const findWords = (original: string, folded: Folded, reading: Reading): r
     });
   };
   const lookAt = (word: Word, at: number): void => {
-    for (const { entry, view, from, to } of within(word)) add(entry, view, from, to, at);
+    const inside = within(word);
+    // What makes one reading of a word harmless makes all of them so.
+    const spared = inside.filter(({ entry }) => isSpared(entry.word, words, at, isCapital));
+    for (const { entry, view, from, to } of inside)
+      if (!spared.some((one) => one.from === from && one.to === to)) add(entry, view, from, to, at);
   };
   words.forEach((word, at) => {
     lookAt(word, at);
@@ -70,6 +78,11 @@ export const findWords = (original: string, folded: Folded, reading: Reading): r
   return found;
 };
 
+const isOrdinary = (text: string, word: string): boolean =>
+  ordinary.has(text) ||
+  (!wholes.has(text) && rootsOf(text).some((root) => ordinary.has(root))) ||
+  isNameShaped(text, word);
+
 type Inside = { readonly entry: Entry; readonly view: string; readonly from: number; readonly to: number };
 const none: readonly Inside[] = [];
 
@@ -80,8 +93,8 @@ export const within = (word: Word): readonly Inside[] => {
   let found: Inside[] | undefined;
   const scan = (read: string, view: string, automaton: Automaton<Entry>): void => {
     for (const { value, from, to, stretched } of automaton.scan(read) ?? []) {
-      if (!isPlaced(value.where, read.slice(0, from), read.slice(to))) continue;
-      if (ordinary.has(text)) return;
+      if (!isPlaced(value.word, value.where, read.slice(0, from), read.slice(to))) continue;
+      if (view !== "joined" && isOrdinary(text, value.word)) return;
       const seen = view !== "plain" ? view : stretched ? "repeated" : to - from < read.length ? "glued" : "plain";
       const exact = word.view === "plain" && view === "plain" && word.to - word.from === text.length;
       (found ??= []).push({
@@ -99,7 +112,7 @@ export const within = (word: Word): readonly Inside[] => {
   if (sound !== text) scan(sound, "sound", plainly);
   if (text.length > 3 && found === undefined) {
     const entry = wholes.get(backwards(text));
-    if (entry !== undefined && entry.when !== "masked" && !ordinary.has(text))
+    if (entry !== undefined && entry.when !== "masked" && !isOrdinary(text, entry.word))
       return [{ entry, view: "reversed", from: word.from, to: word.to }];
   }
   return found ?? none;

@@ -11,14 +11,29 @@ export const spelled = (text: string, words: readonly Word[]): readonly Word[] =
   if (runs.length === 0) return words;
   const out: Word[] = [];
   let next = 0;
+  let put: Word | undefined;
   for (const word of words) {
     while (next < runs.length && (runs[next]?.to ?? 0) <= word.from) next++;
     const run = runs[next];
     if (run === undefined || word.to <= run.from) out.push(word);
-    else if (out.at(-1) !== run) out.push(run);
+    else if (run !== put) {
+      out.push(...withArticle(run, out.at(-1)?.text));
+      put = run;
+    }
   }
   return out;
 };
+
+/** "a f o o l": the first letter may be the article of the word before it. */
+const withArticle = (run: Word, before: string | undefined): readonly Word[] =>
+  run.text.startsWith("a") && run.text.length > 3 && before !== undefined && articled.test(before)
+    ? [
+        { text: "a", from: run.from, to: run.from + 1, view: "joined" },
+        { text: run.text.slice(1), from: run.from + 2, to: run.to, view: "joined" },
+      ]
+    : [run];
+
+const articled = /^(?:are|r|is|re|such|what|be|being|youre|ur|like|was|just|but|im)$/;
 
 const runsIn = (text: string): readonly Word[] => {
   const runs: Word[] = [];

@@ -66,7 +66,11 @@ const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isCloser = (code: number): boolean =>
   code === 46 || code === 44 || code === 63 || code === 34 || code === 39 || code === 58 || code === 59 || code === 41;
 
+/** Two short forms that are other words without their apostrophe. */
+const contractions: Readonly<Record<string, string>> = { "he'll": "hewill", "who're": "whoare", "we'll": "wewill" };
+
 const wordOf = (text: string, from: number, to: number): Word => {
   const raw = text.slice(from, to);
-  return { text: raw.includes("'") ? raw.replaceAll("'", "") : raw, from, to, view: "plain" };
+  const joined = raw.includes("'") ? (contractions[raw] ?? raw.replaceAll("'", "")) : raw;
+  return { text: joined, from, to, view: "plain" };
 };
