@@ -25,6 +25,7 @@ import { botHostOf } from "./bots/host.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
 import { quiz } from "./games/quiz/index.ts";
+import { staffOnly } from "./http/admin-door.ts";
 import { adminRoutes } from "./http/admin-routes.ts";
 import { serveAdminTools } from "./http/admin-tools.ts";
 import { accountRoutes, authRoutes } from "./http/auth-routes.ts";
@@ -41,6 +42,7 @@ import { documentRoutes } from "./http/openapi.ts";
 import { operatorRoutes } from "./http/operator-routes.ts";
 import { originsOf } from "./http/origins.ts";
 import { pictureRoutes } from "./http/picture-routes.ts";
+import { privacyRoutes } from "./http/privacy-routes.ts";
 import { questionRoutes } from "./http/question-routes.ts";
 import { servePortal } from "./http/portal.ts";
 import { standingsRoutes } from "./http/standings-routes.ts";
@@ -48,6 +50,7 @@ import { packFor } from "./packs/access.ts";
 import { picturesOf } from "./pictures/pictures.ts";
 import { mixOf } from "./questions/mix.ts";
 import { modelOf } from "./model/openai.ts";
+import { eraserOf } from "./privacy/eraser.ts";
 import { openSources } from "./questions/sources.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
 import { memoryStore, openStore } from "./store.ts";
@@ -230,6 +233,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     }),
     retrain: signal.retrain,
   });
+  const eraser = eraserOf({ services, admission: identities.admission, log, ...store });
   const origins = originsOf(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
 
   // A room allocates two buffers of this size, and makes them larger as it fills.
@@ -275,7 +279,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     routes: createRouter(
       {
         ...authRoutes(context, identities),
-        ...accountRoutes(context, identities, store.packs),
+        ...accountRoutes(context, identities, eraser),
+        ...privacyRoutes(context, { sources: { services, ...store }, eraser }),
         ...lobbyRoutes(context),
         ...standingsRoutes(context),
         ...packRoutes(context, store.packs),
@@ -287,7 +292,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         ...operatorRoutes(context),
         ...documentRoutes(store.webhooks !== undefined),
       },
-      routerErrors(log),
+      { ...routerErrors(log), routerMiddleware: [staffOnly(context)] },
     ),
     express: (app) => {
       serveAdminTools(app, { context, admin, log });
@@ -306,6 +311,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       upkeep = await startUpkeep({
         database: store.database,
         services,
+        eraser,
         log,
         runner,
         address,

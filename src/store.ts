@@ -31,6 +31,9 @@ import { sqlBudget } from "./model/budget-sql.ts";
 import type { Budget, BudgetLimits } from "./model/budget.ts";
 import { memoryNotes } from "./notes/memory.ts";
 import { sqlNotes } from "./notes/sql.ts";
+import { memoryErasures } from "./privacy/erasures-memory.ts";
+import { sqlErasures } from "./privacy/erasures-sql.ts";
+import type { Erasures } from "./privacy/erasures.ts";
 import { memoryCare } from "./questions/care-memory.ts";
 import { sqlCare, writeCare } from "./questions/care-sql.ts";
 import { memoryHardness } from "./questions/hardness-memory.ts";
@@ -61,6 +64,7 @@ export type Store = Pick<
   readonly budget: Budget;
   readonly packs: Packs;
   readonly accounts: Accounts;
+  readonly erasures: Erasures;
   /** Undefined, as is the database, for a store that lasts as long as the process. */
   readonly webhooks: Webhooks | undefined;
   readonly database: Database | undefined;
@@ -128,6 +132,7 @@ export const memoryStore = ({ now, budget }: Pick<StoreOptions, "now" | "budget"
     budget: memoryBudget(budget, now),
     packs: memoryPacks(now),
     accounts: memoryAccounts(),
+    erasures: memoryErasures(),
     webhooks: undefined,
     database: undefined,
   };
@@ -185,6 +190,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     budget: sqlBudget(db, { limits: budget, now, log }),
     packs: sqlPacks(db, now),
     accounts: sqlAccounts(db),
+    erasures: sqlErasures(db),
     webhooks,
     database,
   };

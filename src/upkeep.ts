@@ -1,12 +1,18 @@
 import type { Services } from "../rooms/services.ts";
 import type { Database } from "./database/database.ts";
 import { Lease } from "./journal/lease.ts";
+import type { Eraser } from "./privacy/eraser.ts";
+import { eraseOld } from "./privacy/retention.ts";
 import type { Webhooks } from "./webhooks/webhooks.ts";
 import type { Log } from "./telemetry/log.ts";
 
 export type UpkeepOptions = {
   readonly database: Database | undefined;
-  readonly services: Pick<Services, "journal" | "running" | "care" | "now">;
+  readonly services: Pick<
+    Services,
+    "journal" | "running" | "care" | "conduct" | "reviews" | "notes" | "settings" | "now"
+  >;
+  readonly eraser: Pick<Eraser, "settle">;
   readonly log: Log;
   readonly runner: string;
   readonly address: string;
@@ -21,6 +27,8 @@ export type Upkeep = {
   readonly stop: () => Promise<void>;
 };
 
+/** How soon a process hears of people whose data are to go. */
+const settleMs = 10_000;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -28,17 +36,20 @@ const dayMs = 24 * hourMs;
 const webhookDays = 30;
 
 /**
- * Keeps the process' lease, yields lobbies that others have taken over, hears of questions that others have hidden, and
- * clears away what is old.
+ * Keeps the process' lease, yields lobbies that others have taken over, hears of questions that others have hidden and
+ * of people whose data are to go, and clears away what is old.
  */
 export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
-  const { database, services, log, runner, address, lobbyDays, webhooks } = options;
+  const { database, services, eraser, log, runner, address, lobbyDays, webhooks } = options;
   const { journal, running, care, now } = services;
   const yieldLost = async (): Promise<void> => running.keepOnly(await journal.stillOurs(running.holds()));
   const clear = async (): Promise<void> => {
     const gone = await journal.removeOlder(now() - lobbyDays * dayMs);
     if (gone.length > 0) log.info({ lobbies: gone.length }, "old lobbies were removed");
   };
+  /** One at a time: what takes long must not be begun again meanwhile. */
+  const settle = oneAtATime(() => eraser.settle().catch(worry("the data of people who go could not be erased")));
+  const erase = oneAtATime(() => eraseOld(services).catch(worry("what is old was not erased")));
   const tidy = async (): Promise<void> => {
     await webhooks?.prune(now() - webhookDays * dayMs);
     await database?.tidy();
@@ -60,15 +71,35 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
   looking.unref();
   const clearing = setInterval(() => void clear().catch(worry("old lobbies were not removed")), hourMs);
   clearing.unref();
+  const settling = setInterval(settle, settleMs);
+  settling.unref();
+  const erasing = setInterval(erase, hourMs);
+  erasing.unref();
   const tidying = setInterval(() => void tidy().catch(worry("the store was not tidied")), dayMs);
   tidying.unref();
+  // What a crash has cut short is gone on with, and a server that never runs for an hour keeps nothing for ever.
+  settle();
+  erase();
   return {
     isWell: () => lease?.isHeld ?? true,
     stop: async () => {
       clearInterval(looking);
       clearInterval(clearing);
+      clearInterval(settling);
+      clearInterval(erasing);
       clearInterval(tidying);
       await lease?.stop().catch(worry("the lease was not given up"));
     },
+  };
+};
+
+const oneAtATime = (work: () => Promise<void>): (() => void) => {
+  let isRunning = false;
+  return () => {
+    if (isRunning) return;
+    isRunning = true;
+    void work().finally(() => {
+      isRunning = false;
+    });
   };
 };

@@ -29,6 +29,7 @@ export type Tables = StaffTables & {
   ability: AbilityTable;
   hardness: HardnessTable;
   signal: SignalTable;
+  erasure: ErasureTable;
 };
 
 /** Every table, those that others point to first: the order in which rows can be put back. */

@@ -8,7 +8,7 @@ import { hashPassword, isPassword, PasswordsBusy } from "../accounts/passwords.t
 import type { Identity } from "../accounts/tokens.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { seededRandom } from "../core/random.ts";
-import type { Packs } from "../packs/packs.ts";
+import type { Eraser } from "../privacy/eraser.ts";
 import { addressHeader, type HttpContext, identify } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
@@ -129,7 +129,7 @@ export const authRoutes = (http: HttpContext, identities: Identities) => {
 export const accountRoutes = (
   { services, limits }: HttpContext,
   identities: Identities,
-  packs: Pick<Packs, "removeAllOf">,
+  eraser: Pick<Eraser, "erase">,
 ) => {
   const { accounts, admission, resets, outside } = identities;
   /** The tokens of this id have been ended: so are the connections that they opened. */
@@ -173,14 +173,10 @@ export const accountRoutes = (
       const id = withAccount(await asking(context.headers));
       if (id === adminId) throw new ApiError("not_available");
       await limits.password.count(addressOf(context.headers));
-      const hash = (await accounts.find(id))?.passwordHash;
+      const { name = "", passwordHash: hash } = (await accounts.find(id)) ?? {};
       if (hash !== undefined && !(await patiently(isPassword(context.body.password ?? "", hash))))
         throw new ApiError("wrong_credentials");
-      // First, as nobody could ask again once the account has gone.
-      await packs.removeAllOf(id);
-      await services.hardness.forget(id);
-      await accounts.remove(id);
-      end(id);
+      await eraser.erase({ id, name });
       return { ok: true as const };
     }),
 

@@ -43,11 +43,15 @@ export type Batch<Event, Extra> = {
   readonly extra: Extra;
 };
 
+/** One event of somebody's, and where it stands. */
+export type PersonalEvent<Event> = { readonly stream: string; readonly seq: number; readonly event: Event };
+
 export type Listed = Facts & { readonly stream: string; readonly asleep: boolean };
 
 /**
  * What has happened in each lobby, in order, for ever, with one writer a stream: who takes a stream over
- * raises its epoch, and nobody with an older one can write any more. Events are plain JSON.
+ * raises its epoch, and nobody with an older one can write any more. Events are plain JSON, and never change but for
+ * words that are erased.
  */
 export type Journal<Event, Extra> = {
   /** A new stream, held by us. Rejects with Conflict when it exists. */
@@ -72,4 +76,16 @@ export type Journal<Event, Extra> = {
   readonly remove: (stream: string) => Promise<void>;
   /** Forgets the streams that nobody runs and nobody has touched since `before`; answers which. */
   readonly removeOlder: (before: number) => Promise<readonly string[]>;
+  /** What somebody brought about by themselves, lobby by lobby: what they made, entered, said and reported. */
+  readonly ofPerson: (
+    person: string,
+    page: { readonly limit: number; readonly after?: Pick<PersonalEvent<Event>, "stream" | "seq"> | undefined },
+  ) => Promise<readonly PersonalEvent<Event>[]>;
+  /**
+   * Erases the words of up to `most` events of before an instant, and snapshots that may hold them; answers how many.
+   * Times are those in the events. See docs/decisions/0008-texts-can-be-erased.md.
+   */
+  readonly expireWords: (before: number, most: number) => Promise<number>;
+  /** Erases who somebody was and what they wrote; what happened stays, under the bare id. The same again changes nothing. */
+  readonly forget: (person: string) => Promise<void>;
 };

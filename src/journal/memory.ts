@@ -1,13 +1,10 @@
-import { Conflict, type Facts, Held, type Hold, type Journal } from "./journal.ts";
+import { type Erasable, erasingFrom } from "./memory-erasing.ts";
+import { Conflict, Held, type Hold, type Journal } from "./journal.ts";
 
-type Stream = {
+type Stream = Erasable & {
   epoch: number;
   held: boolean;
-  facts: Facts;
   touchedAt: number;
-  snapshot: string | undefined;
-  snapshotLength: number;
-  readonly lines: string[];
 };
 
 export type MemoryOptions<Extra> = {
@@ -93,5 +90,6 @@ export const memoryJournal = <Event, Extra>({ now, alongside }: MemoryOptions<Ex
       for (const [name] of old) streams.delete(name);
       return old.map(([name]) => name);
     },
+    ...erasingFrom<Event>(streams),
   };
 };

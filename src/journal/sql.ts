@@ -3,6 +3,7 @@ import { asOutage, isUniqueViolation } from "../database/outage.ts";
 import type { Tables } from "../database/tables.ts";
 import { Conflict, type Facts, Held, type Hold, type Journal, type Listed } from "./journal.ts";
 import { leaseMs } from "./lease.ts";
+import { erasingIn } from "./sql-erasing.ts";
 import { upcast } from "./upcast.ts";
 
 export type SqlOptions<Extra> = {
@@ -191,6 +192,8 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       if (codes.length > 0) await db.deleteFrom("outbox").where("lobby", "in", codes).execute();
       return codes;
     },
+
+    ...erasingIn<Event>(db),
   };
 };
 

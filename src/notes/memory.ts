@@ -19,5 +19,11 @@ export const memoryNotes = (): Notes => {
       for (const id of ids) all.delete(id);
       return Promise.resolve();
     },
+    removeAllOf: async (player) => {
+      for (const note of all.values()) if (note.player === player) all.delete(note.id);
+    },
+    removeOlder: async (before) => {
+      for (const note of all.values()) if (note.at < before) all.delete(note.id);
+    },
   };
 };

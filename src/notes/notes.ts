@@ -17,6 +17,9 @@ export type Notes = {
   readonly waiting: (player: PlayerId) => Promise<readonly Note[]>;
   /** They have been told. */
   readonly told: (ids: readonly string[]) => Promise<void>;
+  readonly removeAllOf: (player: PlayerId) => Promise<void>;
+  /** Drops what nobody has come to hear. */
+  readonly removeOlder: (before: number) => Promise<void>;
 };
 
 export const mostAtOnce = 20;

@@ -28,4 +28,6 @@ export const sqlNotes = (db: Kysely<Tables>): Notes => ({
   told: async (ids) => {
     if (ids.length > 0) await db.deleteFrom("note").where("id", "in", ids).execute();
   },
+  removeAllOf: async (player) => void (await db.deleteFrom("note").where("player", "=", player).execute()),
+  removeOlder: async (before) => void (await db.deleteFrom("note").where("at", "<", new Date(before)).execute()),
 });

@@ -48,6 +48,21 @@ export const memoryCare = (now: () => number): QuestionCare & { readonly write: 
       const before = all.get(id);
       return Promise.resolve(before && put({ ...before, state, reason, changedAt: now() }));
     },
+    eraseReports: async (player) => {
+      for (const [id, told] of reports)
+        reports.set(
+          id,
+          told.map((report) => (report.player === player ? { ...report, reason: "" } : report)),
+        );
+    },
+    expireReports: async (before) => {
+      for (const [id, told] of reports)
+        if (all.get(id)?.state !== "hidden")
+          reports.set(
+            id,
+            told.map((report) => (report.at < before ? { ...report, reason: "" } : report)),
+          );
+    },
     write: ({ plays, reports: reported }) => {
       for (const { id, question, ...by } of plays) grow(id, question, by);
       for (const { shown, ...report } of reported) {

@@ -132,5 +132,24 @@ export const sqlCare = (db: Kysely<Tables>): QuestionCare => {
       await refresh();
       return row === undefined ? undefined : caredOf(row);
     },
+    eraseReports: async (player) => {
+      await db
+        .updateTable("question_report")
+        .set({ reason: "" })
+        .where("player", "=", player)
+        .where("reason", "<>", "")
+        .execute();
+    },
+    expireReports: async (before) => {
+      await db
+        .updateTable("question_report")
+        .set({ reason: "" })
+        .where("at", "<", new Date(before))
+        .where("reason", "<>", "")
+        .where("question", "not in", (those) =>
+          those.selectFrom("question_care").select("question").where("state", "=", "hidden"),
+        )
+        .execute();
+    },
   };
 };

@@ -60,6 +60,10 @@ export type QuestionCare = {
   readonly reportsOf: (id: string) => Promise<readonly QuestionReport[]>;
   /** Somebody has looked; gives the question as it is then, undefined when there is none. */
   readonly decide: (id: string, state: "kept" | "removed", reason: string) => Promise<CaredQuestion | undefined>;
+  /** Erases what somebody wrote in reports; that they reported stays. */
+  readonly eraseReports: (player: string) => Promise<void>;
+  /** The same for reports of before an instant, but for questions that wait for somebody to look. */
+  readonly expireReports: (before: number) => Promise<void>;
 };
 
 /** Whether a question that nobody has looked at should be hidden, and why; "" when not. */

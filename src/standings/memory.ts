@@ -1,4 +1,5 @@
 import type { PlayerId } from "../core/ids.ts";
+import { removedName } from "../core/removed.ts";
 import { answeredBy, correct } from "./correct.ts";
 import { cursorOf, markOf } from "./history.ts";
 import { periodOf } from "./periods.ts";
@@ -98,6 +99,12 @@ export const memoryStandings = (parts: StandingsParts = { points: new Map(), now
     game: (id) => Promise.resolve(games.get(id)),
     strike: (game, question, by) => change(game, { question, by, at: parts.now(), strike: true }),
     rekey: (game, question, key, by) => change(game, { question, by, at: parts.now(), key }),
+    erase: async (player) => {
+      for (const { game: id, lines, ...rest } of playedBy(player).map(({ game }) => game)) {
+        const nameless = lines.map((line) => (line.player === player ? { ...line, name: removedName } : line));
+        games.set(id, { ...rest, game: id, lines: nameless });
+      }
+    },
   };
 };
 

@@ -1,6 +1,7 @@
 import { placeOf, topOf } from "./boards.ts";
 import { correctGame } from "./corrections.ts";
 import { countGame } from "./count.ts";
+import { eraseName } from "./erase.ts";
 import { gameById, historyOf, profileOf } from "./past.ts";
 import { periodOf } from "./periods.ts";
 import type { Rows } from "./rows.ts";
@@ -18,4 +19,5 @@ export const sqlStandings = (db: Rows, { points, now }: StandingsParts): Standin
   game: (id) => gameById(db, id),
   strike: (game, question, by) => correctGame(db, game, { question, by, at: now(), strike: true }, points),
   rekey: (game, question, key, by) => correctGame(db, game, { question, by, at: now(), key }, points),
+  erase: (player) => db.transaction().execute((trx) => eraseName(trx, player)),
 });

@@ -117,4 +117,6 @@ export type Standings = {
   readonly strike: (game: string, question: QuestionId, by: string) => Promise<CorrectionOutcome>;
   /** Makes another choice the right one. The same again changes nothing. */
   readonly rekey: (game: string, question: QuestionId, key: number, by: string) => Promise<CorrectionOutcome>;
+  /** Takes somebody's name off everything; places and points stay. */
+  readonly erase: (player: PlayerId) => Promise<void>;
 };

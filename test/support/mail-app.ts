@@ -7,7 +7,7 @@ import { memoryAccounts } from "../../src/accounts/memory.ts";
 import { hashPassword } from "../../src/accounts/passwords.ts";
 import { tokensOf } from "../../src/accounts/tokens.ts";
 import { accountRoutes, authRoutes } from "../../src/http/auth-routes.ts";
-import { memoryHardness } from "../../src/questions/hardness-memory.ts";
+import type { PlayerId } from "../../src/core/ids.ts";
 import { Running } from "../../rooms/running.ts";
 import type { HttpContext } from "../../src/http/context.ts";
 import { routerErrors } from "../../src/http/endpoint.ts";
@@ -72,7 +72,6 @@ export const startMailApp = async ({
     mail: bare ? undefined : { url: mailbox.url, publicUrl: "https://quiz.example.org" },
     issuer: bare ? undefined : { jwksUrl: issuer.jwksUrl, issuer: issuer.name, audience },
   });
-  const packs = { removeAllOf: () => Promise.resolve() };
   adminHash ??= hashPassword(adminPassword);
   const context = {
     services: {
@@ -81,14 +80,20 @@ export const startMailApp = async ({
       now,
       running: new Running(),
       newId: () => `guest-${++ids}`.padEnd(22, "-"),
-      hardness: memoryHardness(),
     },
     limits: limitsOf(),
     adminHash: await adminHash,
   } as unknown as HttpContext;
 
+  // What else is kept of somebody is no matter of these tests.
+  const eraser = {
+    erase: async ({ id }: { readonly id: PlayerId }) => {
+      await accounts.remove(id);
+      identities.admission.forget(id);
+    },
+  };
   const router = createRouter(
-    { ...authRoutes(context, identities), ...accountRoutes(context, identities, packs) },
+    { ...authRoutes(context, identities), ...accountRoutes(context, identities, eraser) },
     routerErrors(log),
   );
   const route = toNodeHandler(router.handler);

@@ -8,8 +8,8 @@ import { spending } from "./0006_spending.ts";
 import { hardness } from "./0007_hardness.ts";
 import { conduct } from "./0008_conduct.ts";
 import { audit } from "./0009_audit.ts";
-import { erasure } from "./0010_erasure.ts";
 import { signal } from "./0010_signal.ts";
+import { erasure } from "./0011_erasure.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,6 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007_hardness": hardness,
   "0008_conduct": conduct,
   "0009_audit": audit,
-  "0010_erasure": erasure,
   "0010_signal": signal,
+  "0011_erasure": erasure,
 };

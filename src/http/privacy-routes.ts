@@ -1,0 +1,49 @@
+import type { Eraser } from "../privacy/eraser.ts";
+import { type ExportSources, exportOf } from "../privacy/export.ts";
+import { addressHeader, type HttpContext, identify } from "./context.ts";
+import { createEndpoint } from "./endpoint.ts";
+import { ApiError } from "./errors.ts";
+import { limitOf } from "./limits.ts";
+
+/** Exports made at the same time in this process. */
+const atOnce = 2;
+
+type Parts = { readonly sources: ExportSources; readonly eraser: Pick<Eraser, "erase"> };
+
+/** What anybody may ask about themselves, those who are banned, too. */
+export const privacyRoutes = (context: Pick<HttpContext, "identities" | "limits">, { sources, eraser }: Parts) => {
+  const exportsBy = { person: limitOf(2, 3600), address: limitOf(60, 3600) };
+  const { accounts } = context.identities;
+  let running = 0;
+
+  return {
+    exportMe: createEndpoint("/api/me/export", { method: "GET" }, async ({ headers }) => {
+      const identity = await identify(context, headers?.get("authorization"));
+      if (running >= atOnce) throw new ApiError("too_fast", undefined, 503);
+      await exportsBy.person.count(identity.id);
+      await exportsBy.address.count(headers?.get(addressHeader) ?? "");
+      running += 1;
+      try {
+        return new Response(JSON.stringify(await exportOf(sources, identity)), {
+          headers: {
+            "content-type": "application/json",
+            "content-disposition": 'attachment; filename="parlor-my-data.json"',
+            "cache-control": "private, no-store",
+          },
+        });
+      } finally {
+        running -= 1;
+      }
+    }),
+
+    /** For guests, who have nothing but their token; an account goes by `/auth/delete-account`, with the password. */
+    deleteMe: createEndpoint("/api/me/delete", { method: "POST" }, async ({ headers }) => {
+      const identity = await identify(context, headers?.get("authorization"));
+      await context.limits.password.count(headers?.get(addressHeader) ?? "");
+      const isGuest = identity.kind === "human" && identity.version === undefined;
+      if (!isGuest || (await accounts.find(identity.id)) !== undefined) throw new ApiError("wrong_credentials");
+      await eraser.erase(identity);
+      return { ok: true as const };
+    }),
+  };
+};
