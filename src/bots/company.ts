@@ -45,7 +45,7 @@ export class Company {
   #people: ReadonlySet<string> | undefined;
   #offeredAt = -Infinity;
   /** A story that waits for a bot's sentence. */
-  #waiting: { readonly soFar: readonly string[]; readonly until: number } | undefined;
+  #waiting: { readonly occasion: Occasion; readonly until: number } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #speaking: AbortController | undefined;
 
@@ -123,8 +123,9 @@ export class Company {
 
   #hearStory(line: Heard): void {
     const now = this.#options.now();
-    const soFar = this.#phase === "" ? this.#story.hear(line, now) : undefined;
-    this.#waiting = soFar === undefined ? undefined : { soFar, until: now + storyWaitMs * this.#options.pace };
+    const occasion = this.#phase === "" ? this.#story.hear(line, now) : undefined;
+    if (occasion === null) return;
+    this.#waiting = occasion && { occasion, until: now + storyWaitMs * this.#options.pace };
     this.#tellOn();
   }
 
@@ -138,7 +139,7 @@ export class Company {
     const now = this.#options.now();
     if (this.#waiting !== undefined && now >= this.#waiting.until) this.#waiting = undefined;
     if (this.#waiting === undefined) return;
-    this.#use(this.#gate.moment({ type: "story", soFar: this.#waiting.soFar }, undefined, now));
+    this.#use(this.#gate.moment(this.#waiting.occasion, undefined, now));
   }
 
   #use(turn: Turn | undefined): void {
@@ -147,9 +148,7 @@ export class Company {
     const waiting = this.#waiting;
     const isStory = waiting !== undefined && (turn.occasion.type === "mention" || turn.occasion.type === "story");
     if (isStory) this.#waiting = undefined;
-    void this.#speak(turn, isStory ? { type: "story", soFar: waiting.soFar } : turn.occasion).finally(() =>
-      this.#arm(),
-    );
+    void this.#speak(turn, isStory ? waiting.occasion : turn.occasion).finally(() => this.#arm());
   }
 
   async #speak(turn: Turn, occasion: Occasion): Promise<void> {

@@ -1,41 +1,48 @@
-import { asksForStory, endsStory } from "./script/scripted.ts";
-import type { Heard } from "./talk.ts";
+import { asksForAnother, asksForStory, endsStory, isAside, wishesEnding } from "./script/scripted.ts";
+import type { Heard, Occasion } from "./talk.ts";
 
 /** After so many sentences a story has been told. */
 const longest = 16;
 /** After so many ms without a sentence it has been forgotten. */
 const forgottenMs = 300_000;
 
+type StoryTurn = Extract<Occasion, { readonly type: "story" }>;
+
+type Told = { readonly wish: string; readonly sentences: string[]; readonly byPeople: string[] };
+
 /** The story that people and bots write together, turn by turn, once somebody has asked for one. */
 export class StoryTime {
-  #sentences: string[] | undefined;
+  #told: Told | undefined;
   #latestAt = 0;
-  /** How many sentences the bots have told. */
-  turns = 0;
 
-  /** What has been told so far when it is a bot's turn after this line; undefined when there is no story. */
-  hear({ text, at }: Heard, now: number): readonly string[] | undefined {
-    if (this.#sentences !== undefined && now - this.#latestAt > forgottenMs) this.end();
+  /** What a person's line makes due: a bot's sentence, nothing any more, or (null) what was due before. */
+  hear({ text, at }: Heard, now: number): StoryTurn | undefined | null {
+    if (this.#told !== undefined && now - this.#latestAt > forgottenMs) this.end();
+    const isAsked = this.#told === undefined ? asksForStory(text) : asksForAnother(text);
+    if (this.#told === undefined && !isAsked) return undefined;
+    if (!isAsked && isAside(text)) return null;
     this.#latestAt = at;
-    if (this.#sentences === undefined) {
-      if (!asksForStory(text)) return undefined;
-      this.#sentences = [];
-      this.turns = 0;
-      return [];
+    if (isAsked) this.#told = { wish: text, sentences: [], byPeople: [] };
+    const told = this.#told as Told;
+    const closes = !isAsked && wishesEnding(text);
+    const isOver = !isAsked && !closes && endsStory(text);
+    if (!isAsked && !closes) {
+      told.sentences.push(text);
+      told.byPeople.push(text);
     }
-    this.#sentences.push(text);
-    const soFar = [...this.#sentences];
-    if (endsStory(text) || soFar.length >= longest) this.end();
-    return soFar;
+    if (closes || isOver || told.sentences.length >= longest) this.end();
+    if (isOver) return undefined;
+    const { wish, sentences, byPeople } = told;
+    return { type: "story", soFar: [...sentences], wish, byPeople: [...byPeople], closes };
   }
 
   /** A bot's sentence. */
   told(text: string): void {
-    this.#sentences?.push(text);
-    this.turns++;
+    this.#told?.sentences.push(text);
+    if (endsStory(text)) this.end();
   }
 
   end(): void {
-    this.#sentences = undefined;
+    this.#told = undefined;
   }
 }

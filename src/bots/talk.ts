@@ -23,7 +23,16 @@ export type Occasion =
   /** Nobody has said anything for a while. */
   | { readonly type: "lull" }
   /** It is the bot's turn to add to a story. */
-  | { readonly type: "story"; readonly soFar: readonly string[] };
+  | {
+      readonly type: "story";
+      readonly soFar: readonly string[];
+      /** What somebody said who wanted one. */
+      readonly wish?: string;
+      /** Those of the sentences that people wrote. */
+      readonly byPeople?: readonly string[];
+      /** Somebody wants it to end with this sentence. */
+      readonly closes?: boolean;
+    };
 
 /** What a bot knows when it speaks. All of it is data, whoever wrote it. */
 export type Scene = {

@@ -55,7 +55,11 @@ const occasionData = (occasion: Occasion, lines: number): object => {
       return { type: "it has been quiet for a while: say something that people may like to answer" };
     case "story":
       return {
-        type: "story: write the next sentence",
+        type:
+          occasion.closes === true
+            ? 'story: write the last sentence, with "The end." after it'
+            : "story: write the next sentence",
+        ...(occasion.wish === undefined ? {} : { asked: cut(occasion.wish, longest.sentence) }),
         soFar: occasion.soFar.slice(-most.sentences).map((sentence) => cut(sentence, longest.sentence)),
       };
   }

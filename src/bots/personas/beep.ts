@@ -233,5 +233,13 @@ export const beep: Persona = {
       "The manual had a whole chapter about {thing}, and somebody had torn it out.",
       "At once {thing} began to beep, softly, like a happy kettle.",
     ],
+    lead: [
+      "With a polite beep,",
+      "If I may add,",
+      "By the manual,",
+      "At your service:",
+      "Precisely on time,",
+      "After a short calculation,",
+    ],
   },
 };

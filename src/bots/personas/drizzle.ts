@@ -226,5 +226,13 @@ export const drizzle: Persona = {
       "On the bright side, {thing} still floated.",
       "By noon {thing} had gone missing, and so had the good umbrella.",
     ],
+    lead: [
+      "Sadly,",
+      "As was to be expected,",
+      "With a sigh,",
+      "Through the drizzle,",
+      "To make matters damper,",
+      "Against all odds,",
+    ],
   },
 };

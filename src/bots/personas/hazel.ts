@@ -233,5 +233,13 @@ export const hazel: Persona = {
       "An old rhyme speaks of {thing}, but only the geese remember the tune.",
       "And wouldn't you know it, {thing} had a sweet tooth.",
     ],
+    lead: [
+      "Now, my dears,",
+      "As my own granny told it,",
+      "Mind you,",
+      "By the light of the fire,",
+      "Bless their hearts,",
+      "And over a cup of tea,",
+    ],
   },
 };

@@ -234,5 +234,13 @@ export const muse: Persona = {
       "It is said that {thing} once made a whole town dance.",
       "In the puddle, {thing} looked exactly like a question mark.",
     ],
+    lead: [
+      "Softly, as in a song,",
+      "Somewhere between two verses,",
+      "As the ink was still drying,",
+      "And here the music changed:",
+      "Like a half-remembered rhyme,",
+      "On the very next page,",
+    ],
   },
 };

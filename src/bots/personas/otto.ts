@@ -233,5 +233,13 @@ export const otto: Persona = {
       "A sock fell out of the sky and pointed straight at {thing}.",
       "When they looked again, {thing} was three minutes younger.",
     ],
+    lead: [
+      "Earlier, or was it later,",
+      "In another year,",
+      "By the wrong clock,",
+      "If I remember tomorrow rightly,",
+      "Three minutes ago, from now,",
+      "Just before it began,",
+    ],
   },
 };

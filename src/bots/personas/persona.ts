@@ -32,7 +32,9 @@ type LineKind =
   | "aside"
   /** Sentences of a story: the first, and one from the middle. */
   | "opening"
-  | "tale";
+  | "tale"
+  /** A few words before a sentence of a story. */
+  | "lead";
 
 /**
  * What a bot is like. In its lines `{name}` is who it speaks to, `{topic}` the lobby's topic, `{word}` something that

@@ -233,5 +233,13 @@ export const quill: Persona = {
       "By lamplight {thing} looked rather different from the catalogue.",
       "The professor measured {thing} twice and got two answers.",
     ],
+    lead: [
+      "According to the records,",
+      "As a footnote tells us,",
+      "It is beyond doubt that",
+      "Historians agree:",
+      "In the third volume we read:",
+      "To be precise,",
+    ],
   },
 };

@@ -226,5 +226,13 @@ export const rae: Persona = {
       "A dog ran by and, oh no, took {thing} along!",
       "So they gave {thing} a hug, because that usually helps.",
     ],
+    lead: [
+      "Okay, so,",
+      "And guess what:",
+      "You won't believe it, but",
+      "Oh no, oh no:",
+      "And then, out of nowhere,",
+      "Plot twist time:",
+    ],
   },
 };

@@ -233,5 +233,13 @@ export const rex: Persona = {
       "The referee looked at {thing}, then at the rule book, then at the sky.",
       "Nobody had trained for {thing}, but there was no time left to practise.",
     ],
+    lead: [
+      "With seconds on the clock,",
+      "From the back of the pack,",
+      "The crowd went quiet:",
+      "And the whistle goes:",
+      "Without slowing down,",
+      "In a stunning comeback,",
+    ],
   },
 };

@@ -7,7 +7,7 @@ import { nextSentence } from "./story.ts";
 import { sayable } from "./words.ts";
 
 export { offerPhrase } from "./pick.ts";
-export { asksForStory, endsStory } from "./story.ts";
+export { asksForAnother, asksForStory, endsStory, isAside, wishesEnding } from "./story.ts";
 
 /** What a persona says on an occasion, with no model: one line, or undefined when silence is better. */
 export const scripted = (persona: Persona, scene: Scene, random: Random): string | undefined => {
@@ -29,7 +29,7 @@ export const scripted = (persona: Persona, scene: Scene, random: Random): string
     case "lull":
       return say(lines.lull);
     case "story":
-      return nextSentence(persona, scene, occasion.soFar, random);
+      return nextSentence(persona, scene, occasion, random);
   }
 };
 

@@ -49,7 +49,7 @@ const empty = setOf(
   im youre hes shes theyre ive youve dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt thats whats lets
   hello hi hey thanks thank please sorry suddenly once upon maybe perhaps haha lol
   behind above below under beneath inside outside between near beyond after before during around through across along
-  against among beside besides despite inside into onto over past since toward towards until within without`,
+  against among beside besides except despite inside into onto over past since toward towards until within without`,
 );
 
 const nouns = setOf("king ring thing wing evening morning building painting string spring wedding bed seed reed sled");
