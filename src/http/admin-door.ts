@@ -1,3 +1,4 @@
+import { createMiddleware } from "@colyseus/core";
 import type { AdminDeed, Recorder } from "../admin/recorder.ts";
 import { Refused } from "../admin/refused.ts";
 import type { Identity } from "../accounts/tokens.ts";
@@ -15,13 +16,21 @@ export type AdminDoor = {
   readonly answering: <Result>(work: Promise<Result>) => Promise<Result>;
 };
 
+/** Stands before every route of the staff, also one that forgets to ask, and before what is sent is looked at. */
+export const staffOnly = (context: Pick<HttpContext, "identities">) => ({
+  path: "/api/admin/**",
+  middleware: createMiddleware(async ({ headers }) => void (await staffOf(context, headers))),
+});
+
 /** Refuses everybody who is not staff: players, bots, and who has no good token. */
+const staffOf = async (context: Pick<HttpContext, "identities">, headers: Headers | undefined): Promise<Identity> => {
+  const identity = await identify(context, headers?.get("authorization"));
+  if (identity.role === "player" || identity.kind !== "human") throw new ApiError("not_owner");
+  return identity;
+};
+
 export const adminDoorOf = (context: Pick<HttpContext, "identities">, recorder: Recorder): AdminDoor => {
-  const staff = async (headers: Headers | undefined): Promise<Identity> => {
-    const identity = await identify(context, headers?.get("authorization"));
-    if (identity.role === "player" || identity.kind !== "human") throw new ApiError("not_owner");
-    return identity;
-  };
+  const staff = (headers: Headers | undefined): Promise<Identity> => staffOf(context, headers);
   return {
     staff,
     admin: async (headers) => {
