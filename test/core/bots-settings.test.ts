@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { defaultGate } from "../../src/bots/gate-settings.ts";
 import { ConfigError, readConfig } from "../../src/config.ts";
 import { defaultBudget } from "../../src/model/budget.ts";
@@ -39,6 +40,29 @@ describe("the settings of bots and models", () => {
       serverDay: { ...defaultBudget.serverDay, calls: 10 },
       personMinute: { ...defaultBudget.personMinute, tokens: 0 },
     });
+  });
+
+  it("are in docs/bots.md as they usually are", async () => {
+    const text = await readFile(new URL("../../docs/bots.md", import.meta.url), "utf8");
+    const section = text.slice(text.indexOf("\n# Settings\n"));
+    const rows = [...section.matchAll(/^\| (`.+?) +\| (.+?) +\|/gm)].filter(([, keys]) => !/^`[A-Z]/.test(keys ?? ""));
+    const told = new Set<string>();
+    for (const [, keys = "", usually = ""] of rows) {
+      const names = [...keys.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
+      const group = keys.includes(":") ? names.shift() : undefined;
+      const all: Readonly<Record<string, unknown>> = { ...defaultGate, ...defaultBudget };
+      const values = (group === undefined ? all : all[group]) as Readonly<Record<string, number | object>>;
+      const numbers = names.flatMap((name) => Object.values(Object(values[name])).concat(values[name] ?? []));
+      const flat = numbers.filter((one) => typeof one === "number").map(Number);
+      const [first = ""] = usually.split(" each");
+      const shown = first.split(/[,;]/).map(Number);
+      assert.deepEqual(usually.endsWith("each") ? flat.map(() => shown[0]) : shown, flat, keys);
+      for (const name of names) told.add(group === undefined ? name : `${group}.${name}`);
+    }
+    const wanted = [...Object.entries(defaultGate), ...Object.entries(defaultBudget)].flatMap(([key, value]) =>
+      typeof value === "number" || "calls" in value ? [key] : Object.keys(value).map((inner) => `${key}.${inner}`),
+    );
+    assert.deepEqual([...told].toSorted(), wanted.toSorted());
   });
 
   it("stop the start when they are wrong, all in one message with what is wrong in them", () => {
