@@ -5,7 +5,6 @@ import { readAdminId } from "./admin-reading.ts";
 import { type HttpContext, identify } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
-import { limitOf } from "./limits.ts";
 
 /** So long after its end somebody may still appeal against a sanction. */
 const appealMs = 7 * 86_400_000;
@@ -14,8 +13,8 @@ const mostShown = 50;
 /** What counts against somebody, for them to see, and what they say to it. Works for who is banned as well. */
 export const meRoutes = (context: HttpContext) => {
   const { conduct, reviews, settings, now, newId } = context.services;
-  const looks = limitOf(60, 60);
-  const appeals = limitOf(10, 3600);
+  const looks = context.limitOf("my-conduct", 60, 60);
+  const appeals = context.limitOf("appeal", 10, 3600);
 
   const asking = (headers: Headers | undefined): Promise<Identity> => identify(context, headers?.get("authorization"));
 
@@ -46,7 +45,8 @@ export const meRoutes = (context: HttpContext) => {
             lobby: one.lobby,
             reason: one.reason,
             at: one.at,
-            until: one.until,
+            // What was lifted has ended then.
+            until: Number.isFinite(endOf(one)) ? endOf(one) : null,
             appeal: one.appeal,
           })),
         limit: settings.current().strikeLimit,

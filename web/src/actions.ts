@@ -2,7 +2,18 @@ import type { Room } from "@colyseus/sdk";
 import type { Messages, MessageType } from "../../src/protocol/messages.ts";
 import { sentence } from "./codes-text.ts";
 import { refusalCode } from "./refusal.ts";
-import { addStruck, type Answer, answer, answeredOffer, link, lobby, reported, seat, showStatus } from "./store.ts";
+import {
+  addStruck,
+  addWaiting,
+  type Answer,
+  answer,
+  answeredOffer,
+  link,
+  lobby,
+  reported,
+  seat,
+  showStatus,
+} from "./store.ts";
 
 const openRoom = (): Room | undefined => (link.value.state === "open" ? link.value.room : undefined);
 
@@ -14,18 +25,37 @@ export const ask = async <Type extends MessageType>(type: Type, payload: Message
 };
 
 /** The code of the refusal; undefined when it was done. */
-const attempt = async (type: string, payload: unknown): Promise<string | undefined> => {
+const attempt = async (type: string, payload: unknown): Promise<string | undefined> =>
+  (await request(type, payload)).code;
+
+type Outcome = { readonly code?: string; readonly reply?: unknown };
+
+const request = async (type: string, payload: unknown): Promise<Outcome> => {
   const room = openRoom();
-  if (room === undefined) return "offline";
+  if (room === undefined) return { code: "offline" };
   try {
-    await room.request(type, payload ?? {});
-    return undefined;
+    return { reply: await room.request(type, payload ?? {}) };
   } catch (error) {
     const code = refusalCode(error);
     // Without an answer, because nothing can be saved: the server has it, and does it once it can.
-    if (code === undefined && lobby.value?.degraded && openRoom() === room) return undefined;
-    return code ?? "offline";
+    if (code === undefined && lobby.value?.degraded && openRoom() === room) return {};
+    return { code: code ?? "offline" };
   }
+};
+
+/** Asks the lobby for something from a form that shows by itself why it was refused: rejects with the refusal. */
+export const order = async <Type extends MessageType>(type: Type, payload: Messages[Type]): Promise<unknown> => {
+  const { code, reply } = await request(type, payload);
+  if (code !== undefined) throw Object.assign(new Error(code), { reason: { code } });
+  return reply;
+};
+
+/** Says something. Answers with the code of the refusal; a line that is held back waits in the log. */
+export const say = async (text: string): Promise<string | undefined> => {
+  const { code, reply } = await request("chat", { text });
+  const { id, held } = (reply ?? {}) as { readonly id?: unknown; readonly held?: unknown };
+  if (held === true && typeof id === "string") addWaiting(id, text);
+  return code;
 };
 
 /** Tells the lobby something that needs no answer. */

@@ -9,12 +9,15 @@ import { type LobbyState, readLobby } from "./lobby-state.ts";
 import {
   addCard,
   addChat,
+  addHeld,
   addStruck,
   addSystem,
   answer,
   bursts,
   dropCards,
   lobby,
+  put,
+  type Put,
   removeChat,
   result,
   seat,
@@ -42,11 +45,13 @@ export const listen = (room: Room, isCurrent: () => boolean): void => {
     setTyping(line.player, false);
     addChat(line);
   });
-  on("chat_removed", ({ id }) => removeChat(id));
+  on("chat_removed", ({ id, reason }) => removeChat(id, reason));
   on("typing", ({ player, on: isTyping }) => setTyping(player, isTyping));
   on("react", ({ player, emoji }) => burst(player, emoji));
   on("result", (mine) => (result.value = mine));
-  on("notice", ({ code, text }) => say(code, text));
+  on("strike", ({ sanction: kind, until, ...strike }) => (put.value = { kind, until, appeal: "none", ...strike }));
+  on("held", addHeld);
+  on("notice", tell);
   // The offer itself is read from the state, where it also disappears by itself.
   on("offer", () => undefined);
   // What a newer server says and this page does not know.
@@ -69,13 +74,37 @@ const show = (room: Room, now: LobbyState): void => {
 };
 
 /** What nobody should have to look for in the log: where questions come from, and what became of one's points. */
-const notable: ReadonlySet<string> = new Set(["questions", "question_struck", "question_rekeyed", "game_rescored"]);
+const notable: ReadonlySet<string> = new Set([
+  "questions",
+  "question_struck",
+  "question_rekeyed",
+  "game_rescored",
+  "announcement",
+  "wave_locked",
+]);
 
-const say = (code: string, text: string): void => {
+const tell = (notice: Notices["notice"]): void => {
+  const { code, text } = notice;
   if (isRefusal(code, text)) return showStatus(sentence(code));
-  addSystem(text);
+  // The line itself is in the log, and says that it waits.
+  if (code === "held") return;
+  if (code === "muted") put.value = mutedByHost((notice as { readonly until?: unknown }).until);
+  if (code === "unmuted" && put.value?.kind === "mute") put.value = undefined;
+  addSystem(text, code === "announcement");
   if (notable.has(code)) addCard(code, text);
 };
+
+/** Why, and what an appeal names, is asked of the server when it is shown. */
+const mutedByHost = (until: unknown): Put => ({
+  id: "",
+  kind: "mute",
+  reason: "",
+  until: typeof until === "number" ? until : undefined,
+  count: 0,
+  limit: 0,
+  expiresAt: 0,
+  appeal: "none",
+});
 
 /** A refusal says nothing but what its code means; any other word belongs to the talk. */
 const isRefusal = (code: string, text: string): boolean => Object.hasOwn(codes, code) && codes[code as Code] === text;

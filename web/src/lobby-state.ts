@@ -65,6 +65,17 @@ type Picture = { readonly url: string; readonly author: string; readonly authorU
 /** How far the making of questions is; all is empty while none are made. */
 export type Building = { readonly stage: string; readonly done: number; readonly total: number };
 
+/** How strict a lobby is with words, who writes links, how slowly one writes, and how newcomers are met; as in its settings. */
+export type Rules = {
+  readonly level: string;
+  readonly links: string;
+  readonly slowMode: number;
+  readonly emergency: boolean;
+  readonly holdLines: number;
+  readonly holdMinutes: number;
+  readonly joinWave: number;
+};
+
 export type LobbyState = {
   readonly code: string;
   readonly title: string;
@@ -86,6 +97,8 @@ export type LobbyState = {
   readonly game: GameState;
   readonly offer: Offer;
   readonly degraded: boolean;
+  /** The rules that the place is kept by. */
+  readonly rules: Rules;
 };
 
 const last = Number.MAX_SAFE_INTEGER;
@@ -131,8 +144,19 @@ export const readLobby = (state: unknown): LobbyState => {
       closesAt: number(offer["closesAt"]),
     },
     degraded: lobby["degraded"] === true,
+    rules: readRules(lobby),
   };
 };
+
+const readRules = (lobby: Fields): Rules => ({
+  level: text(lobby["level"]),
+  links: text(lobby["links"]),
+  slowMode: number(lobby["slowMode"]),
+  emergency: lobby["emergency"] === true,
+  holdLines: number(lobby["holdLines"]),
+  holdMinutes: number(lobby["holdMinutes"]),
+  joinWave: number(lobby["joinWave"]),
+});
 
 /** Best first; who has no rank yet comes last, by name. */
 const readPlayers = (players: unknown): readonly Player[] =>

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { Client } from "@colyseus/sdk";
+import { deviceToken, keepDevice } from "./device.ts";
 import { refusalCode } from "./refusal.ts";
 
 /** Who is signed in. */
@@ -36,20 +37,37 @@ export const restore = async (): Promise<void> => {
 export const signIn = async (name: string): Promise<void> => {
   // A token that is no longer good would otherwise be sent along and refused.
   await client.auth.signOut();
-  const { user } = await client.auth.signInAnonymously({ name });
-  me.value = readUser(user);
+  const answer = await client.auth.signInAnonymously({ name, device: deviceToken() });
+  keepDevice(answer);
+  me.value = readUser(answer.user);
 };
 
 /** Signs in with an account; a guest who mistypes their password stays who they are. Rejects with the refusal. */
 export const signInWithEmail = async (email: string, password: string): Promise<void> => {
-  const { user } = await client.auth.signInWithEmailAndPassword(email, password);
+  const { auth, http } = client;
+  // The SDK's own call has no place for the device.
+  const { data } = await http.post(`${auth.settings.path}/login`, { body: { email, password, device: deviceToken() } });
+  const { user, token } = data as { readonly user: unknown; readonly token: string };
+  keepDevice(data);
+  keepToken(token);
   me.value = readUser(user);
+};
+
+/** As the SDK does it, and where it looks for it. */
+const keepToken = (token: string): void => {
+  client.auth.token = token;
+  try {
+    localStorage.setItem(client.auth.settings.key, token);
+  } catch {
+    // Nothing may be stored: the sign-in lasts as long as the page.
+  }
 };
 
 /** Makes an account. Who is signed in as a guest keeps their id and with it their seats and points. */
 export const register = async (email: string, password: string, name: string): Promise<void> => {
-  const { user } = await client.auth.registerWithEmailAndPassword(email, password, { name });
-  me.value = readUser(user);
+  const answer = await client.auth.registerWithEmailAndPassword(email, password, { name, device: deviceToken() });
+  keepDevice(answer);
+  me.value = readUser(answer.user);
 };
 
 /** Ends every sign-in of this account, on all devices. Rejects with the refusal. */
@@ -64,7 +82,7 @@ export const signOutEverywhere = async (): Promise<void> => {
 
 const isEnded = (code: string | undefined): boolean => code === "unauthorized" || code === "token_expired";
 
-/** Forgets who is signed in, here and in the browser's storage. */
+/** Forgets who is signed in, here and in the browser's storage. The device is not forgotten. */
 export const signOut = async (): Promise<void> => {
   await client.auth.signOut();
   me.value = null;

@@ -1,5 +1,6 @@
 import type { Room } from "@colyseus/sdk";
 import { batch, computed, signal } from "@preact/signals";
+import type { AppealState } from "../../src/conduct/conduct.ts";
 import type { ChatNotice, Notices } from "../../src/protocol/notices.ts";
 import type { LobbyState } from "./lobby-state.ts";
 import { isStaff, me } from "./session.ts";
@@ -12,8 +13,25 @@ export type Link =
 
 /** A line of the chat log: somebody's words, or a word from the server. */
 export type Line =
-  | ({ readonly type: "chat"; readonly removed: boolean } & ChatNotice)
-  | { readonly type: "system"; readonly id: string; readonly text: string };
+  /** `why` is the reason of who removed it; who wrote a line that waits sees it alone. */
+  | ({ readonly type: "chat"; readonly removed: boolean; readonly why: string; readonly waits: boolean } & ChatNotice)
+  | { readonly type: "system"; readonly id: string; readonly text: string; readonly isAnnouncement: boolean };
+
+/** What was put on who looks at the page: for a strike, or, without an id, by the host. */
+export type Put = {
+  /** What an appeal names; "" while it is not known. */
+  readonly id: string;
+  readonly kind: "warning" | "mute" | "ban";
+  readonly reason: string;
+  /** undefined for a warning, and for what has no end. */
+  readonly until: number | undefined;
+  /** What the strikes come to, and at what they are a ban; 0 when no strike led to it. */
+  readonly count: number;
+  readonly limit: number;
+  /** When the strike stops counting. */
+  readonly expiresAt: number;
+  readonly appeal: AppealState;
+};
 
 /** The answer given to a question: on its way, or safe with the server. */
 export type Answer = { readonly question: string; readonly choice: number; readonly state: "sent" | "locked" };
@@ -41,6 +59,10 @@ export const cards = signal<readonly Card[]>([]);
 /** Questions that are known to be struck out, and those that this page has reported. */
 export const struck = signal<ReadonlySet<string>>(new Set());
 export const reported = signal<ReadonlySet<string>>(new Set());
+/** The latest that was put on who looks at the page, until it is over or put away. */
+export const put = signal<Put | undefined>(undefined);
+/** Newcomers' lines that wait for the owner to look at them. */
+export const heldLines = signal<readonly Notices["held"][]>([]);
 /** Offers already said yes or no to. */
 export const answeredOffer = signal("");
 
@@ -61,23 +83,55 @@ let systemLines = 0;
 
 /** Adds what was said to the log; a line already there is not added twice. */
 export const addChat = (...said: readonly ChatNotice[]): void => {
-  const known = new Set(lines.value.map(({ id }) => id));
+  const isShown = (line: Line): boolean => line.type === "system" || !line.waits;
+  const known = new Set(lines.value.filter(isShown).map(({ id }) => id));
   const fresh = said
     .filter(({ id }) => !known.has(id))
-    .map((line) => ({ type: "chat", removed: false, ...line }) as const);
-  if (fresh.length > 0) lines.value = [...lines.value, ...fresh].slice(-linesKept);
+    .map((line) => ({ type: "chat", removed: false, why: "", waits: false, ...line }) as const);
+  if (fresh.length === 0) return;
+  const now = new Set(fresh.map(({ id }) => id));
+  // What was held back and may be read now stands where it is read.
+  lines.value = [...lines.value.filter(({ id }) => !now.has(id)), ...fresh].slice(-linesKept);
+  dropHeld((line) => now.has(line.id));
+};
+
+/** Adds one's own line that nobody else can read yet. */
+export const addWaiting = (id: string, words: string): void => {
+  if (lines.value.some((line) => line.id === id)) return;
+  const own = {
+    id,
+    player: seat.value,
+    name: self.value?.name ?? "",
+    kind: "human",
+    text: words,
+    at: Date.now(),
+  } as const;
+  lines.value = [...lines.value, { type: "chat", removed: false, why: "", waits: true, ...own } as const].slice(
+    -linesKept,
+  );
 };
 
 /** Adds a word from the server to the log. */
-export const addSystem = (words: string): void => {
-  const line = { type: "system", id: `system-${++systemLines}`, text: words } as const;
+export const addSystem = (words: string, isAnnouncement = false): void => {
+  const line = { type: "system", id: `system-${++systemLines}`, text: words, isAnnouncement } as const;
   lines.value = [...lines.value, line].slice(-linesKept);
 };
 
-export const removeChat = (id: string): void => {
+export const removeChat = (id: string, why: string): void => {
   lines.value = lines.value.map((line) =>
-    line.type === "chat" && line.id === id ? { ...line, removed: true, text: "" } : line,
+    line.type === "chat" && line.id === id ? { ...line, removed: true, text: "", why } : line,
   );
+};
+
+const heldKept = 50;
+
+export const addHeld = (line: Notices["held"]): void => {
+  if (heldLines.value.some(({ id }) => id === line.id)) return;
+  heldLines.value = [...heldLines.value, line].slice(-heldKept);
+};
+
+export const dropHeld = (isOver: (line: Notices["held"]) => boolean): void => {
+  if (heldLines.value.some(isOver)) heldLines.value = heldLines.value.filter((line) => !isOver(line));
 };
 
 const cardsKept = 4;
@@ -121,5 +175,7 @@ export const clear = (): void =>
     cards.value = [];
     struck.value = new Set();
     reported.value = new Set();
+    put.value = undefined;
+    heldLines.value = [];
     answeredOffer.value = "";
   });

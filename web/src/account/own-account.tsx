@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
+import { MyRecord } from "../conduct/my-record.tsx";
+import { PrivacyNote } from "../conduct/privacy-note.tsx";
 import { type Me, signOutEverywhere } from "../session.ts";
 import { AccountDoors } from "./account-doors.tsx";
 import { useSending } from "./sending.ts";
 
-/** For guests the ways to an account; for who has one, the way out of it on all devices. */
+/** For guests the ways to an account; for who has one, the way out of it on all devices; for all, their record. */
 export const OwnAccount = ({ who: { name, anonymous } }: { readonly who: Me }) => (
   <section class="own-account" aria-labelledby="account" data-testid="account">
     <h2 id="account">Your account</h2>
@@ -15,6 +17,8 @@ export const OwnAccount = ({ who: { name, anonymous } }: { readonly who: Me }) =
     ) : (
       <SignOutEverywhere />
     )}
+    <MyRecord />
+    <PrivacyNote />
   </section>
 );
 

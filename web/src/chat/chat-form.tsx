@@ -1,26 +1,35 @@
-import { useRef } from "preact/hooks";
-import { ask, tell } from "../actions.ts";
+import { useRef, useState } from "preact/hooks";
+import { say, tell } from "../actions.ts";
+import { refusedLine } from "../conduct/refused-line.ts";
 
 const longest = 500;
 /** While somebody writes, that is said again this often. */
 const tellEveryMs = 3000;
 
-/** Where one writes. What was refused comes back, to be mended. */
+/** Where one writes. What was refused comes back, to be mended, with a word about why. */
 export const ChatForm = () => {
   const input = useRef<HTMLInputElement>(null);
   const toldAt = useRef(0);
+  const blocked = useRef("");
+  const [fault, setFault] = useState("");
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const field = input.current;
     const text = field?.value.trim() ?? "";
-    if (field === null || text === "") return;
+    // Sent again by a slip, what can't be said would only be another strike.
+    if (field === null || text === "" || text === blocked.current) return;
     field.value = "";
     toldAt.current = 0;
-    if (await ask("chat", { text })) return;
+    setFault("");
+    const code = await say(text);
+    if (code === undefined) return;
+    blocked.current = code === "blocked" ? text : "";
+    setFault(refusedLine(code));
     // Somebody may have gone on writing meanwhile; neither is lost.
     field.value = `${text} ${field.value}`.trim().slice(0, longest);
   };
   const onInput = ({ currentTarget: { value } }: { readonly currentTarget: HTMLInputElement }) => {
+    if (fault !== "") setFault("");
     const isOn = value.trim() !== "";
     const now = Date.now();
     if (isOn ? now - toldAt.current < tellEveryMs : toldAt.current === 0) return;
@@ -28,23 +37,29 @@ export const ChatForm = () => {
     tell("typing", { on: isOn });
   };
   return (
-    <form class="chat-form" onSubmit={(event) => void submit(event)}>
-      <label class="for-ears" for="chat-input">
-        Message
-      </label>
-      <input
-        id="chat-input"
-        ref={input}
-        data-testid="chat-input"
-        maxLength={longest}
-        autocomplete="off"
-        enterkeyhint="send"
-        placeholder="Message, or trivia [topic]"
-        onInput={onInput}
-      />
-      <button class="primary" data-testid="chat-send">
-        Send
-      </button>
-    </form>
+    <>
+      <form class="chat-form" onSubmit={(event) => void submit(event)}>
+        <label class="for-ears" for="chat-input">
+          Message
+        </label>
+        <input
+          id="chat-input"
+          ref={input}
+          data-testid="chat-input"
+          maxLength={longest}
+          autocomplete="off"
+          enterkeyhint="send"
+          placeholder="Message, or trivia [topic]"
+          aria-describedby="chat-fault"
+          onInput={onInput}
+        />
+        <button class="primary" data-testid="chat-send">
+          Send
+        </button>
+      </form>
+      <p id="chat-fault" class="fault" role="status" data-testid="chat-fault">
+        {fault}
+      </p>
+    </>
   );
 };

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type Line, lines, seat } from "../store.ts";
+import { type Line, lines } from "../store.ts";
+import { ChatLine } from "./chat-line.tsx";
+import { moveAmongMenus } from "./menu-keys.ts";
 
 /** Nearer to the end than this, the log follows what is said. */
 const nearPx = 80;
@@ -9,6 +11,7 @@ export const ChatLog = () => {
   const log = useRef<HTMLUListElement>(null);
   const follows = useRef(true);
   const last = lines.value.at(-1)?.id;
+  const lastSaid = lines.value.findLast(hasMenu)?.id;
   useLayoutEffect(() => {
     const list = log.current;
     if (list === null) return undefined;
@@ -24,26 +27,27 @@ export const ChatLog = () => {
     follows.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearPx;
   };
   return (
-    <ul class="chat-log" ref={log} data-testid="chat-log" tabIndex={0} aria-label="Messages" onScroll={onScroll}>
-      {lines.value.map((line) => (
-        <Entry key={line.id} line={line} />
-      ))}
+    <ul
+      class="chat-log"
+      ref={log}
+      data-testid="chat-log"
+      tabIndex={0}
+      aria-label="Messages"
+      onScroll={onScroll}
+      onKeyDown={moveAmongMenus}
+    >
+      {lines.value.map((line) =>
+        line.type === "system" ? (
+          <li key={line.id} class={line.isAnnouncement ? "announcement" : "system"}>
+            {line.isAnnouncement && <strong>From the people who run this server</strong>}
+            {line.text}
+          </li>
+        ) : (
+          <ChatLine key={line.id} line={line} isLast={line.id === lastSaid} />
+        ),
+      )}
     </ul>
   );
 };
 
-const Entry = ({ line }: { readonly line: Line }) => {
-  if (line.type === "system") return <li class="system">{line.text}</li>;
-  return (
-    <li class={line.player === seat.value ? "own" : ""}>
-      <span class="speaker">
-        {line.name}
-        {line.kind === "bot" && <span class="badge">bot</span>}
-        <time dateTime={new Date(line.at).toISOString()}>{clockTime(line.at)}</time>
-      </span>
-      <span class={line.removed ? "said muted" : "said"}>{line.removed ? "This message was removed." : line.text}</span>
-    </li>
-  );
-};
-
-const clockTime = (at: number): string => new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+const hasMenu = (line: Line): boolean => line.type === "chat" && !line.removed && !line.waits;

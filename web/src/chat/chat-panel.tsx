@@ -1,7 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { lines, lobby, seat } from "../store.ts";
+import { PutCard } from "../conduct/put-card.tsx";
+import { TargetDialog } from "../conduct/target.tsx";
+import { heldLines, lines, lobby, maySteer, seat } from "../store.ts";
 import { ChatForm } from "./chat-form.tsx";
 import { ChatLog } from "./chat-log.tsx";
+import { countWords, HeldTray } from "./held-tray.tsx";
+import { HouseRules } from "./house-rules.tsx";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import { Typing } from "./typing.tsx";
 
@@ -23,22 +27,29 @@ export const ChatPanel = () => {
         </button>
       </div>
       <div class="chat-body" id="chat-body">
+        <HouseRules />
         <ChatLog />
+        <HeldTray />
         <Typing />
         {seat.value !== "" && <ReactionsBar />}
       </div>
       {seat.value === "" ? (
         <p class="muted">Who watches can read along.</p>
       ) : (
-        <ChatForm key={lobby.value?.code ?? ""} />
+        <>
+          <PutCard />
+          <ChatForm key={lobby.value?.code ?? ""} />
+        </>
       )}
+      <TargetDialog />
     </aside>
   );
 };
 
 const latest = (): string => {
+  if (maySteer.value && heldLines.value.length > 0) return `${countWords(heldLines.value.length)} for you`;
   const line = lines.value.at(-1);
   if (line === undefined) return "Open the chat";
   if (line.type === "system") return line.text;
-  return line.removed ? "A message was removed" : `${line.name}: ${line.text}`;
+  return line.removed ? "A line was removed" : `${line.name}: ${line.text}`;
 };

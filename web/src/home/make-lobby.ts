@@ -1,3 +1,4 @@
+import type { Level } from "../conduct/level-words.ts";
 import { type Choice, rememberChoice } from "../questions/choice.ts";
 import { go } from "../route.ts";
 import { client } from "../session.ts";
@@ -9,6 +10,8 @@ type LobbyWish = {
   readonly bots?: number;
   /** What the bots' company should be like, in words. */
   readonly prompt?: string;
+  /** How strict it is with words; as the server has it when left out. */
+  readonly level?: Level;
   readonly public: boolean;
   readonly start: "auto" | "host";
 };

@@ -1,13 +1,19 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { CompanyField } from "../bots/company-field.tsx";
+import { LevelField, levelIn } from "../conduct/level-field.tsx";
 import { choiceIn, packTitle } from "../questions/choice.ts";
 import { SourceField } from "../questions/source-field.tsx";
 import { formOf, formText } from "./form-text.ts";
 import { makeLobby } from "./make-lobby.ts";
 import { NumberField } from "./number-field.tsx";
 
-const words = { not_found: "This pack is not there any more.", malformed: "Choose a pack first." };
+const words = {
+  not_found: "This pack is not there any more.",
+  malformed: "Choose a pack first.",
+  banned: "You are banned from this server. Under “My record” you see why, and can appeal.",
+  blocked: "These words can't stand on the door of a lobby, or be asked of bots.",
+};
 
 /** Makes a lobby and goes there. */
 export const NewLobby = () => {
@@ -24,6 +30,7 @@ export const NewLobby = () => {
       seconds: Number(form.get("seconds")),
       bots: Number(form.get("bots")),
       prompt: formText(form, "prompt"),
+      ...levelIn(form),
       public: form.has("public"),
       start: form.has("auto") ? ("auto" as const) : ("host" as const),
     };
@@ -53,8 +60,9 @@ export const NewLobby = () => {
         <NumberField name="bots" label="AI bots" value={2} min={0} max={5} />
       </div>
       <details class="unfold">
-        <summary>How should the bots be?</summary>
+        <summary>More: how the bots should be, and how strict it is</summary>
         <CompanyField id="new-lobby" />
+        <LevelField />
       </details>
       <label class="check">
         <input type="checkbox" name="public" defaultChecked />

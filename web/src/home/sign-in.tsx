@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { AccountDoors } from "../account/account-doors.tsx";
 import { sentence } from "../codes-text.ts";
+import { PrivacyNote } from "../conduct/privacy-note.tsx";
 import { refusalCode } from "../refusal.ts";
 import { signIn } from "../session.ts";
 import { formOf, formText } from "./form-text.ts";
@@ -47,6 +48,7 @@ export const SignIn = ({ heading }: { readonly heading: string }) => {
         </p>
       </form>
       <AccountDoors />
+      <PrivacyNote />
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { Brand } from "../home/brand.tsx";
 import { SignIn } from "../home/sign-in.tsx";
 import { go } from "../route.ts";
 import { me } from "../session.ts";
-import { link, lobby } from "../store.ts";
+import { addCard, link, lobby } from "../store.ts";
 import { Announcer } from "./announcer.tsx";
 import { Header } from "./header.tsx";
 import { Out } from "./out.tsx";
@@ -35,6 +35,7 @@ const Inside = ({ code }: { readonly code: string }) => {
   const as = useSignal<As>("player");
   const round = useSignal(0);
   const visit = useRef<Visit | undefined>(undefined);
+  const isFreed = useRef(false);
   useEffect(() => {
     document.title = `${code} · Parlor`;
     const opened = new Visit(code, as.value);
@@ -44,8 +45,18 @@ const Inside = ({ code }: { readonly code: string }) => {
   }, [code, as.value, round.value]);
   const stage = useScrollStop<HTMLDivElement>();
   const { value: at } = link;
+  const isThere = lobby.value !== undefined;
+  useEffect(() => {
+    if (!isThere || !isFreed.current) return;
+    isFreed.current = false;
+    addCard("freed", "The ban is over: welcome back.");
+  }, [isThere]);
+  const again = (afterBan: boolean) => {
+    isFreed.current = afterBan;
+    round.value++;
+  };
   if (at.state === "out") {
-    return <Out word={at.word} onAgain={() => round.value++} onWatch={() => (as.value = "spectator")} />;
+    return <Out code={code} word={at.word} onAgain={again} onWatch={() => (as.value = "spectator")} />;
   }
   if (lobby.value === undefined) return <Waiting words={`Joining ${code}…`} />;
   const leave = () => {

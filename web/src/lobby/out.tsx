@@ -1,14 +1,29 @@
 import { sentence } from "../codes-text.ts";
+import { Banned } from "../conduct/banned.tsx";
 import { Brand } from "../home/brand.tsx";
 import { follow } from "../route.ts";
 
-type Props = { readonly word: string; readonly onAgain: () => void; readonly onWatch: () => void };
+type Props = {
+  readonly code: string;
+  readonly word: string;
+  readonly onAgain: (isFreed: boolean) => void;
+  readonly onWatch: () => void;
+};
 
-const final: ReadonlySet<string> = new Set(["banned", "lobby_deleted", "lobby_not_found"]);
+const final: ReadonlySet<string> = new Set(["lobby_deleted", "lobby_not_found"]);
 const watchable: ReadonlySet<string> = new Set(["lobby_full", "lobby_locked"]);
 
 /** Why somebody is not, or no longer, in the lobby, and the ways on from here. */
-export const Out = ({ word, onAgain, onWatch }: Props) => (
+export const Out = ({ code, word, onAgain, onWatch }: Props) =>
+  word === "banned" ? (
+    <Banned code={code} onAgain={onAgain} />
+  ) : (
+    <Elsewhere word={word} onAgain={() => onAgain(false)} onWatch={onWatch} />
+  );
+
+type ElsewhereProps = { readonly word: string; readonly onAgain: () => void; readonly onWatch: () => void };
+
+const Elsewhere = ({ word, onAgain, onWatch }: ElsewhereProps) => (
   <div class="narrow">
     <header>
       <Brand />

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { ask } from "../actions.ts";
 import { BotControls } from "../bots/bot-controls.tsx";
 import { BotSettings } from "../bots/bot-settings.tsx";
 import { CompanyLine } from "../bots/company-line.tsx";
 import { playsText } from "../bots/levels.ts";
+import { KeepingOrder } from "../conduct/keeping-order.tsx";
+import { openTarget } from "../conduct/target.tsx";
 import { ordinal } from "../game/ordinal.ts";
 import type { Player } from "../lobby-state.ts";
 import { lobby, maySteer, seat } from "../store.ts";
@@ -41,6 +42,7 @@ export const Players = () => {
       {players.length > listedMost && <p class="muted">and {players.length - listedMost} more</p>}
       <CompanyLine />
       {maySteer.value && <BotControls mayAdd={status !== "building"} />}
+      {maySteer.value && <KeepingOrder />}
     </aside>
   );
 };
@@ -76,7 +78,17 @@ const Row = ({ player, isOwner, asking, playing }: RowProps) => {
           ✓<span class="for-ears"> has answered</span>
         </span>
       )}
-      {maySteer.value && !isMe && !isBot && <Remove player={player} />}
+      {!isMe && !isBot && (maySteer.value || seat.value !== "") && (
+        <button
+          class="quiet small"
+          aria-label={`Options for ${name}`}
+          aria-haspopup="dialog"
+          data-testid="person-menu"
+          onClick={() => openTarget({ player: id, name, kind })}
+        >
+          <span aria-hidden="true">⋯</span>
+        </button>
+      )}
       {maySteer.value && isBot && (
         <button
           class="quiet small"
@@ -102,22 +114,3 @@ const Standing = ({ player: { score, rank, streak } }: { readonly player: Player
     {streak > 1 && <span class="streak muted">{streak} in a row</span>}
   </span>
 );
-
-/** Takes two presses: a person should not be thrown out by a slip. */
-const Remove = ({ player: { id, name } }: { readonly player: Player }) => {
-  const sure = useSignal(false);
-  const press = () => {
-    if (sure.value) void ask("kick", { player: id });
-    else sure.value = true;
-  };
-  return (
-    <button
-      class="quiet small"
-      aria-label={sure.value ? `Really remove ${name}` : `Remove ${name}`}
-      onClick={press}
-      onBlur={() => (sure.value = false)}
-    >
-      {sure.value ? "Sure?" : "✕"}
-    </button>
-  );
-};

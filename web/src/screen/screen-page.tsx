@@ -39,7 +39,7 @@ const Inside = ({ code }: { readonly code: string }) => {
   useWakeLock(true);
   const { value: at } = link;
   const again = () => round.value++;
-  if (at.state === "out") return <Out word={at.word} onAgain={again} onWatch={again} />;
+  if (at.state === "out") return <Out code={code} word={at.word} onAgain={again} onWatch={again} />;
   const shown = lobby.value;
   if (shown === undefined) return <Waiting words={`Joining ${code}…`} />;
   return (

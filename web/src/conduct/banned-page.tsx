@@ -1,0 +1,146 @@
+import { useEffect, useState } from "preact/hooks";
+import { serverNow } from "../clock.ts";
+import { Brand } from "../home/brand.tsx";
+import { follow } from "../route.ts";
+import { me } from "../session.ts";
+import { put } from "../store.ts";
+import { Appeal } from "./appeal.tsx";
+import { Left } from "./left.tsx";
+import { askRecord, banFrom, type OwnRecord, type OwnSanction } from "./record.ts";
+import { momentWords, reasonWords } from "./words.ts";
+
+const pollMs = 10_000;
+
+/** Lobbies with a ban that this page has shown, and how often it has tried to come in since it was over. */
+const tries = new Map<string, number>();
+
+type Props = {
+  readonly code: string;
+  /** Tries to come in; `isFreed` when a ban that was shown is over. */
+  readonly onAgain: (isFreed: boolean) => void;
+};
+
+/** Why somebody is banned, until when, and what has become of their appeal; it lets them in once the ban is over. */
+export const BannedPage = ({ code, onAgain }: Props) => {
+  const { record, reload } = useRecord();
+  const ban = record === undefined ? undefined : banFrom(record, code, serverNow());
+  const tried = tries.get(code);
+  const isFreed = record !== undefined && ban === undefined && tried !== undefined;
+  useEffect(() => {
+    if (ban !== undefined) tries.set(code, 0);
+  }, [ban]);
+  useEffect(() => {
+    if (!isFreed) return undefined;
+    // It takes the server some seconds until all of it has heard.
+    const timer = setTimeout(
+      () => {
+        tries.set(code, tried + 1);
+        onAgain(true);
+      },
+      Math.min(pollMs, 500 * 2 ** tried),
+    );
+    return () => clearTimeout(timer);
+  }, [isFreed]);
+  return (
+    <div class="narrow">
+      <header>
+        <Brand />
+      </header>
+      <main class="card banned" data-testid="banned">
+        <h1>{titleOf(ban)}</h1>
+        {record === undefined ? (
+          <p class="muted">One moment…</p>
+        ) : isFreed ? (
+          <p role="status">The ban is over. One moment, you are being let in…</p>
+        ) : ban === undefined ? (
+          <Unknown />
+        ) : (
+          <Known ban={ban} record={record} onSent={reload} />
+        )}
+        <div class="actions">
+          {record !== undefined && ban === undefined && (
+            <button onClick={() => onAgain(isFreed)}>Try to come in</button>
+          )}
+          <a class="button" href="/" onClick={follow}>
+            All lobbies
+          </a>
+        </div>
+      </main>
+    </div>
+  );
+};
+
+/** What the server says of one's conduct, asked for anew while the page is looked at. */
+const useRecord = () => {
+  const [record, setRecord] = useState<OwnRecord>();
+  const reload = () => void askRecord().then(setRecord, () => undefined);
+  useEffect(() => {
+    reload();
+    const timer = setInterval(() => document.visibilityState === "visible" && reload(), pollMs);
+    document.addEventListener("visibilitychange", reload);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", reload);
+    };
+  }, []);
+  return { record, reload };
+};
+
+const titleOf = (ban: OwnSanction | undefined): string => {
+  switch (ban?.scope) {
+    case "server":
+      return "You are banned from this server";
+    case "owner":
+      return "You are banned from the lobbies of this host";
+    case "lobby":
+    case undefined:
+      return "You are banned from this lobby";
+  }
+};
+
+type KnownProps = { readonly ban: OwnSanction; readonly record: OwnRecord; readonly onSent: () => void };
+
+const Known = ({ ban: { id, reason, until, appeal }, record: { strikes, limit }, onSent }: KnownProps) => {
+  // Told as it happened, which is fuller than the record for a strike that has just been earned.
+  const told = put.value?.id === id ? put.value : undefined;
+  const ofStrikes = told !== undefined || strikes.some((strike) => strike.id === id);
+  const count =
+    told?.count ??
+    Math.min(
+      limit,
+      strikes.reduce((sum, { weight }) => sum + weight, 0),
+    );
+  return (
+    <>
+      <p data-testid="ban-reason">{reasonWords(reason)}</p>
+      {ofStrikes && (
+        <p>
+          It was strike {count} of {told?.limit ?? limit}.
+        </p>
+      )}
+      <p data-testid="ban-until">
+        {until === null ? (
+          "The ban has no end."
+        ) : (
+          <>
+            The ban holds until {momentWords(until, serverNow())}: still <Left until={until} />
+          </>
+        )}
+      </p>
+      <Appeal sanction={id} state={appeal} onSent={onSent} />
+      {appeal === "open" && <p class="muted">Leave this page open: it lets you in if the appeal is allowed.</p>}
+    </>
+  );
+};
+
+/** A ban that was put on another name, or one that is known only here. */
+const Unknown = () => (
+  <>
+    <p>
+      {me.value?.anonymous
+        ? "Somebody who used this browser under another name was banned, and the ban holds for this browser."
+        : "The server does not say more about this ban."}
+    </p>
+    <p class="muted">Only who was banned can appeal. You can try to come in again later.</p>
+  </>
+);
