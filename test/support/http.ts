@@ -20,7 +20,7 @@ export const call = async (app: TestApp, method: string, path: string, options: 
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const isJson = (response.headers.get("content-type") ?? "").includes("json");
+  const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
   const json = isJson ? (JSON.parse(text) as { error?: { code?: string; fields?: Record<string, string> } }) : {};
   return {
     status: response.status,
