@@ -178,7 +178,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     standings: sqlStandings(db, partsOf(now)),
     care,
     hardness: sqlHardness(db),
-    conduct: sqlConduct(db),
+    conduct: sqlConduct(db, now),
     reviews: sqlReviews(db),
     audit: sqlAudit(db),
     settings,

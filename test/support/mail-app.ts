@@ -11,7 +11,7 @@ import type { PlayerId } from "../../src/core/ids.ts";
 import { Running } from "../../rooms/running.ts";
 import type { HttpContext } from "../../src/http/context.ts";
 import { routerErrors } from "../../src/http/endpoint.ts";
-import { limitsOf } from "../../src/http/limits.ts";
+import { limitMakerOf, limitsOf } from "../../src/http/limits.ts";
 import { guardRequests } from "../../src/http/listener.ts";
 import { originsOf } from "../../src/http/origins.ts";
 import { adminPassword, jwtSecret, type TestApp } from "./app.ts";
@@ -79,9 +79,11 @@ export const startMailApp = async ({
       log,
       now,
       running: new Running(),
+      isFit: () => true,
       newId: () => `guest-${++ids}`.padEnd(22, "-"),
     },
-    limits: limitsOf(),
+    limits: limitsOf(limitMakerOf(undefined)),
+    limitOf: limitMakerOf(undefined),
     adminHash: await adminHash,
   } as unknown as HttpContext;
 
