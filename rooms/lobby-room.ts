@@ -1,4 +1,4 @@
-import { type Client, ServerError } from "@colyseus/core";
+import { type Client, type IRoomCache, ServerError } from "@colyseus/core";
 import type { Commit } from "../src/core/actor.ts";
 import type { PlayerId } from "../src/core/ids.ts";
 import type { Taken } from "../src/journal/journal.ts";
@@ -107,6 +107,16 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     services.running.add(code, this);
   }
 
+  /** How the framework knows this room. */
+  get listing(): IRoomCache {
+    return Reflect.get(this, "_listing") as IRoomCache;
+  }
+
+  /** Gives up a lobby that could not be opened: somebody else may take it. */
+  async abandon(): Promise<void> {
+    await this.#rest(closeCodes.shutdown);
+  }
+
   /** Called once the room can be joined. */
   open(): void {
     this.#isOpen = true;
@@ -134,6 +144,11 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     const now = this.services.now();
     if (parsed.data.as !== "player") return this.#watcherRefusal(identity, now);
     return refusalFor(this.#keeper.decided, personOf(identity), now);
+  }
+
+  /** The same with bans from elsewhere; asked by other processes, too. */
+  async admissionRefusal(identity: Identity, options: unknown): Promise<Code | undefined> {
+    return this.refusalFor(identity, options) ?? ((await this.isBarred(identity)) ? "banned" : undefined);
   }
 
   #watcherRefusal(identity: Identity, now: number): Code | undefined {

@@ -1,8 +1,24 @@
-import { matchMaker } from "@colyseus/core";
+import { type IRoomCache, matchMaker } from "@colyseus/core";
+import type { Identity } from "../src/accounts/tokens.ts";
+import { Conflict, Held, Outage } from "../src/journal/journal.ts";
+import type { LobbyCommand } from "../src/lobby/commands.ts";
+import type { Code } from "../src/protocol/codes.ts";
+import type { Outcome } from "./base-room.ts";
 import type { LobbyOrigin, LobbyRoom } from "./lobby-room.ts";
 import type { Services } from "./services.ts";
 
-/** Makes lobbies run in this process: new ones, and those that sleep or lost their process. */
+type NewLobby = Extract<LobbyOrigin, { readonly command: unknown }>;
+
+/** A lobby that runs, here or in another process. All may reject with Outage. */
+export type Reach = {
+  /** Why somebody would not be let in now. */
+  readonly refusalFor: (identity: Identity, options: unknown) => Promise<Code | undefined>;
+  readonly command: (command: LobbyCommand) => Promise<Outcome>;
+  /** Where a seat is reserved. */
+  readonly listing: IRoomCache;
+};
+
+/** Makes lobbies run: new ones, and those that sleep or lost their process. */
 export class Waker {
   readonly #journal: Services["journal"];
   readonly #waking = new Map<string, Promise<LobbyRoom | undefined>>();
@@ -12,11 +28,11 @@ export class Waker {
   }
 
   /**
-   * The lobby of this code, woken if nobody runs it; undefined when there is none. Rejects with Held when
-   * another process runs it, and with Outage. Many who ask at once wake it once.
+   * The lobby of this code in this process, woken if nobody runs it; undefined when there is none. Rejects with Held
+   * when another process runs it, and with Outage. Many who ask at once wake it once.
    */
   async roomOf(code: string): Promise<LobbyRoom | undefined> {
-    const running = matchMaker.getLocalRoomById(code) as unknown as LobbyRoom | undefined;
+    const running = localRoom(code);
     if (running?.isRunning === true) return running;
     const under = this.#waking.get(code);
     if (under !== undefined) return under;
@@ -25,16 +41,87 @@ export class Waker {
     return waking;
   }
 
-  /** Runs a lobby from its beginning or from its journal. */
-  async start(code: string, origin: LobbyOrigin): Promise<LobbyRoom> {
-    await matchMaker.createRoom("lobby", origin);
-    const room = matchMaker.getLocalRoomById(code) as unknown as LobbyRoom;
-    room.open();
-    return room;
+  /** The lobby of this code wherever it runs, woken here if it runs nowhere; undefined when there is none. */
+  async reach(code: string): Promise<Reach | undefined> {
+    try {
+      const room = await this.roomOf(code);
+      return room === undefined ? undefined : reachHere(room);
+    } catch (error) {
+      if (!(error instanceof Held)) throw error;
+      return reachThere(code, error);
+    }
+  }
+
+  /** Makes a new lobby, in the process that has the least to do. */
+  async make(code: string, origin: NewLobby): Promise<void> {
+    const listing = await created(origin);
+    // Until it is opened nobody is let in.
+    if (listing.processId === matchMaker.processId) localRoom(code)?.open();
+    else await call(code, "open", []);
   }
 
   async #wake(code: string): Promise<LobbyRoom | undefined> {
     const taken = await this.#journal.take(code);
-    return taken === undefined ? undefined : this.start(code, { code, taken });
+    if (taken === undefined) return undefined;
+    await created({ code, taken });
+    const room = localRoom(code) as LobbyRoom;
+    room.open();
+    return room;
   }
 }
+
+/** Which process a room is made in: a new lobby where there are the fewest people, everything else here. */
+export const processFor = async (name: string, options: unknown): Promise<string> => {
+  const { processId, stats } = matchMaker;
+  if (name !== "lobby" || !Object.hasOwn(Object(options), "command")) return processId;
+  try {
+    const all = await stats.fetchAll();
+    const [least] = all.toSorted((a, b) => a.ccu - b.ccu || a.roomCount - b.roomCount);
+    return least?.processId ?? processId;
+  } catch {
+    return processId;
+  }
+};
+
+const localRoom = (code: string): LobbyRoom | undefined =>
+  matchMaker.getLocalRoomById(code) as unknown as LobbyRoom | undefined;
+
+/** A room that could not be told to others is of no use, and would hold its lobby for ever. */
+const created = async (origin: LobbyOrigin): Promise<IRoomCache> => {
+  try {
+    return await matchMaker.createRoom("lobby", origin);
+  } catch (error) {
+    const code = "command" in origin ? origin.command.code : origin.code;
+    // A process that answered too late has made the lobby after all; it is there, and somebody else's.
+    if (!(error instanceof Conflict)) await localRoom(code)?.abandon();
+    throw error;
+  }
+};
+
+const reachHere = (room: LobbyRoom): Reach => ({
+  refusalFor: (identity, options) => room.admissionRefusal(identity, options),
+  command: (command) => room.command(command),
+  listing: room.listing,
+});
+
+const reachThere = async (code: string, held: Held): Promise<Reach> => {
+  const listing = await matchMaker.getRoomById(code).catch((error: unknown) => {
+    throw new Outage("other processes can't be found just now", { cause: error });
+  });
+  // It runs somewhere that we can't see: without Redis, or before it has been listed again.
+  if (!listing || listing.processId === matchMaker.processId) throw held;
+  return {
+    refusalFor: async (identity, options) =>
+      (await call<Code | null>(code, "admissionRefusal", [identity, options])) ?? undefined,
+    command: (command) => call<Outcome>(code, "command", [command]),
+    listing,
+  };
+};
+
+const call = async <T>(code: string, method: keyof LobbyRoom & string, given: readonly unknown[]): Promise<T> => {
+  try {
+    return (await matchMaker.remoteRoomCall(code, method as never, [...given] as never)) as T;
+  } catch (error) {
+    throw new Outage(`the process of ${code} did not answer`, { cause: error });
+  }
+};

@@ -9,7 +9,7 @@ import { directoryRoomOf } from "../rooms/directory-room.ts";
 import { lobbyRoomOf } from "../rooms/lobby-room.ts";
 import { Running } from "../rooms/running.ts";
 import type { Services } from "../rooms/services.ts";
-import { Waker } from "../rooms/waker.ts";
+import { processFor, Waker } from "../rooms/waker.ts";
 import { newId } from "./accounts/ids.ts";
 import { adminOf } from "./admin/admin.ts";
 import { usageOf } from "./admin/usage.ts";
@@ -22,6 +22,7 @@ import { secondOpinionOf } from "./moderation/remote/second-opinion.ts";
 import { signalOf } from "./moderation/signal.ts";
 import { refereeOf } from "./referee.ts";
 import { botHostOf } from "./bots/host.ts";
+import { openCluster } from "./cluster/cluster.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
 import { quiz } from "./games/quiz/index.ts";
@@ -33,7 +34,7 @@ import { packRoutes } from "./http/pack-routes.ts";
 import { webhookRoutes } from "./http/webhook-routes.ts";
 import type { HttpContext } from "./http/context.ts";
 import { routerErrors } from "./http/endpoint.ts";
-import { limitsOf } from "./http/limits.ts";
+import { limitMakerOf, limitsOf } from "./http/limits.ts";
 import { guardRequests } from "./http/listener.ts";
 import { lobbyRoutes } from "./http/lobby-routes.ts";
 import { meRoutes } from "./http/me-routes.ts";
@@ -95,6 +96,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     adminPassword: config.ADMIN_PASSWORD,
     hash: hashPassword,
   });
+  const cluster = config.REDIS_URL === undefined ? undefined : openCluster(config.REDIS_URL, log);
   const knowledge = knowledgeOf();
   const runner = newId();
   const store =
@@ -149,7 +151,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     newId,
     isFit: (text) => referee.isFit(text, "pack"),
   });
-  const limits = limitsOf();
+  const limitOf = limitMakerOf(cluster?.redis);
+  const limits = limitsOf(limitOf);
   if (model !== undefined) metrics.watchModel({ used: store.budget.used, isOut: model.isOpen });
   const services: Services = {
     tokens,
@@ -204,11 +207,13 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     inviteBot: bots.invite,
   };
   let ready = false;
+  let stopReaping: (() => void) | undefined;
   let upkeep: Upkeep | undefined;
   const context: HttpContext = {
     services,
     config,
     limits,
+    limitOf,
     identities,
     waker: new Waker(store.journal),
     runner,
@@ -262,6 +267,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false,
+    ...(cluster === undefined ? {} : { driver: cluster.driver, presence: cluster.presence }),
+    ...(config.PUBLIC_ADDRESS === undefined ? {} : { publicAddress: config.PUBLIC_ADDRESS }),
+    selectProcessIdToCreateRoom: processFor,
     logger: frameworkLog(log),
     transport: new WebSocketTransport({
       server: http,
@@ -320,12 +328,14 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       });
       store.webhooks?.delivery.start();
       await admin.start(address);
+      stopReaping = cluster?.start();
       ready = true;
       return port;
     },
     close: async () => {
       ready = false;
       admin.stop();
+      stopReaping?.();
       http.closeIdleConnections();
       await server.gracefullyShutdown(false);
       await upkeep?.stop();
@@ -333,6 +343,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       opinion?.stop();
       await sources.stop();
       await identities.close();
+      await cluster?.close();
       await store.database?.close();
       http.closeAllConnections();
     },

@@ -48,6 +48,7 @@ const fields = z.object({
   HOST: z.string().min(1).default("0.0.0.0"),
   DATA_DIR: z.string().min(1).default("./data"),
   DATABASE_URL: optional(z.union([z.literal("memory"), z.url({ protocol: /^postgres(ql)?$/ })])),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   PUBLIC_ADDRESS: optional(z.string().regex(/^[\w.[\]:-]+(\/[\w/-]*)?$/, "must be host[:port][/path]")),
   WEBHOOK_ALLOW_PRIVATE: flag,
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),

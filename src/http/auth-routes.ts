@@ -12,7 +12,6 @@ import type { Eraser } from "../privacy/eraser.ts";
 import { addressHeader, type HttpContext, identify } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
-import { limitOf } from "./limits.ts";
 
 const adminId = "admin" as PlayerId;
 
@@ -60,13 +59,13 @@ const withAccount = (identity: Identity): PlayerId => {
 
 /** The routes behind the SDK's `client.auth`: who you are, and how you say so. */
 export const authRoutes = (http: HttpContext, identities: Identities) => {
-  const { services, limits, adminHash } = http;
+  const { services, limits, limitOf, adminHash } = http;
   const { tokens, newId } = services;
   const { accounts } = identities;
   const asking = askerOf(identities);
-  const attempts = limitOf(10, 600);
+  const attempts = limitOf("attempt", 10, 600);
   // Each costs a hash and tells whether an e-mail is taken; a class that registers is one address.
-  const registrations = limitOf(60, 600);
+  const registrations = limitOf("register", 60, 600);
 
   /** The device that they sign in on, known by the token it was given, or else a new one. */
   const signedIn = (identity: Identity, deviceToken: string | undefined) => {
@@ -127,7 +126,7 @@ export const authRoutes = (http: HttpContext, identities: Identities) => {
 
 /** The routes that look after an account, and the one for people whom somebody else vouches for. */
 export const accountRoutes = (
-  { services, limits }: HttpContext,
+  { services, limits, limitOf }: HttpContext,
   identities: Identities,
   eraser: Pick<Eraser, "erase">,
 ) => {
@@ -138,7 +137,7 @@ export const accountRoutes = (
     services.running.signOut(id);
   };
   const asking = askerOf(identities);
-  const mails = limitOf(3, 3600);
+  const mails = limitOf("mail", 3, 3600);
 
   return {
     /** Answers the same, and as fast, whether or not there is such an account. */

@@ -4,13 +4,14 @@ import type { Config } from "../config.ts";
 import type { Services } from "../../rooms/services.ts";
 import type { Waker } from "../../rooms/waker.ts";
 import { ApiError } from "./errors.ts";
-import type { Limits } from "./limits.ts";
+import type { LimitMaker, Limits } from "./limits.ts";
 
 /** What the routes need. */
 export type HttpContext = {
   readonly services: Services;
   readonly config: Config;
   readonly limits: Limits;
+  readonly limitOf: LimitMaker;
   readonly waker: Waker;
   readonly identities: Identities;
   /** This process, as other processes know it. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { barredOf } from "../../rooms/visitor.ts";
 import type { LobbyMetadata } from "../../rooms/listing.ts";
 import type { LobbyRoom } from "../../rooms/lobby-room.ts";
+import type { Reach } from "../../rooms/waker.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import type { LobbyCommand } from "../lobby/commands.ts";
 import { defaultSettings } from "../lobby/index.ts";
@@ -43,7 +44,7 @@ export const lobbyRoutes = (context: HttpContext) => {
     if (matchMaker.stats.local.roomCount >= config.MAX_LOBBIES || !context.isReady())
       throw new ApiError("not_available");
     const code = await unusedCode(services);
-    await context.waker.start(code, { command: creation(code, identity, body, services) });
+    await context.waker.make(code, { command: creation(code, identity, body, services) }).catch(asRefusal);
     owned.set(identity.id, mine.add(code));
     return code;
   };
@@ -55,15 +56,15 @@ export const lobbyRoutes = (context: HttpContext) => {
     } else if (source === "pack") throw new ApiError("malformed", { pack: "must say which" });
   };
 
-  const roomOf = async (text: string): Promise<LobbyRoom> => {
+  const lobbyOf = async (text: string): Promise<Reach> => {
     const code = readCode(text);
-    const room = code === undefined ? undefined : await context.waker.roomOf(code).catch(asRefusal);
+    const room = code === undefined ? undefined : await context.waker.reach(code).catch(asRefusal);
     if (room === undefined) throw new ApiError("lobby_not_found");
     return room;
   };
 
   const command = async (text: string, asked: LobbyCommand): Promise<{ ok: true }> => {
-    const outcome = await (await roomOf(text)).command(asked);
+    const outcome = await (await lobbyOf(text)).command(asked).catch(asRefusal);
     if (!outcome.ok) throw new ApiError(outcome.code);
     return { ok: true };
   };
@@ -76,7 +77,11 @@ export const lobbyRoutes = (context: HttpContext) => {
     if (room !== undefined) return room.publicView();
     const found = code === undefined ? undefined : await services.journal.find(code).catch(asRefusal);
     if (found === undefined || found.status === "closed") throw new ApiError("lobby_not_found");
-    return { ...found.listing, asleep: true };
+    if (found.asleep) return { ...found.listing, asleep: true };
+    // Another process runs it; while that does not answer, the list has to do.
+    return matchMaker
+      .remoteRoomCall(found.stream, "publicView" as never, [])
+      .catch(() => found.listing) as Promise<object>;
   };
 
   const handOf = async (authorization: string | null | undefined) => {

@@ -23,17 +23,14 @@ export const seatsOf = (context: HttpContext) => {
   const toLobby = async (identity: Identity, target: string, options: unknown, address: string): Promise<object> => {
     await limits.wrongCode.check(address);
     const code = readCode(target);
-    const room = code === undefined ? undefined : await waker.roomOf(code).catch(asStoreRefusal);
-    if (code === undefined || room === undefined) {
+    const lobby = code === undefined ? undefined : await waker.reach(code).catch(asStoreRefusal);
+    if (lobby === undefined) {
       await limits.wrongCode.count(address);
       throw new ApiError("lobby_not_found");
     }
-    const refusal = room.refusalFor(identity, options);
+    const refusal = await lobby.refusalFor(identity, options).catch(asStoreRefusal);
     if (refusal !== undefined) throw new ApiError(refusal);
-    if (await room.isBarred(identity)) throw new ApiError("banned");
-    const listing = await matchMaker.getRoomById(code);
-    if (!listing) throw new ApiError("lobby_not_found");
-    return matchMaker.reserveSeatFor(listing, options, identity);
+    return matchMaker.reserveSeatFor(lobby.listing, options, identity);
   };
 
   return async ({ method, target, options, authorization, address }: SeatRequest): Promise<object> => {

@@ -14,17 +14,20 @@ import {
 import type { Question } from "../core/game.ts";
 import { addressHeader, type HttpContext, identify } from "./context.ts";
 import { ApiError } from "./errors.ts";
-import { limitOf } from "./limits.ts";
+import type { LimitMaker } from "./limits.ts";
 
 /** What may be done in an hour by one person, and from one address, which may be a whole school's. */
-const limitsOf = () => ({
-  write: { person: limitOf(600, 3600), address: limitOf(6000, 3600) },
-  import: { person: limitOf(60, 3600), address: limitOf(600, 3600) },
-  make: { person: limitOf(30, 3600), address: limitOf(120, 3600) },
+const limitsOf = (limitOf: LimitMaker) => ({
+  write: { person: limitOf("pack-write-person", 600, 3600), address: limitOf("pack-write-address", 6000, 3600) },
+  import: { person: limitOf("pack-import-person", 60, 3600), address: limitOf("pack-import-address", 600, 3600) },
+  make: { person: limitOf("pack-make-person", 30, 3600), address: limitOf("pack-make-address", 120, 3600) },
   /** In questions: who reads large packs all the time keeps the server busy. */
-  read: { person: limitOf(200_000, 3600), address: limitOf(1_000_000, 3600) },
+  read: { person: limitOf("pack-read-person", 200_000, 3600), address: limitOf("pack-read-address", 1_000_000, 3600) },
   /** In KB, of packs made or written anew. */
-  volume: { person: limitOf(64 * 1024, 3600), address: limitOf(256 * 1024, 3600) },
+  volume: {
+    person: limitOf("pack-volume-person", 64 * 1024, 3600),
+    address: limitOf("pack-volume-address", 256 * 1024, 3600),
+  },
 });
 type Limited = keyof ReturnType<typeof limitsOf>;
 
@@ -34,8 +37,8 @@ export type Visitor = { readonly identity: Identity; readonly address: string };
 /** What the routes of packs have in common: who may do what, how often, and what becomes of it. */
 export type PackDoor = ReturnType<typeof packDoorOf>;
 
-export const packDoorOf = (context: Pick<HttpContext, "identities">, packs: Packs) => {
-  const limits = limitsOf();
+export const packDoorOf = (context: Pick<HttpContext, "identities" | "limitOf">, packs: Packs) => {
+  const limits = limitsOf(context.limitOf);
 
   const count = async (what: Limited, { identity, address }: Visitor, weight = 1): Promise<void> => {
     if (identity.role === "admin") return;

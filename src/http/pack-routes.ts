@@ -12,7 +12,7 @@ import { packQuestionRoutes } from "./pack-question-routes.ts";
 import { uploadsOf } from "./upload.ts";
 
 /** Question packs: their owners make and change them, others read and copy those that are shared by a link. */
-export const packRoutes = (context: Pick<HttpContext, "identities" | "services">, packs: Packs) => {
+export const packRoutes = (context: Pick<HttpContext, "identities" | "services" | "limitOf">, packs: Packs) => {
   const { newId } = context.services;
   const door = packDoorOf(context, packs);
   const uploads = uploadsOf();

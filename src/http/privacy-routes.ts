@@ -3,7 +3,6 @@ import { type ExportSources, exportOf } from "../privacy/export.ts";
 import { addressHeader, type HttpContext, identify } from "./context.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
-import { limitOf } from "./limits.ts";
 
 /** Exports made at the same time in this process. */
 const atOnce = 2;
@@ -11,8 +10,14 @@ const atOnce = 2;
 type Parts = { readonly sources: ExportSources; readonly eraser: Pick<Eraser, "erase"> };
 
 /** What anybody may ask about themselves, those who are banned, too. */
-export const privacyRoutes = (context: Pick<HttpContext, "identities" | "limits">, { sources, eraser }: Parts) => {
-  const exportsBy = { person: limitOf(2, 3600), address: limitOf(60, 3600) };
+export const privacyRoutes = (
+  context: Pick<HttpContext, "identities" | "limits" | "limitOf">,
+  { sources, eraser }: Parts,
+) => {
+  const exportsBy = {
+    person: context.limitOf("export-person", 2, 3600),
+    address: context.limitOf("export-address", 60, 3600),
+  };
   const { accounts } = context.identities;
   let running = 0;
 

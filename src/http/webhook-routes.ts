@@ -7,7 +7,7 @@ import type { Webhooks } from "../webhooks/webhooks.ts";
 import { addressHeader, type HttpContext, identify } from "./context.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
-import { limitOf } from "./limits.ts";
+import type { LimitMaker } from "./limits.ts";
 
 const url = z.string().min(1).max(2048);
 const events = z
@@ -37,11 +37,15 @@ const mostOwn = 5;
 const mostServerWide = 50;
 
 /** What is asked of these routes makes requests to others, so neither a person nor an address gets many. */
-const limitsOf = () => ({ add: limitOf(20, 3600), test: limitOf(30, 3600), replay: limitOf(10, 3600) });
+const limitsOf = (limitOf: LimitMaker) => ({
+  add: limitOf("webhook-add", 20, 3600),
+  test: limitOf("webhook-test", 30, 3600),
+  replay: limitOf("webhook-replay", 10, 3600),
+});
 
 /** Webhooks: the admins' are told of every lobby, anybody else's of the lobbies they own. */
-export const webhookRoutes = (context: Pick<HttpContext, "identities">, webhooks: Webhooks) => {
-  const limits = limitsOf();
+export const webhookRoutes = (context: Pick<HttpContext, "identities" | "limitOf">, webhooks: Webhooks) => {
+  const limits = limitsOf(context.limitOf);
 
   const personOf = async (headers: Headers | undefined): Promise<Identity> => {
     const identity = await identify(context, headers?.get("authorization"));

@@ -6,6 +6,7 @@ import { tokensOf } from "../../src/accounts/tokens.ts";
 import type { PlayerId } from "../../src/core/ids.ts";
 import type { Database } from "../../src/database/database.ts";
 import { routerErrors } from "../../src/http/endpoint.ts";
+import { limitMakerOf } from "../../src/http/limits.ts";
 import { webhookRoutes } from "../../src/http/webhook-routes.ts";
 import { type Webhooks, webhooksOf } from "../../src/webhooks/webhooks.ts";
 import { jwtSecret } from "../support/app.ts";
@@ -46,7 +47,7 @@ for (const { name, open } of databases) {
       const newId = () => `id${++ids}`;
       webhooks = webhooksOf({ db: database.db, log, now: clock.now, newId, allowPrivate: true });
       const identities = identitiesOf({ accounts: memoryAccounts(), tokens, now: clock.now, log });
-      const context = { identities };
+      const context = { identities, limitOf: limitMakerOf(undefined) };
       ({ handler } = createRouter(webhookRoutes(context, webhooks), routerErrors(log)));
     });
     afterEach(async () => {
@@ -175,7 +176,7 @@ for (const { name, open } of databases) {
         allowPrivate: false,
       });
       const identities = identitiesOf({ accounts: memoryAccounts(), tokens, now: clock.now, log });
-      const context = { identities };
+      const context = { identities, limitOf: limitMakerOf(undefined) };
       ({ handler } = createRouter(webhookRoutes(context, strict), routerErrors(log)));
       for (const url of [
         "http://127.0.0.1/",

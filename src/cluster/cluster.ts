@@ -1,0 +1,66 @@
+import type { MatchMakerDriver, Presence } from "@colyseus/core";
+import { RedisPresence } from "@colyseus/redis-presence";
+import type { Redis } from "ioredis";
+import type { Log } from "../telemetry/log.ts";
+import { FencedDriver } from "./fenced-driver.ts";
+import { startReaper } from "./reaper.ts";
+import { openRedis } from "./redis.ts";
+
+/** What makes several processes one server. */
+export type Cluster = {
+  readonly redis: Redis;
+  readonly driver: MatchMakerDriver;
+  readonly presence: Presence;
+  /** Whether Redis answers. */
+  readonly isThere: () => boolean;
+  /** Call when the server listens; gives what ends it. */
+  readonly start: () => () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** By Redis: who is there and which lobbies they run, words between processes, and what is counted together. Nothing that must last. */
+export const openCluster = (url: string, log: Log): Cluster => {
+  const redis = openRedis(url, log);
+  const presence = new OpenPresence(openRedis(url, log));
+  const driver = new FencedDriver(redis, log);
+  return {
+    redis,
+    driver: driver as unknown as MatchMakerDriver,
+    presence: withoutRejections(presence, log) as unknown as Presence,
+    isThere: () => redis.status === "ready",
+    start: () => startReaper(log),
+    close: async () => {
+      redis.disconnect();
+      presence.disconnect();
+    },
+  };
+};
+
+/** Lets its connections be closed at once; the framework would wait for Redis to say goodbye. */
+class OpenPresence extends RedisPresence {
+  disconnect(): void {
+    this.pub.disconnect();
+    this.sub.disconnect();
+  }
+}
+
+/** Counts that the framework writes in passing, without waiting: that one was lost is no error of anybody's. */
+const inPassing: ReadonlySet<string | symbol> = new Set(["hset", "hdel", "unsubscribe"]);
+
+const withoutRejections = (presence: RedisPresence, log: Log): RedisPresence =>
+  new Proxy(presence, {
+    get: (target, name) => {
+      const member = Reflect.get(target, name) as unknown;
+      if (typeof member !== "function") return member;
+      const call = (member as (...given: unknown[]) => unknown).bind(target);
+      if (!inPassing.has(name)) return call;
+      return async (...given: unknown[]) => {
+        try {
+          return await call(...given);
+        } catch (error) {
+          log.debug({ err: error }, "Redis was not told");
+          return false;
+        }
+      };
+    },
+  });
