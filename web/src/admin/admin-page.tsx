@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import "../style/admin.css";
 import { Waiting } from "../lobby/lobby-page.tsx";
 import { isStaff, me } from "../session.ts";
-import { isRefused } from "./api.ts";
+import { hasEnded, isRefused } from "./api.ts";
 import { StaffSignIn, NotForYou } from "./gate.tsx";
 import { Live } from "./live.ts";
 import { isSection } from "./sections.ts";
@@ -16,6 +16,7 @@ export const AdminPage = ({ section, id }: Props) => {
   const mayEnter = Boolean(signedIn && isStaff(signedIn) && !isRefused.value);
   useEffect(() => {
     isRefused.value = false;
+    if (signedIn) hasEnded.value = false;
   }, [signedIn?.id, signedIn?.role]);
   useEffect(() => {
     if (!mayEnter) return undefined;

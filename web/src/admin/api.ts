@@ -29,9 +29,15 @@ const send = async (method: string, path: string, query: Query = {}, body?: unkn
   throw error;
 };
 
+/** Whether the sign-in has ended while the dashboard was looked at. */
+export const hasEnded = signal(false);
+
 /** What some refusals mean for the whole page. */
 export const heed = async (code: string | undefined): Promise<void> => {
-  if (code === "unauthorized" || code === "token_expired") await signOut();
+  if (code === "unauthorized" || code === "token_expired") {
+    hasEnded.value = true;
+    await signOut();
+  }
   if (code === "not_owner") isRefused.value = true;
 };
 

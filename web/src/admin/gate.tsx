@@ -3,7 +3,7 @@ import { EmailSignIn } from "../account/email-sign-in.tsx";
 import { Brand } from "../home/brand.tsx";
 import { follow } from "../route.ts";
 import { isStaff, type Me, restore, signOut } from "../session.ts";
-import { isRefused } from "./api.ts";
+import { hasEnded, isRefused } from "./api.ts";
 
 /** Asks who is there: an account, as guests have no role. */
 export const StaffSignIn = () => {
@@ -18,6 +18,9 @@ export const StaffSignIn = () => {
       <main class="card" data-testid="staff-sign-in">
         <h1>Sign in as staff</h1>
         <p class="muted">For moderators and admins of this server. The admin signs in with the name “admin”.</p>
+        <p role="status">
+          {hasEnded.value && "Your sign-in has ended, or your role has changed. Please sign in again."}
+        </p>
         <EmailSignIn />
       </main>
     </div>

@@ -9,6 +9,7 @@ const others = [
   { keys: "a", does: "Queue: allow" },
   { keys: "d", does: "Queue: deny" },
   { keys: "e", does: "Queue: allow, and these words from now on" },
+  { keys: "Ctrl  Enter", does: "Send a reason" },
 ] as const;
 
 /** Which keys do what, and the switch for those to whom single keys are a trap. */

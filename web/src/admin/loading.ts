@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sentence } from "../codes-text.ts";
 import { refusalCode } from "../refusal.ts";
+import { liveState } from "./live.ts";
 
 export type Loaded<Data> = {
   /** What was loaded last; undefined before there is anything. */
@@ -30,6 +31,11 @@ export const useLoading = <Data>(load: () => Promise<Data>, key: string): Loaded
     }
     if (mine === round.current) setBusy(false);
   };
+  const isOpen = liveState.value === "open";
+  useEffect(() => {
+    // The server is back.
+    if (isOpen && fault !== "") void reload();
+  }, [isOpen]);
   useEffect(() => {
     void reload();
     return () => void round.current++;

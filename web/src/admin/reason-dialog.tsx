@@ -53,6 +53,11 @@ export const ReasonDialog = ({ title, children, act, onSure, onClose, ...rest }:
             value={reason}
             aria-describedby="reason-hint"
             onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
           />
           <p id="reason-hint" class="muted hint">
             {hint}

@@ -15,6 +15,7 @@ import { said } from "./saying.ts";
 import { adminPath, type SectionId, sections } from "./sections.ts";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { UsePage } from "./use/use-page.tsx";
+import { counted } from "./words.ts";
 import { go } from "../route.ts";
 import type { Me } from "../session.ts";
 
@@ -49,6 +50,7 @@ export const Shell = ({ me, section, id }: Props) => {
       <p class="done-word" role="status" data-testid="said">
         {said.value}
       </p>
+      <Crier />
       {asksForKeys && <KeysDialog onClose={() => setAsksForKeys(false)} />}
     </div>
   );
@@ -81,6 +83,27 @@ const Away = () => (
     {liveState.value === "lost" && "The server can't be reached just now. What you see may be old; trying again…"}
   </p>
 );
+
+const quietMs = 30_000;
+
+/** Says that something waits, to those who don't see the number; once in a while, however much comes in. */
+const Crier = () => {
+  const open = overview.value?.open ?? 0;
+  const last = useRef({ open, at: 0 });
+  const [words, setWords] = useState("");
+  useEffect(() => {
+    const { open: before, at } = last.current;
+    last.current.open = open;
+    if (open <= before || Date.now() - at < quietMs) return;
+    last.current.at = Date.now();
+    setWords(`${counted(open, "matter")} in the queue`);
+  }, [open]);
+  return (
+    <p class="for-ears" role="status">
+      {words}
+    </p>
+  );
+};
 
 const useTitle = (section: SectionId): void => {
   const name = sections.find(({ id }) => id === section)?.name ?? "";

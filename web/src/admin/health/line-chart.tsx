@@ -136,7 +136,8 @@ const pathOf = (
     .map((point) => {
       const word = point.at - before > gapMs ? "M" : "L";
       before = point.at;
-      return `${word}${x(point.at).toFixed(1)} ${y(figure.of(point)).toFixed(1)}`;
+      // With nothing after it, a line of no length still shows as a dot.
+      return `${word}${x(point.at).toFixed(1)} ${y(figure.of(point)).toFixed(1)}${word === "M" ? "h0" : ""}`;
     })
     .join("");
 };

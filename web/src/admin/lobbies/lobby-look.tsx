@@ -96,7 +96,7 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
 };
 
 const isAsleep = (lobby: object | null | undefined): boolean =>
-  (lobby as { readonly asleep?: unknown } | null | undefined)?.asleep === true;
+  lobby !== null && lobby !== undefined && "asleep" in lobby && lobby.asleep === true;
 
 /** Players come as a map, a list or an object, by how the notice was packed. */
 const readLook = (lobby: object): LobbyState => {

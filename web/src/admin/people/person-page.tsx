@@ -27,13 +27,13 @@ export const PersonPage = ({ id, me }: Props) => {
           ‹ People
         </a>
       </p>
+      <Head id={id} known={data} me={me} onChanged={changed} />
       <p class="fault" role="alert">
         {fault === sentence("not_found") ? "Nobody with this id is known here." : fault}
       </p>
       {data === undefined && fault === "" && <p class="empty">Looking…</p>}
       {data && (
         <>
-          <Head known={data} me={me} onChanged={changed} />
           <div class="columns is-even">
             <div class="stack">
               <Sanctions sanctions={latestFirst(data.sanctions)} onChanged={changed} />
@@ -51,30 +51,37 @@ export const PersonPage = ({ id, me }: Props) => {
   );
 };
 
-type HeadProps = { readonly known: Known; readonly me: Me; readonly onChanged: () => void };
+type HeadProps = Props & { readonly known: Known | undefined; readonly onChanged: () => void };
 
-const Head = ({ known: { person }, me, onChanged }: HeadProps) => (
-  <div class="head">
-    <div>
-      <h1 data-testid="person-name">
-        {person.name || person.id}
-        {person.role !== "player" && person.role !== "" && <span class="badge is-role">{person.role}</span>}
-        {person.banned && <span class="badge is-bad">banned</span>}
-      </h1>
-      <p class="muted">
-        {person.registered ? "Account" : "Guest"} · {counted(person.strikes, "strike")} ·{" "}
-        {counted(person.games, "game")}
-        {person.lastAt !== null && (
-          <>
-            , the last <Ago at={person.lastAt} />
-          </>
-        )}{" "}
-        · <span class="id">{person.id}</span>
-      </p>
+/** There from the beginning, as this is where one arrives. */
+const Head = ({ id, known, me, onChanged }: HeadProps) => {
+  const { name = "", role = "player", banned = false } = known?.person ?? {};
+  return (
+    <div class="head">
+      <div>
+        <h1 data-testid="person-name">
+          {name || id}
+          {role !== "player" && role !== "" && <span class="badge is-role">{role}</span>}
+          {banned && <span class="badge is-bad">banned</span>}
+        </h1>
+        {known && <Standing known={known} />}
+      </div>
+      <span class="grow" />
+      {known && <PersonActions person={known.person} me={me} onChanged={onChanged} />}
     </div>
-    <span class="grow" />
-    <PersonActions person={person} me={me} onChanged={onChanged} />
-  </div>
+  );
+};
+
+const Standing = ({ known: { person } }: { readonly known: Known }) => (
+  <p class="muted">
+    {person.registered ? "Account" : "Guest"} · {counted(person.strikes, "strike")} · {counted(person.games, "game")}
+    {person.lastAt !== null && (
+      <>
+        , the last <Ago at={person.lastAt} />
+      </>
+    )}{" "}
+    · <span class="id">{person.id}</span>
+  </p>
 );
 
 const Matters = ({ known: { reviews } }: { readonly known: Known }) => (

@@ -3,11 +3,17 @@ import { post } from "../api.ts";
 import { ReasonDialog } from "../reason-dialog.tsx";
 import { say } from "../saying.ts";
 
+const retrainWords = {
+  wrong_phase: "There are too few decisions to learn from yet.",
+  busy: "It is being trained already.",
+  not_available: "That did not work: the signal in use is still the old one.",
+} as const;
+
 /** Trains the learned signal anew, with what moderators have decided. */
 export const Retrain = ({ learn }: { readonly learn: boolean }) => {
   const [open, setOpen] = useState(false);
   const retrain = async (why: string) => {
-    await post("retrain", why === "" ? {} : { why });
+    await post("retrain", { why });
     say("The learned signal has been trained anew.");
   };
   return (
@@ -27,7 +33,7 @@ export const Retrain = ({ learn }: { readonly learn: boolean }) => {
           title="Train the learned signal anew?"
           act="Train it"
           grave
-          words={{ not_available: "There are too few decisions to learn from, or this server can't do it." }}
+          words={retrainWords}
           onSure={retrain}
           onClose={() => setOpen(false)}
         >

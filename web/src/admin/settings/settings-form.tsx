@@ -64,7 +64,7 @@ export const SettingsForm = ({ saved, mayChange, onSaved }: Props) => {
           </fieldset>
         ))}
       </div>
-      {mayChange && (
+      {count > 0 && (
         <div class="save-bar">
           <label class="filter">
             <span>Why (for the log)</span>
@@ -75,22 +75,21 @@ export const SettingsForm = ({ saved, mayChange, onSaved }: Props) => {
               onInput={({ currentTarget }) => setWhy(currentTarget.value)}
             />
           </label>
-          <button class="primary small" data-testid="save-settings" aria-disabled={busy || count === 0}>
+          <button class="primary small" data-testid="save-settings" aria-disabled={busy}>
             {busy ? "Saving…" : "Save"}
           </button>
-          {count > 0 && (
-            <button type="button" class="small" onClick={() => setChanges({})}>
-              Undo
-            </button>
-          )}
-          <p role="status" class={count > 0 ? "muted" : "done"} data-testid="settings-state">
-            {count > 0 ? `${counted(count, "change")} not saved yet` : word}
-          </p>
-          <p class="fault" role="alert">
-            {fault}
-          </p>
+          <button type="button" class="small" onClick={() => setChanges({})}>
+            Undo
+          </button>
+          <p class="muted">{counted(count, "change")} not saved yet</p>
         </div>
       )}
+      <p role="status" class="done" data-testid="settings-state">
+        {word}
+      </p>
+      <p class="fault" role="alert">
+        {fault}
+      </p>
     </form>
   );
 };
