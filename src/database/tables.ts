@@ -127,6 +127,12 @@ type GameLineTable = {
   at: Time;
   /** Answers given, right or wrong. */
   answered: number;
+  /** How long the right answers took together. */
+  right_ms: Generated<number>;
+  /** The most right answers in a row. */
+  streak: Generated<number>;
+  /** By category: right answers, and answers given. */
+  categories: ColumnType<Readonly<Record<string, readonly [number, number]>>, string | undefined, string>;
 };
 
 /** A player's sum of one period. */

@@ -13,14 +13,6 @@ export const struckIn = ({ corrections, detail }: Pick<PastGame, "corrections" |
     ...detail.filter(({ struck }) => struck === true).map(({ id }) => id as string),
   ]);
 
-/** How many answers a player gave to questions that still stand. */
-export const answeredBy = (game: PastGame, player: PlayerId): number => {
-  const struck = struckIn(game);
-  return game.detail.filter(
-    ({ id, outcomes }) => !struck.has(id) && outcomes.some((one) => one.player === player && one.choice !== null),
-  ).length;
-};
-
 /** The game after one more correction. One that is already in changes nothing. */
 export const correct = (game: PastGame, correction: Correction, points: Points | undefined): Corrected => {
   const question = game.detail.find(({ id }) => id === correction.question);

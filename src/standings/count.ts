@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { statsOf } from "./line-stats.ts";
 import { gameRow, lineRow, type Rows } from "./rows.ts";
 import type { FinishedGame, PastGame } from "./standings.ts";
 import { addToTallies, changesBy } from "./tallies.ts";
@@ -31,17 +32,26 @@ export const addGames = async (rows: Rows, games: readonly PastGame[]): Promise<
 
 /** Writes the lines of games; a line that is there already is brought up to date. */
 export const addLines = async (rows: Rows, games: readonly PastGame[]): Promise<void> => {
-  const lines = games.flatMap((game) => game.lines.map((line) => lineRow(game, line)));
+  const lines = games.flatMap((game) => {
+    const stats = statsOf(game);
+    return game.lines.map((line) => lineRow(game, line, stats(line.player)));
+  });
   if (lines.length === 0) return;
   await sql`
-    insert into game_line (game, player, name, kind, score, right_answers, rank, at, answered)
-    select game, player, name, kind, score, right_answers, rank, at, answered
+    insert into game_line (
+      game, player, name, kind, score, right_answers, rank, at, answered, right_ms, streak, categories
+    )
+    select game, player, name, kind, score, right_answers, rank, at, answered, right_ms, streak, categories
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as v (
-      game text, player text, name text, kind text, score int, right_answers int, rank int, at timestamptz, answered int
+      game text, player text, name text, kind text, score int, right_answers int, rank int, at timestamptz,
+      answered int, right_ms bigint, streak int, categories jsonb
     )
     on conflict (game, player) do update set
       score = excluded.score,
       right_answers = excluded.right_answers,
       rank = excluded.rank,
-      answered = excluded.answered`.execute(rows);
+      answered = excluded.answered,
+      right_ms = excluded.right_ms,
+      streak = excluded.streak,
+      categories = excluded.categories`.execute(rows);
 };

@@ -1,8 +1,9 @@
 import type { PlayerId } from "../core/ids.ts";
 import { removedName } from "../core/removed.ts";
-import { answeredBy, correct } from "./correct.ts";
+import { correct } from "./correct.ts";
 import { cursorOf, markOf } from "./history.ts";
-import { periodOf } from "./periods.ts";
+import { type LineStats, statsOf } from "./line-stats.ts";
+import { periodOf, weekAt, weeksUpTo } from "./periods.ts";
 import {
   type Board,
   type BoardLine,
@@ -13,6 +14,8 @@ import {
   type PastGame,
   type Standings,
   type StandingsParts,
+  trendBounds,
+  type Trends,
 } from "./standings.ts";
 
 /**
@@ -26,7 +29,7 @@ export const memoryStandings = (parts: StandingsParts = { points: new Map(), now
   const playedBy = (player: PlayerId): Played[] =>
     all().flatMap((game) => {
       const line = game.lines.find((one) => one.player === player);
-      return line === undefined ? [] : [{ game, line }];
+      return line === undefined ? [] : [{ game, line, stats: statsOf(game)(player) }];
     });
   const board = (name: Board, kind: "human" | "bot", now: number): readonly BoardLine[] =>
     boardOf(
@@ -68,11 +71,14 @@ export const memoryStandings = (parts: StandingsParts = { points: new Map(), now
         best: Math.max(...played.map(({ line }) => line.score)),
         wins: played.filter(({ line }) => line.rank === 1).length,
         right: sum(played, ({ line }) => line.right),
-        answered: sum(played, ({ game }) => answeredBy(game, player)),
+        answered: sum(played, ({ stats }) => stats.answered),
+        rightMs: sum(played, ({ stats }) => stats.rightMs),
+        streak: Math.max(...played.map(({ stats }) => stats.streak)),
         firstAt: first.game.at,
         lastAt: last.game.at,
       });
     },
+    trends: (player, now) => Promise.resolve(trendsIn(playedBy(player), now)),
     history: (player, limit, cursor) => {
       const mark = markOf(cursor);
       const past = playedBy(player).filter(({ game }) => mark === undefined || byTime(game, mark) < 0);
@@ -108,7 +114,25 @@ export const memoryStandings = (parts: StandingsParts = { points: new Map(), now
   };
 };
 
-type Played = { readonly game: PastGame; readonly line: GameLine };
+type Played = { readonly game: PastGame; readonly line: GameLine; readonly stats: LineStats };
+
+/** Of games that are given oldest first. */
+const trendsIn = (played: readonly Played[], now: number): Trends => {
+  const weeks = weeksUpTo(now, trendBounds.weeks)
+    .map((period) => ({ period, own: played.filter(({ game }) => periodOf("week", game.at) === period) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ period, own }) => ({ at: weekAt(period), score: sum(own, ({ line }) => line.score), games: own.length }));
+  const counts = new Map<string, readonly [number, number]>();
+  for (const { stats } of played.slice(-trendBounds.games))
+    for (const [category, [right, answered]] of Object.entries(stats.categories)) {
+      const before = counts.get(category) ?? [0, 0];
+      counts.set(category, [before[0] + right, before[1] + answered]);
+    }
+  const categories = [...counts]
+    .map(([category, [right, answered]]) => ({ category, right, answered }))
+    .toSorted((a, b) => b.answered - a.answered || (a.category < b.category ? -1 : 1));
+  return { weeks: weeks.toReversed(), categories: categories.slice(0, trendBounds.categories) };
+};
 
 /** A journal may know more of a game than standings keep. */
 const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail }: FinishedGame): FinishedGame => ({

@@ -16,6 +16,8 @@ type Sums = {
   readonly wins: number;
   readonly right: number;
   readonly answered: number;
+  readonly right_ms: number;
+  readonly streak: number;
   readonly first_at: Date;
   readonly last_at: Date;
 };
@@ -33,10 +35,11 @@ export const profileOf = async (rows: Rows, player: PlayerId): Promise<Profile |
   if (latest === undefined) return undefined;
   const { rows: sums } = await sql<Sums>`
     select count(*) as games, sum(score) as score, max(score) as best, count(*) filter (where rank = 1) as wins,
-      sum(right_answers) as right, sum(answered) as answered, min(at) as first_at, max(at) as last_at
+      sum(right_answers) as right, sum(answered) as answered, sum(right_ms)::bigint as right_ms,
+      max(streak) as streak, min(at) as first_at, max(at) as last_at
     from game_line where player = ${player}`.execute(rows);
-  const { first_at, last_at, ...counts } = sums[0] as Sums;
-  return { id: player, ...latest, ...counts, firstAt: first_at.getTime(), lastAt: last_at.getTime() };
+  const { first_at, last_at, right_ms: rightMs, ...counts } = sums[0] as Sums;
+  return { id: player, ...latest, ...counts, rightMs, firstAt: first_at.getTime(), lastAt: last_at.getTime() };
 };
 
 /** A page of a player's games, newest first. */

@@ -30,3 +30,10 @@ export const periodEndOf = (board: Board, at: number): number | undefined => {
       return (dayOf(at) + 1) * dayMs;
   }
 };
+
+/** The names of the latest weeks, that of `now` included. */
+export const weeksUpTo = (now: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, back) => `week ${weekOf(now) - back}`);
+
+/** When a week began, by its name. */
+export const weekAt = (period: string): number => Number(period.slice("week ".length)) * 7 * dayMs - mondayOffsetMs;

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.ts";
-import { answeredBy } from "./correct.ts";
+import type { LineStats } from "./line-stats.ts";
 import type { FinishedGame, GameLine, PastGame } from "./standings.ts";
 
 /** The database, or a transaction in it. */
@@ -37,7 +37,11 @@ export const gameOf = ({ id, lobby, mode, topic, at, seq, detail }: StoredGame):
 };
 
 /** The row of one player's line in a game. */
-export const lineRow = (game: PastGame, { player, name, kind, score, right, rank }: GameLine) => ({
+export const lineRow = (
+  game: PastGame,
+  { player, name, kind, score, right, rank }: GameLine,
+  { answered, rightMs, streak, categories }: LineStats,
+) => ({
   game: game.game,
   player,
   name,
@@ -46,5 +50,8 @@ export const lineRow = (game: PastGame, { player, name, kind, score, right, rank
   right_answers: right,
   rank,
   at: new Date(game.at),
-  answered: answeredBy(game, player),
+  answered,
+  right_ms: rightMs,
+  streak,
+  categories,
 });

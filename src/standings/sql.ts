@@ -6,6 +6,7 @@ import { gameById, historyOf, profileOf } from "./past.ts";
 import { periodOf } from "./periods.ts";
 import type { Rows } from "./rows.ts";
 import type { Standings, StandingsParts } from "./standings.ts";
+import { trendsOf } from "./trends.ts";
 
 export { countGame };
 
@@ -15,6 +16,7 @@ export const sqlStandings = (db: Rows, { points, now }: StandingsParts): Standin
   top: (board, kind, limit, at) => topOf(db, periodOf(board, at), kind, limit),
   place: (board, kind, player, at) => placeOf(db, periodOf(board, at), kind, player),
   profile: (player) => profileOf(db, player),
+  trends: (player, at) => trendsOf(db, player, at),
   history: (player, limit, cursor) => historyOf(db, player, limit, cursor),
   game: (id) => gameById(db, id),
   strike: (game, question, by) => correctGame(db, game, { question, by, at: now(), strike: true }, points),

@@ -69,7 +69,10 @@ export type Place = {
   readonly of: number;
 };
 
-/** Sums over all games of a player. `answered` counts answers given, right or wrong; times are ms since 1970. */
+/**
+ * Sums over all games of a player. `answered` counts answers given, right or wrong; `rightMs` is how long the right ones
+ * took together, `streak` the most of them in a row within a game. `firstAt` and `lastAt` are ms since 1970.
+ */
 export type Profile = {
   readonly id: PlayerId;
   readonly name: string;
@@ -80,8 +83,24 @@ export type Profile = {
   readonly wins: number;
   readonly right: number;
   readonly answered: number;
+  readonly rightMs: number;
+  readonly streak: number;
   readonly firstAt: number;
   readonly lastAt: number;
+};
+
+/** How much of a player's past trends look at, and how much they tell. */
+export const trendBounds = { weeks: 26, games: 500, categories: 50 } as const;
+
+export type CategoryLine = { readonly category: string; readonly right: number; readonly answered: number };
+
+/**
+ * Points by week, oldest first, of the latest weeks in which the player played, `at` being when one began; and answers by
+ * category in their latest games, the most frequent first.
+ */
+export type Trends = {
+  readonly weeks: readonly { readonly at: number; readonly score: number; readonly games: number }[];
+  readonly categories: readonly CategoryLine[];
 };
 
 /** One game of a player's past, among `of` players. */
@@ -110,6 +129,7 @@ export type Standings = {
   /** Undefined for who is not on the board. */
   readonly place: (board: Board, kind: Kind, player: PlayerId, now: number) => Promise<Place | undefined>;
   readonly profile: (player: PlayerId) => Promise<Profile | undefined>;
+  readonly trends: (player: PlayerId, now: number) => Promise<Trends>;
   /** `cursor` fits `cursorPattern`. */
   readonly history: (player: PlayerId, limit: number, cursor?: string) => Promise<HistoryPage>;
   readonly game: (id: string) => Promise<PastGame | undefined>;

@@ -4,6 +4,7 @@ import { type Kysely, sql } from "kysely";
 import { type AnyGameEvent, asAnyGame } from "../../src/core/game.ts";
 import type { PlayerId, QuestionId } from "../../src/core/ids.ts";
 import { fold } from "../../src/core/decider.ts";
+import { statistics } from "../../src/database/migrations/0012_statistics.ts";
 import type { Tables } from "../../src/database/tables.ts";
 import { quiz } from "../../src/games/quiz/index.ts";
 import type { Outcome, QuizEvent } from "../../src/games/quiz/state.ts";
@@ -120,7 +121,7 @@ for (const [name, make] of Object.entries(worlds).filter(([key]) => key !== "mem
           const played = await contents(db);
           await sql`update tally set score = score + 1, name = 'wrong'`.execute(db);
           await sql`update tally_bucket set players = players + 1`.execute(db);
-          await sql`update game_line set rank = rank + 1`.execute(db);
+          await sql`update game_line set rank = rank + 1, streak = 9, right_ms = 9, categories = '{}'`.execute(db);
           await sql`delete from game_line where player = 'ana'`.execute(db);
           await rebuild(db, rebuildParts);
           assert.equal(await contents(db), played);
@@ -140,6 +141,20 @@ for (const [name, make] of Object.entries(worlds).filter(([key]) => key !== "mem
       const played = await contents(db);
       await db.deleteFrom("game").execute();
       assert.equal(await rebuild(db, rebuildParts), 2);
+      assert.equal(await contents(db), played);
+    });
+
+    it("is not needed after an upgrade: the migration counts what lines have kept since", async () => {
+      const [script, other] = fc.sample(scripts, { numRuns: 2, seed: 12 }) as [Script, Script];
+      const games = [
+        { script, lobby: "A", counts: 1 },
+        { script: other, lobby: "A", counts: 1 },
+      ];
+      await playAll({ games, corrections: [{ game: 0, question: 0, key: null }], deleted: [] });
+      const played = await contents(db);
+      assert.match(played, /"Odd ones": /);
+      await sql`alter table game_line drop column right_ms, drop column streak, drop column categories`.execute(db);
+      await statistics.up(db);
       assert.equal(await contents(db), played);
     });
 

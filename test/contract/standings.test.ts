@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { PlayerId, QuestionId } from "../../src/core/ids.ts";
-import { periodOf } from "../../src/standings/periods.ts";
+import { periodEndOf, periodOf } from "../../src/standings/periods.ts";
 import { countGame } from "../../src/standings/sql.ts";
 import { boards, type FinishedGame, type Standings } from "../../src/standings/standings.ts";
 import { gameOf, playerIds, type Script, scripts, start } from "../support/standings-games.ts";
@@ -66,6 +66,10 @@ const agreesOn = async (
   const given = own.flatMap(({ game }) =>
     game.detail.flatMap(({ outcomes }) => outcomes.filter((one) => one.player === player && one.choice !== null)),
   );
+  const answers = given.length;
+  const inOrder = own.map(({ game }) =>
+    game.detail.flatMap(({ outcomes }) => outcomes.find((one) => one.player === player) ?? []),
+  );
   assert.deepEqual(profile, {
     id: player,
     name: own.at(-1)?.line.name,
@@ -75,10 +79,21 @@ const agreesOn = async (
     best: Math.max(...scores),
     wins: own.filter(({ line }) => line.rank === 1).length,
     right: own.reduce((sum, { line }) => sum + line.right, 0),
-    answered: given.length,
+    answered: answers,
+    rightMs: inOrder.flat().reduce((sum, { right, time }) => sum + (right ? time : 0), 0),
+    streak: Math.max(
+      ...inOrder.flatMap((one) =>
+        one
+          .map(({ right }) => (right ? "r" : " "))
+          .join("")
+          .split(" ")
+          .map((run) => run.length),
+      ),
+    ),
     firstAt: own[0]?.game.at,
     lastAt: own.at(-1)?.game.at,
   });
+  await agreesOnTrends(standings, player, own);
   const seen: string[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await standings.history(player, 2, ...(cursor === undefined ? [] : [cursor]));
@@ -87,6 +102,41 @@ const agreesOn = async (
     cursor = page.cursor;
   }
   assert.deepEqual(seen, own.map(({ game }) => game.game).toReversed());
+};
+
+const weekMs = 7 * 86_400_000;
+
+const agreesOnTrends = async (
+  standings: Standings,
+  player: PlayerId,
+  own: ReturnType<ReturnType<typeof tallied>["linesOf"]>,
+): Promise<void> => {
+  const weeks = new Map<number, { at: number; score: number; games: number }>();
+  for (const { game, line } of own) {
+    const at = (periodEndOf("week", game.at) as number) - weekMs;
+    const { score = 0, games = 0 } = weeks.get(at) ?? {};
+    weeks.set(at, { at, score: score + line.score, games: games + 1 });
+  }
+  const answers = own.flatMap(({ game }) =>
+    game.detail.flatMap(({ category, outcomes }) =>
+      outcomes
+        .filter((one) => one.player === player && one.choice !== null)
+        .map(({ right }) => ({ category, right: Number(right) })),
+    ),
+  );
+  const categories = ["Odd ones", "Tests"]
+    .map((category) => ({ category, all: answers.filter((one) => one.category === category) }))
+    .filter(({ all }) => all.length > 0)
+    .map(({ category, all }) => ({
+      category,
+      right: all.reduce((sum, { right }) => sum + right, 0),
+      answered: all.length,
+    }))
+    .toSorted((a, b) => b.answered - a.answered);
+  assert.deepEqual(await standings.trends(player, now), {
+    weeks: [...weeks.values()].toSorted((a, b) => a.at - b.at),
+    categories,
+  });
 };
 
 for (const [name, make] of Object.entries(worlds)) {
@@ -139,6 +189,7 @@ for (const [name, make] of Object.entries(worlds)) {
       assert.deepEqual(await standings.top("all", "human", 10, now), []);
       assert.equal(await standings.place("all", "human", nobody, now), undefined);
       assert.equal(await standings.profile(nobody), undefined);
+      assert.deepEqual(await standings.trends(nobody, now), { weeks: [], categories: [] });
       assert.deepEqual(await standings.history(nobody, 10), { games: [] });
       assert.deepEqual(await standings.history(nobody, 10, "9999999999999.x"), { games: [] });
     });

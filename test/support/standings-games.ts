@@ -64,7 +64,7 @@ const questionOf = (index: number, key: number, outcomes: QuestionRecord["outcom
   choices: ["a", "b", "=c", "d"],
   key,
   explanation: "so",
-  category: "Tests",
+  category: index % 2 === 0 ? "Tests" : "Odd ones",
   difficulty: "easy",
   limit,
   outcomes,

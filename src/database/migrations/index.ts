@@ -10,6 +10,7 @@ import { conduct } from "./0008_conduct.ts";
 import { audit } from "./0009_audit.ts";
 import { signal } from "./0010_signal.ts";
 import { erasure } from "./0011_erasure.ts";
+import { statistics } from "./0012_statistics.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009_audit": audit,
   "0010_signal": signal,
   "0011_erasure": erasure,
+  "0012_statistics": statistics,
 };
