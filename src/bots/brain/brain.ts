@@ -9,7 +9,7 @@ import { systemFor } from "./rules.ts";
 
 type Speaker = { readonly id: string; readonly name: string; readonly prompt: string };
 
-export type SpeakOptions = AskOptions & {
+type SpeakOptions = AskOptions & {
   /** How many lines it may have at most, where there is so much to say. */
   readonly lines: number;
 };
