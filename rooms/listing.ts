@@ -11,6 +11,8 @@ export type LobbyMetadata = {
   readonly bots: number;
   readonly maxPlayers: number;
   readonly locked: boolean;
+  /** Which life of the lobby this is: a newer one is never overwritten. */
+  readonly epoch?: number;
 };
 
 export const listingOf = ({ code, settings, stage, members }: Lobby): LobbyMetadata => {

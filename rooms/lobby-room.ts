@@ -101,7 +101,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       this.#tellsUntil = services.now() + times.seat;
     }
     const lobby = this.#keeper.durable;
-    this.metadata = listingOf(lobby);
+    this.metadata = { ...listingOf(lobby), epoch: this.epoch };
     await this.setPrivate(!lobby.settings.public);
     services.metrics.lobbyOpened();
     services.running.add(code, this);
@@ -423,7 +423,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   #list(state: Lobby): void {
-    const metadata = listingOf(state);
+    const metadata = { ...listingOf(state), epoch: this.epoch };
     const text = JSON.stringify([metadata, state.settings.public]);
     if (text === this.#listed) return;
     this.#listed = text;

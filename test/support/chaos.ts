@@ -5,7 +5,7 @@ import type { ParlorProcess } from "./process.ts";
 import type { Seat } from "./seat.ts";
 
 /** A server of another process, for helpers that ask for nothing but where it is. */
-const addressOf = ({ url }: ParlorProcess): TestApp => ({ url }) as TestApp;
+const addressOf = ({ url }: ParlorProcess): Pick<TestApp, "url"> => ({ url });
 
 /** People in the open question of a game; the first of them is the owner. */
 export type Table = { readonly code: string; readonly people: readonly Person[]; readonly seats: readonly Seat[] };

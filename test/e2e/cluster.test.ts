@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { Redis } from "ioredis";
+import { adminPassword, jwtSecret } from "../support/app.ts";
+import { enterThrough, untilTrue } from "../support/chaos.ts";
+import { newDirectory } from "../support/database.ts";
+import { clientOf, enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
+import { sharedPostgres } from "../support/postgres.ts";
+import { freePort, ParlorProcess } from "../support/process.ts";
+import { type RedisServer, startRedis } from "../support/redis.ts";
+import type { Seat } from "../support/seat.ts";
+
+/** Three processes with one Redis and one PostgreSQL; the tests follow a few lobbies through them. */
+describe("three processes", function () {
+  this.timeout(60_000);
+  let redis: RedisServer;
+  let listings: Redis;
+  const processes = new Map<number, ParlorProcess>();
+  let options: (port: number) => Parameters<typeof ParlorProcess.start>[0];
+
+  before(async () => {
+    const [server, databaseUrl] = await Promise.all([startRedis(), sharedPostgres().then((one) => one.newDatabase())]);
+    redis = server;
+    listings = new Redis(redis.url, { retryStrategy: () => 100 });
+    listings.on("error", () => {});
+    options = (port) => ({
+      port,
+      dataDir: newDirectory(),
+      databaseUrl,
+      environment: {
+        REDIS_URL: redis.url,
+        PUBLIC_ADDRESS: `127.0.0.1:${port}`,
+        JWT_SECRET: jwtSecret,
+        ADMIN_PASSWORD: adminPassword,
+      },
+    });
+    const ports = await Promise.all([freePort(), freePort(), freePort()]);
+    await Promise.all(ports.map(async (port) => processes.set(port, await ParlorProcess.start(options(port)))));
+  });
+  after(async () => {
+    await Promise.all([...processes.values()].map((process) => process.kill()));
+    listings.disconnect();
+    await redis.kill();
+  });
+
+  const all = (): readonly [ParlorProcess, ParlorProcess, ParlorProcess] =>
+    [...processes.values()] as unknown as readonly [ParlorProcess, ParlorProcess, ParlorProcess];
+  /** The process that runs a lobby, and the others. */
+  const runnerOf = async (code: string) => {
+    const listing = JSON.parse((await listings.hget("roomcaches", code)) ?? "{}") as { publicAddress?: string };
+    const port = Number(listing.publicAddress?.split(":")[1]);
+    const runner = processes.get(port);
+    assert(runner !== undefined, `nobody has listed ${code}`);
+    return { runner, port, others: all().filter((one) => one !== runner) };
+  };
+  const people = async (...names: readonly string[]): Promise<readonly Person[]> =>
+    Promise.all(names.map((name, nth) => guest(all()[nth % 3] as ParlorProcess, name)));
+  /** A question that is open, with people who came through each process. */
+  const table = async (): Promise<{ code: string; persons: readonly Person[]; seats: readonly Seat[] }> => {
+    const persons = await people("Ana", "Bo", "Cy");
+    const code = await makeLobby(persons[0] as Person, { topic: "space", count: 2, seconds: 60 });
+    const seats = await Promise.all(persons.map((person) => enter(person, code)));
+    await seats[0]?.ask("start", {});
+    await Promise.all(seats.map((seat) => seat.sees("the question", ({ game }) => game.phase === "question")));
+    return { code, persons, seats };
+  };
+
+  it("are one server: a lobby is reached, talked in and played through each of them", async () => {
+    const { seats } = await table();
+    const question = seats[0]?.state.game.question.id;
+    assert(seats.every((seat) => seat.state.game.question.id === question && seat.state.players.size === 3));
+    await seats[1]?.say("hello from Bo");
+    await Promise.all(seats.map((seat) => seat.hears("chat", ({ text }) => text === "hello from Bo")));
+    await Promise.all(seats.map((seat) => seat.ask("answer", { question, choice: 0 })));
+    await Promise.all(seats.map((seat) => seat.sees("the reveal", ({ game }) => game.phase === "reveal")));
+    await Promise.all(seats.map((seat) => seat.leave()));
+  });
+
+  it("share new lobbies, each taking what it has least of", async () => {
+    const [ana] = await people("Ana");
+    const runners = new Set<number>();
+    const seats: Seat[] = [];
+    for (let n = 0; n < 12 && runners.size < 2; n++) {
+      const code = await makeLobby(ana as Person, {});
+      runners.add((await runnerOf(code)).port);
+      seats.push(await enter(ana as Person, code));
+    }
+    assert(runners.size >= 2, "one process has them all");
+    await Promise.all(seats.map((seat) => seat.leave()));
+  });
+
+  it("lose nothing when the one that runs a lobby is killed in mid-question", async () => {
+    const { code, persons, seats } = await table();
+    const question = seats[0]?.state.game.question.id as string;
+    await seats[1]?.ask("answer", { question, choice: 1 });
+    const { runner, port, others } = await runnerOf(code);
+    await runner.kill();
+    await Promise.all(seats.map((seat) => seat.closes()));
+    const killedAt = performance.now();
+    const back = await Promise.all(
+      persons.map(async (person, nth) => {
+        let seat: Seat | undefined;
+        await untilTrue(
+          `${person.name} back`,
+          async () => {
+            seat = await enterThrough(others[nth % 2] as ParlorProcess, person, code).catch(() => undefined);
+            return seat !== undefined;
+          },
+          10_000,
+        );
+        return seat as Seat;
+      }),
+    );
+    const ms = Math.round(performance.now() - killedAt);
+    console.log(`    back in the same seats ${ms} ms after the kill`);
+    assert(ms < 5000, `it took ${ms} ms`);
+    for (const seat of back) {
+      assert.equal(seat.state.game.question.id, question);
+      assert.equal(seat.state.players.size, 3);
+    }
+    assert.equal(back[1]?.all("you")[0]?.answer?.choice, 1);
+    processes.set(port, await ParlorProcess.start(options(port)));
+    // What the dead one had listed is cleared, or was taken over.
+    await untilTrue("the listings of the dead", async () => {
+      const rooms = Object.values(await listings.hgetall("roomcaches")).map((text) => JSON.parse(text) as object);
+      const live = new Set((await listings.pubsub("CHANNELS", "p:*")) as string[]);
+      return rooms.every((room) => live.has(`p:${(room as { processId: string }).processId}`));
+    });
+    await Promise.all(back.map((seat) => seat.leave()));
+  });
+
+  it("go on playing while Redis is away, and find each other again when it is back", async () => {
+    const { code, persons, seats } = await table();
+    const question = seats[0]?.state.game.question.id as string;
+    const { runner, others } = await runnerOf(code);
+    await redis.kill();
+    await seats[0]?.ask("answer", { question, choice: 0 });
+    await seats[2]?.say("still here");
+    await seats[1]?.hears("chat", ({ text }) => text === "still here");
+    const asked = performance.now();
+    const elsewhere = clientOf(others[0] as ParlorProcess, persons[0]?.token).joinById(code);
+    assert.equal(await refusalOf(elsewhere), "not_available");
+    assert(performance.now() - asked < 3000, "the refusal took too long");
+    // Where it runs nobody else has to be asked.
+    await (await enterThrough(runner, persons[0] as Person, code)).say("me too");
+    await redis.start();
+    let seat: Seat | undefined;
+    await untilTrue(
+      "the lobby reached from elsewhere",
+      async () => {
+        seat = await enterThrough(others[1] as ParlorProcess, persons[1] as Person, code).catch(() => undefined);
+        return seat !== undefined;
+      },
+      10_000,
+    );
+    assert.equal(seat?.state.game.question.id, question);
+    await Promise.all([seat, seats[2]].map((one) => one?.leave()));
+  });
+
+  it("count limits together", async () => {
+    const [ana] = await people("Ana");
+    const refused: string[] = [];
+    // 60 joins a minute are allowed, wherever they are asked for.
+    for (let n = 0; n < 66; n++) {
+      const client = clientOf(all()[n % 3] as ParlorProcess, ana?.token);
+      refused.push(await refusalOf(client.joinById("22222")));
+    }
+    const tooFast = refused.filter((code) => code === "too_fast").length;
+    assert(tooFast >= 5, `${tooFast} of 66 were refused`);
+  });
+});
