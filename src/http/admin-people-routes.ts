@@ -26,9 +26,12 @@ export const adminPeopleRoutes = (
 
   const personOf = async (text: string): Promise<PersonBrief> => {
     const id = readAdminId(text) as PlayerId;
-    const person = (await conduct.person(id, now())) ?? guestHere(services, id);
+    const account = await accounts.find(id);
+    const known = await conduct.person(id, now());
+    const person =
+      known ?? (account === undefined ? guestHere(services, id) : { ...nothingKnown, id, name: account.name });
     if (person === undefined) throw new ApiError("not_found");
-    return withRole(person);
+    return { ...person, registered: account !== undefined, role: await roleOf(accounts, id) };
   };
   const reviewsOf = async (player: PlayerId) => {
     const lists = await Promise.all(reviewStates.map((state) => reviews.list({ state, player, limit: reviewsShown })));
@@ -134,13 +137,14 @@ export const adminPeopleRoutes = (
   };
 };
 
+const nothingKnown = { registered: false, role: "player", strikes: 0, banned: false, games: 0, lastAt: null } as const;
+
 /** A guest of whom nothing is known but that they are here, or were a moment ago. */
 const guestHere = ({ running }: Pick<Services, "running">, id: PlayerId): PersonBrief | undefined => {
   for (const { lobby } of running.lobbies.values()) {
     const found = lobby.members.get(id) ?? lobby.chat.findLast(({ player }) => player === id);
     if (found?.kind !== "human") continue;
-    const none = { registered: false, role: "player", strikes: 0, banned: false, games: 0, lastAt: null };
-    return { id, name: found.name, ...none };
+    return { ...nothingKnown, id, name: found.name };
   }
   return undefined;
 };
