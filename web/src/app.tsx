@@ -4,10 +4,10 @@ import { lazily } from "./lazily.tsx";
 import { LobbyPage } from "./lobby/lobby-page.tsx";
 import { LostPage } from "./lobby/out.tsx";
 import { route } from "./route.ts";
-import { ScreenPage } from "./screen/screen-page.tsx";
 
 /** Who only plays never loads them. */
 const PackPages = lazily(() => import("./packs/pack-pages.tsx").then(({ PackPages: pages }) => pages));
+const ScreenPage = lazily(() => import("./screen/screen-page.tsx").then(({ ScreenPage: page }) => page));
 const AdminPage = lazily(() => import("./admin/admin-page.tsx").then(({ AdminPage: page }) => page));
 
 /** The page that the address asks for. */

@@ -1,31 +1,55 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import "../style/screen.css";
+import "../style/screen-board.css";
+import "../style/screen-results.css";
+import { sentence } from "../codes-text.ts";
 import { Visit } from "../connection.ts";
-import { Between } from "../game/between.tsx";
-import { Countdown } from "../game/countdown.tsx";
-import { MakingMore } from "../game/making.tsx";
-import { Podium } from "../game/podium.tsx";
-import { QuestionView } from "../game/question.tsx";
-import { Ranking } from "../game/ranking.tsx";
 import { useWakeLock } from "../game/wake-lock.ts";
-import { SignIn } from "../home/sign-in.tsx";
 import { Announcer } from "../lobby/announcer.tsx";
-import { Degraded } from "../lobby/degraded.tsx";
 import { Waiting } from "../lobby/lobby-page.tsx";
 import { Out } from "../lobby/out.tsx";
+import { refusalCode } from "../refusal.ts";
 import { me } from "../session.ts";
 import { link, lobby } from "../store.ts";
+import { look, showsChat } from "./look.ts";
+import { ScreenHead } from "./screen-head.tsx";
+import { signInScreen, signOutScreen } from "./screen-guest.ts";
+import { Stage } from "./stage.tsx";
+import { Ticker } from "./ticker.tsx";
+import { Tools } from "./tools.tsx";
+import { useIdle } from "./use-idle.ts";
+
+const retryMs = 2000;
 
 /** The big view of a lobby for a room full of people. */
 export const ScreenPage = ({ code }: { readonly code: string }) => {
   const signedIn = me.value;
-  if (signedIn === undefined) return <Waiting words="One moment…" />;
-  if (signedIn !== null) return <Inside code={code} />;
-  return (
-    <main class="narrow">
-      <SignIn heading={`Show lobby ${code}`} />
-    </main>
+  const fault = useSignal("");
+  const isOwn = useRef(false);
+  useEffect(() => {
+    if (signedIn !== null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enter = (): void => {
+      signInScreen().then(
+        () => (isOwn.current = true),
+        (error: unknown) => {
+          fault.value = sentence(refusalCode(error) ?? "offline");
+          timer = setTimeout(enter, retryMs);
+        },
+      );
+    };
+    enter();
+    return () => clearTimeout(timer);
+  }, [signedIn === null]);
+  useEffect(
+    () => () => {
+      if (isOwn.current) signOutScreen();
+    },
+    [],
   );
+  if (!signedIn) return <Waiting words={fault.value || "One moment…"} />;
+  return <Inside key={signedIn.id} code={code} />;
 };
 
 const Inside = ({ code }: { readonly code: string }) => {
@@ -37,56 +61,30 @@ const Inside = ({ code }: { readonly code: string }) => {
     return () => visit.close();
   }, [code, round.value]);
   useWakeLock(true);
+  const isIdle = useIdle();
   const { value: at } = link;
   const again = () => round.value++;
   if (at.state === "out") return <Out code={code} word={at.word} onAgain={again} onWatch={again} />;
   const shown = lobby.value;
   if (shown === undefined) return <Waiting words={`Joining ${code}…`} />;
   return (
-    <div class="screen">
-      <header>
-        <h1>{shown.title || shown.topic || "Mixed trivia"}</h1>
-        <p class="join-at">
-          Join at <strong>{location.host}</strong> with <code data-testid="lobby-code">{shown.code}</code>
-        </p>
-        {at.state !== "open" && (
-          <p class="banner" role="status" data-testid="reconnecting">
-            Reconnecting…
-          </p>
-        )}
-        {shown.degraded && <Degraded />}
-      </header>
+    <div class={isIdle ? "screen idle" : "screen"} data-look={look.value}>
+      <ScreenHead />
       <main
-        class="game"
+        class="screen-stage"
         data-testid="game"
         data-phase={shown.game.phase}
         data-number={shown.game.number}
         data-status={shown.status}
       >
-        {shown.game.paused && <p class="paused">Paused</p>}
+        {shown.game.paused && <p class="screen-paused">Paused</p>}
         <Stage />
-        {shown.status === "in-progress" && shown.game.phase !== "question" && <MakingMore />}
       </main>
+      <footer class="screen-foot">
+        {showsChat.value && <Ticker />}
+        <Tools />
+      </footer>
       <Announcer />
     </div>
-  );
-};
-
-const Stage = () => {
-  const { status, game, players = [] } = lobby.value ?? {};
-  const playing = status === "in-progress" || status === "completed";
-  if (playing && game?.phase === "countdown") return <Countdown />;
-  if (playing && (game?.phase === "question" || game?.phase === "reveal")) return <QuestionView />;
-  if (playing && game?.phase === "scores") return <Ranking />;
-  if (playing && game?.phase === "podium") return <Podium />;
-  return (
-    <>
-      <Between />
-      <ul class="here" aria-label="Players" data-testid="players">
-        {players.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-      </ul>
-    </>
   );
 };

@@ -1,0 +1,77 @@
+import { ordinal } from "../game/ordinal.ts";
+import { Avatar } from "../lobby/avatar.tsx";
+import type { Player } from "../lobby-state.ts";
+import { lobby } from "../store.ts";
+import { useCountUp } from "./count-up.ts";
+import { type Move, movesBetween } from "./rank-moves.ts";
+
+/** As many as can be read from the last row. */
+const shownMost = 7;
+
+/** Points fly in first, then the lines change places; the style sheet has the same times. */
+const gainMs = { delay: 700, lasts: 900 } as const;
+
+/** The ranking after a question: points come in, and lines move from where they stood to where they stand. */
+export const Race = ({ before }: { readonly before: readonly Player[] }) => {
+  const { game, players = [] } = lobby.value ?? {};
+  const moves = movesBetween(before, players, shownMost);
+  const others = players.filter(({ rank }) => rank > 0).length - moves.length;
+  return (
+    <div class="race">
+      <h2>
+        After question {game?.number} of {game?.total}
+      </h2>
+      <table data-testid="ranking">
+        <caption class="for-ears">Ranking</caption>
+        <thead class="for-ears">
+          <tr>
+            <th scope="col">Rank</th>
+            <th scope="col">Name</th>
+            <th scope="col">Streak</th>
+            <th scope="col">Points</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moves.map((move) => (
+            <Line key={move.player.id} move={move} />
+          ))}
+        </tbody>
+      </table>
+      {others > 0 && <p class="muted">and {others} more</p>}
+    </div>
+  );
+};
+
+const Line = ({ move: { player, climbed, gained } }: { readonly move: Move }) => {
+  const points = useCountUp(player.score - gained, player.score, gainMs.delay, gainMs.lasts);
+  return (
+    <tr class={player.rank === 1 ? "line first" : "line"} style={{ "--climbed": String(climbed) }}>
+      <td class="rank">
+        <span class="for-ears">{ordinal(player.rank)}</span>
+        <span aria-hidden="true">{player.rank}</span>
+        {climbed !== 0 && (
+          <span class={climbed > 0 ? "arrow up" : "arrow down"} aria-hidden="true">
+            {climbed > 0 ? "▲" : "▼"}
+          </span>
+        )}
+      </td>
+      <th scope="row">
+        <Avatar id={player.id} name={player.name} />
+        <span class="name">{player.name}</span>
+        {player.kind === "bot" && <span class="badge">bot</span>}
+      </th>
+      <td class="streak">
+        {player.streak > 1 && (
+          <>
+            <span aria-hidden="true">🔥 </span>
+            {player.streak} in a row
+          </>
+        )}
+      </td>
+      <td class="points">
+        {gained > 0 && <span class="gain">+{gained.toLocaleString("en")}</span>}
+        <span>{points.toLocaleString("en")}</span>
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,29 @@
+import { useRef } from "preact/hooks";
+import { Countdown } from "../game/countdown.tsx";
+import type { Player } from "../lobby-state.ts";
+import { lobby } from "../store.ts";
+import { Board } from "./board.tsx";
+import { Hall } from "./hall.tsx";
+import { Race } from "./race.tsx";
+import { Winners } from "./winners.tsx";
+
+/** Whatever the lobby does now. */
+export const Stage = () => {
+  const { status, game, players = [] } = lobby.value ?? {};
+  const stood = useRef<readonly Player[]>([]);
+  if (game?.phase === "countdown" || game?.phase === "question") stood.current = players;
+  if (game === undefined || (status !== "in-progress" && status !== "completed")) return <Hall />;
+  switch (game.phase) {
+    case "countdown":
+      return <Countdown />;
+    case "question":
+    case "reveal":
+      return <Board />;
+    case "scores":
+      return <Race key={game.number} before={stood.current} />;
+    case "podium":
+      return <Winners />;
+    default:
+      return <Hall />;
+  }
+};
