@@ -103,7 +103,11 @@ export const privacyWorlds: readonly { readonly name: string; readonly open: () 
       const { database } = store;
       if (database === undefined) throw new Error("has no database");
       stores.push(() => database.close());
-      return worldOf(store, async () => (await Array.fromAsync(dump(database.db))).join(""));
+      return worldOf(store, async () => {
+        let text = "";
+        for await (const line of dump(database.db)) text += line;
+        return text;
+      });
     },
   })),
 ];
