@@ -69,6 +69,26 @@ const pastGame = z
     corrections: z.array(z.looseObject({ question: z.string(), at: z.number() })),
   })
   .meta({ id: "PastGame" });
+const gameSummary = z
+  .object({
+    game: z.string(),
+    lobby: z.string().optional(),
+    mode: z.string(),
+    topic: z.string(),
+    at: z.number(),
+    players: z.int(),
+    lines: z.array(gameLine),
+    questions: z.array(
+      question.omit({ outcomes: true }).extend({
+        counts: z.array(z.int()),
+        silent: z.int(),
+        own: z.object({ choice: z.int().nullable(), right: z.boolean(), points: z.int(), time: z.number() }).optional(),
+      }),
+    ),
+    corrections: z.array(z.object({ question: z.string(), at: z.number() })),
+    mayExport: z.boolean(),
+  })
+  .meta({ id: "GameSummary" });
 const historyLine = z.object({
   game: z.string(),
   mode: z.string(),
@@ -124,7 +144,13 @@ const paths: ZodOpenApiPathsObject = {
       responses: answers(
         "200",
         "A board",
-        z.object({ board: z.enum(boards), kind, entries: z.array(boardLine), me: place.optional() }),
+        z.object({
+          board: z.enum(boards),
+          kind,
+          entries: z.array(boardLine),
+          more: z.boolean(),
+          me: place.optional(),
+        }),
       ),
     },
   },
@@ -134,7 +160,7 @@ const paths: ZodOpenApiPathsObject = {
       requestParams: idInPath,
       responses: answers(
         "200",
-        "Sums over all finished games",
+        "Sums over all finished games; points by week of the last 26, and categories of the last 500 games",
         z.object({
           id: z.string(),
           name: z.string(),
@@ -145,8 +171,12 @@ const paths: ZodOpenApiPathsObject = {
           wins: z.int(),
           right: z.int(),
           answered: z.int(),
+          rightMs: z.int(),
+          streak: z.int(),
           firstAt: z.number(),
           lastAt: z.number(),
+          weeks: z.array(z.object({ at: z.number(), score: z.int(), games: z.int() })),
+          categories: z.array(z.object({ category: z.string(), right: z.int(), answered: z.int() })),
         }),
       ),
     },
@@ -163,6 +193,13 @@ const paths: ZodOpenApiPathsObject = {
       summary: "A finished game, question by question",
       requestParams: idInPath,
       responses: answers("200", "The game as it stands after its corrections", pastGame),
+    },
+  },
+  "/api/games/{id}/summary": {
+    get: {
+      summary: "A finished game for its page: counts of what was chosen, and the answers of who asks",
+      requestParams: idInPath,
+      responses: answers("200", "The game as it stands after its corrections", gameSummary),
     },
   },
   "/api/games/{id}/results.csv": {

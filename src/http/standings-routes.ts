@@ -9,11 +9,14 @@ import { type HttpContext, identify } from "./context.ts";
 import { correctAndTell } from "./correcting.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
+import { summaryOf } from "./game-summary.ts";
 
 export const boardFormat = z.object({
   board: z.enum(boards).default("all"),
   kind: z.enum(["human", "bot"]).default("human"),
   limit: z.coerce.number().int().min(1).max(100).default(10),
+  /** How many of the best are passed over. */
+  after: z.coerce.number().int().min(0).max(9900).default(0),
 });
 
 export const historyFormat = z.object({
@@ -48,6 +51,9 @@ export const standingsRoutes = (context: HttpContext) => {
     if (game === undefined) throw new ApiError("not_found");
     return game;
   };
+  /** Whether somebody may have everybody's answers as a file. */
+  const mayRead = async (game: PastGame, identity: Identity): Promise<boolean> =>
+    isInside(game, identity) || (await journal.find(game.lobby))?.owner === identity.id;
   const placeOf = async (asking: Promise<Identity | undefined>, { board, kind }: z.output<typeof boardFormat>) => {
     const identity = await asking;
     if (identity === undefined || identity.kind !== kind) return {};
@@ -60,19 +66,20 @@ export const standingsRoutes = (context: HttpContext) => {
       "/api/leaderboard",
       { method: "GET", query: boardFormat, ...checked },
       async (request) => {
-        const { board, kind, limit } = request.query;
-        const [entries, place] = await Promise.all([
-          standings.top(board, kind, limit, now()),
+        const { board, kind, limit, after } = request.query;
+        const [found, place] = await Promise.all([
+          standings.top(board, kind, limit + 1, now(), after),
           placeOf(askerIfAny(request.headers), request.query),
         ]);
-        return { board, kind, entries, ...place };
+        return { board, kind, entries: found.slice(0, limit), more: found.length > limit, ...place };
       },
     ),
 
     player: createEndpoint("/api/players/:id", { method: "GET" }, async (request) => {
-      const profile = await standings.profile(readId(request.params.id) as PlayerId);
+      const id = readId(request.params.id) as PlayerId;
+      const [profile, trends] = await Promise.all([standings.profile(id), standings.trends(id, now())]);
       if (profile === undefined) throw new ApiError("not_found");
-      return profile;
+      return { ...profile, ...trends };
     }),
 
     playerGames: createEndpoint(
@@ -89,11 +96,17 @@ export const standingsRoutes = (context: HttpContext) => {
       return shown(await gameOf(request.params.id), identity);
     }),
 
+    summary: createEndpoint("/api/games/:id/summary", { method: "GET" }, async (request) => {
+      const [identity, past] = await Promise.all([askerIfAny(request.headers), gameOf(request.params.id)]);
+      const inside = identity !== undefined && isInside(past, identity);
+      const mayExport = identity !== undefined && (await mayRead(past, identity));
+      return { ...summaryOf(past, identity?.id), mayExport, ...(inside ? { lobby: past.lobby } : {}) };
+    }),
+
     results: createEndpoint("/api/games/:id/results.csv", { method: "GET" }, async (request) => {
       const identity = await asker(request.headers);
       const game = await gameOf(request.params.id);
-      const mayRead = isInside(game, identity) || (await journal.find(game.lobby))?.owner === identity.id;
-      if (!mayRead) throw new ApiError("not_a_player");
+      if (!(await mayRead(game, identity))) throw new ApiError("not_a_player");
       return new Response(resultsCsv(game), {
         headers: {
           "content-type": "text/csv; charset=utf-8",

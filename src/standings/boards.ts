@@ -6,8 +6,14 @@ import type { BoardLine, Place } from "./standings.ts";
 
 type Kind = "human" | "bot";
 
-/** The best of a period, in the order of the index `tally_board`. */
-export const topOf = async (rows: Rows, period: string, kind: Kind, limit: number): Promise<readonly BoardLine[]> => {
+/** The best of a period after the first `after`, in the order of the index `tally_board`. */
+export const topOf = async (
+  rows: Rows,
+  period: string,
+  kind: Kind,
+  limit: number,
+  after: number,
+): Promise<readonly BoardLine[]> => {
   const tallies = await rows
     .selectFrom("tally")
     .select(["player", "name", "kind", "score", "games"])
@@ -17,8 +23,9 @@ export const topOf = async (rows: Rows, period: string, kind: Kind, limit: numbe
     .orderBy("games")
     .orderBy("player")
     .limit(limit)
+    .offset(after)
     .execute();
-  return tallies.map((tally, index) => ({ rank: index + 1, ...tally, player: tally.player as PlayerId }));
+  return tallies.map((tally, index) => ({ rank: after + index + 1, ...tally, player: tally.player as PlayerId }));
 };
 
 /**

@@ -49,7 +49,7 @@ export const memoryStandings = (parts: StandingsParts = { points: new Map(), now
       if (!games.has(game.game)) games.set(game.game, { ...onlyGame(game), corrections: [] });
       return Promise.resolve();
     },
-    top: (name, kind, limit, now) => Promise.resolve(board(name, kind, now).slice(0, limit)),
+    top: (name, kind, limit, now, after = 0) => Promise.resolve(board(name, kind, now).slice(after, after + limit)),
     place: (name, kind, player, now) => {
       const lines = board(name, kind, now);
       const line = lines.find((one) => one.player === player);

@@ -13,7 +13,7 @@ export { countGame };
 /** Standings in the database. */
 export const sqlStandings = (db: Rows, { points, now }: StandingsParts): Standings => ({
   record: (game) => db.transaction().execute((trx) => countGame(trx, game)),
-  top: (board, kind, limit, at) => topOf(db, periodOf(board, at), kind, limit),
+  top: (board, kind, limit, at, after = 0) => topOf(db, periodOf(board, at), kind, limit, after),
   place: (board, kind, player, at) => placeOf(db, periodOf(board, at), kind, player),
   profile: (player) => profileOf(db, player),
   trends: (player, at) => trendsOf(db, player, at),

@@ -125,7 +125,8 @@ export type HistoryPage = { readonly games: readonly HistoryLine[]; readonly cur
 export type Standings = {
   /** Counts a finished game; the same game again changes nothing. */
   readonly record: (game: FinishedGame) => Promise<void>;
-  readonly top: (board: Board, kind: Kind, limit: number, now: number) => Promise<readonly BoardLine[]>;
+  /** `after`: how many of the best are passed over. */
+  readonly top: (board: Board, kind: Kind, limit: number, now: number, after?: number) => Promise<readonly BoardLine[]>;
   /** Undefined for who is not on the board. */
   readonly place: (board: Board, kind: Kind, player: PlayerId, now: number) => Promise<Place | undefined>;
   readonly profile: (player: PlayerId) => Promise<Profile | undefined>;

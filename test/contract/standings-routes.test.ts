@@ -55,9 +55,25 @@ describe("the routes of standings", function () {
     assert.equal(bots.json["me"], undefined);
   });
 
+  it("give a board page by page", async () => {
+    const whole = (await call(app, "GET", "/api/leaderboard?limit=100")).json;
+    const seen: unknown[] = [];
+    for (let more = true; more;) {
+      const page = (await call(app, "GET", `/api/leaderboard?limit=1&after=${seen.length}`)).json;
+      seen.push(...(page["entries"] as unknown[]));
+      more = page["more"] as boolean;
+    }
+    assert.ok(seen.length > 1);
+    assert.deepEqual([seen, whole["more"]], [whole["entries"], false]);
+    assert.equal((await call(app, "GET", "/api/leaderboard?after=9901")).code, "malformed");
+  });
+
   it("show a player and their games page by page", async () => {
     const { json } = await call(app, "GET", `/api/players/${ann.id}`);
     assert.equal(json["games"], 5);
+    const { weeks, categories } = await app.services.standings.trends(ann.id, Date.now());
+    assert.deepEqual([json["weeks"], json["categories"]], [weeks, categories]);
+    assert.ok(weeks.length > 0 && categories.length > 0);
     const seen: string[] = [];
     for (let cursor = ""; ;) {
       const page = (await call(app, "GET", `/api/players/${ann.id}/games?limit=2${cursor}`)).json;
@@ -87,6 +103,44 @@ describe("the routes of standings", function () {
       [await lobbyFor(""), await lobbyFor(stranger.token), await lobbyFor(ann.token), await lobbyFor(moderator)],
       [undefined, undefined, game.lobby, game.lobby],
     );
+  });
+
+  it("sum a game up for its page, with nobody's answers but those of who asks", async () => {
+    type Summary = {
+      readonly mayExport: boolean;
+      readonly lobby?: string;
+      readonly lines: unknown;
+      readonly questions: readonly Asked[];
+    };
+    type Asked = {
+      readonly id: string;
+      readonly counts: readonly number[];
+      readonly silent: number;
+      readonly own?: object;
+    };
+    const summaryFor = async (token: string) =>
+      (await call(app, "GET", `/api/games/${game.game}/summary`, { token })).json as unknown as Summary;
+    const [nobody, strange, own, owners] = await Promise.all(
+      ["", stranger.token, ann.token, owner.token].map(summaryFor),
+    );
+    assert.deepEqual(strange, nobody);
+    assert.deepEqual(nobody?.lines, game.lines);
+    assert.doesNotMatch(JSON.stringify(nobody), /outcomes|"own"|"lobby"/);
+    assert.deepEqual([nobody?.mayExport, own?.mayExport, owners?.mayExport], [false, true, true]);
+    assert.deepEqual([own?.lobby, owners?.lobby], [game.lobby, undefined]);
+    for (const [nth, { outcomes }] of game.detail.entries()) {
+      const asked = own?.questions[nth] as Asked;
+      const mine = outcomes.find(({ player }) => player === ann.id);
+      const { choice, right, points, time } = mine ?? {};
+      assert.deepEqual(asked.own, { choice, right, points, time });
+      const given = outcomes.flatMap((one) => (one.choice === null ? [] : [one.choice]));
+      assert.equal(asked.silent, outcomes.length - given.length);
+      assert.deepEqual(
+        asked.counts,
+        [0, 1, 2, 3].map((index) => given.filter((one) => one === index).length),
+      );
+    }
+    assert.equal((await call(app, "GET", "/api/games/none/summary")).code, "not_found");
   });
 
   it("give the results as CSV to the game's players, the lobby's owner and the staff", async () => {

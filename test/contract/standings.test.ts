@@ -45,6 +45,7 @@ const agrees = async (standings: Standings, games: readonly FinishedGame[]): Pro
       const expected = board(name, kind);
       assert.deepEqual(await standings.top(name, kind, 100, now), expected);
       assert.deepEqual(await standings.top(name, kind, 2, now), expected.slice(0, 2));
+      assert.deepEqual(await standings.top(name, kind, 2, now, 1), expected.slice(1, 3));
       for (const { player, rank, score, games: played } of expected) {
         const place = { rank, score, games: played, of: expected.length };
         assert.deepEqual(await standings.place(name, kind, player, now), place);
