@@ -48,7 +48,7 @@ export const accountPaths: ZodOpenApiPathsObject = {
   },
   "/auth/delete-account": {
     post: {
-      summary: "Delete your account",
+      summary: "Delete your account, and erase your data for good",
       security: signedInOnly,
       requestBody: json(formats.deleteFormat),
       responses: answers("200", "Deleted", ok),

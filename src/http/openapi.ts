@@ -6,6 +6,7 @@ import { adminPaths } from "./openapi-admin.ts";
 import { accountPaths } from "./openapi-accounts.ts";
 import { answers, codeInPath, failure, idInPath, json, kind, ok, plain, signedInOnly } from "./openapi-parts.ts";
 import { packPaths } from "./openapi-packs.ts";
+import { privacyPaths } from "./openapi-privacy.ts";
 import { questionPaths } from "./openapi-questions.ts";
 import { webhookPaths } from "./openapi-webhooks.ts";
 import { createEndpoint } from "./endpoint.ts";
@@ -104,6 +105,7 @@ const historyLine = z.object({
 const paths: ZodOpenApiPathsObject = {
   ...accountPaths,
   ...packPaths,
+  ...privacyPaths,
   "/api/lobbies": {
     post: {
       summary: "Make a lobby; its questions begin to be made at once",
