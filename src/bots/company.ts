@@ -170,7 +170,7 @@ export class Company {
       const line = controller.signal.aborted ? undefined : this.#finalLine(turn, occasion, speaker, words);
       if (line === undefined) break;
       this.#say(turn, occasion, speaker, line);
-      if (lines === 1 || !words.byModel || !this.#gate.goOn(turn, now())) break;
+      if (words.isLast || !this.#gate.goOn(turn, now())) break;
       typing(true);
       began = now();
       isFirst = false;

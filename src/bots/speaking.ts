@@ -17,6 +17,9 @@ export type Speaker = {
   readonly suggest: () => void;
 };
 
+/** A line of a model, and whether another may come. */
+type Said = { readonly text: string; readonly isLast: boolean };
+
 /**
  * Speaks with a model's words: lines, each as soon as it is there, and none when there are none to be had. `person`
  * asked for it, "" when nobody did.
@@ -31,10 +34,10 @@ export type Voice = (
     readonly lines: number;
     readonly signal: AbortSignal;
   },
-) => AsyncGenerator<string, void>;
+) => AsyncGenerator<Said, void>;
 
 /** Words that were found for a turn; whether they may be said is another question. */
-export type Words = { readonly text: string; readonly byModel: boolean };
+export type Words = Said & { readonly byModel: boolean };
 
 type Wish = Parameters<Voice>[2] & {
   readonly turn: Turn;
@@ -47,16 +50,16 @@ type Wish = Parameters<Voice>[2] & {
 /** A model's words where there are some, or else a line of the script. */
 export async function* wordsFor(wish: Wish): AsyncGenerator<Words, void> {
   const { turn, scene, persona, voice, random } = wish;
-  if (turn.offer) return yield { text: offerLine(persona, random), byModel: false };
+  if (turn.offer) return yield { text: offerLine(persona, random), isLast: true, byModel: false };
   let isSaid = false;
   try {
-    for await (const text of turn.scriptedOnly || voice === undefined ? [] : voice(scene, { persona }, wish)) {
+    for await (const said of turn.scriptedOnly || voice === undefined ? [] : voice(scene, { persona }, wish)) {
       isSaid = true;
-      yield { text, byModel: true };
+      yield { ...said, byModel: true };
     }
   } catch {
     // People hear the script instead; whoever asked the model has counted and logged what was wrong.
   }
   const text = isSaid ? undefined : scripted(persona, scene, random);
-  if (text !== undefined) yield { text, byModel: false };
+  if (text !== undefined) yield { text, isLast: true, byModel: false };
 }

@@ -37,7 +37,7 @@ type Wish = { readonly scene?: Scene; readonly timeoutMs?: number; readonly sign
 
 const linesOf = async (brain: Brain, scene: Scene, options: AskOptions, lines: number): Promise<readonly string[]> => {
   const said: string[] = [];
-  for await (const line of brain.speak(scene, muse, { ...options, lines })) said.push(line);
+  for await (const { text: line } of brain.speak(scene, muse, { ...options, lines })) said.push(line);
   return said;
 };
 
@@ -213,7 +213,7 @@ describe("a bot that speaks with a model", () => {
       const begun = performance.now();
       const world = await ModelWorld.with(() => brokenStream((long.match(/\S+\s*/g) ?? []).slice(0, 14), "silence"));
       const speech = modelBrain(world).speak(asked, muse, { signal: never, timeoutMs: 300, lines: 2 });
-      assert.equal((await speech.next()).value, both[0]);
+      assert.deepEqual((await speech.next()).value, { text: both[0], isLast: false });
       assert(performance.now() - begun < 300);
       assert((await speech.next()).done);
     });

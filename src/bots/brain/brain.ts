@@ -9,6 +9,9 @@ import { systemFor } from "./rules.ts";
 
 type Speaker = { readonly id: string; readonly name: string; readonly prompt: string };
 
+/** A line, and whether another may come. */
+type Line = { readonly text: string; readonly isLast: boolean };
+
 type SpeakOptions = AskOptions & {
   /** How many lines it may have at most, where there is so much to say. */
   readonly lines: number;
@@ -19,7 +22,7 @@ export type Brain = {
    * Lines that may be shown, each as soon as it is there; none when there are none to be had, whatever the reason.
    * The caller has a script for that.
    */
-  readonly speak: (scene: Scene, speaker: Speaker, options: SpeakOptions) => AsyncGenerator<string, void>;
+  readonly speak: (scene: Scene, speaker: Speaker, options: SpeakOptions) => AsyncGenerator<Line, void>;
 };
 
 export type ModelBrainOptions = {
@@ -44,13 +47,13 @@ export const modelBrain = ({ model, isFit }: ModelBrainOptions): Brain => ({
     let before = "";
     try {
       const pieces = model.say({ system, messages, temperature: 0.8, maxTokens }, limits);
-      for await (const line of readLines(pieces, speaker.name, sentences, lines)) {
+      for await (const { text: line, isLast } of readLines(pieces, speaker.name, sentences, lines)) {
         if (signal.aborted || line === before || isEcho(line, scene)) return;
         const looked = screened(line);
         if (!looked.ok) return;
         if (before !== "" && !across(before, line).every((text) => screened(text).ok)) return;
         before = line;
-        yield looked.text;
+        yield { text: looked.text, isLast };
       }
     } catch (error) {
       // The model's own gate counts and logs its faults.
@@ -65,7 +68,7 @@ async function* readLines(
   name: string,
   sentences: number,
   lines: number,
-): AsyncGenerator<string, void> {
+): AsyncGenerator<Line, void> {
   let said = "";
   let before = "";
   let left = lines;
@@ -73,7 +76,7 @@ async function* readLines(
     said += piece.slice(0, mostRead);
     const line = lineSoFar(said, name, { sentences, before, isLast: left === 1 });
     if (line !== undefined) {
-      yield line;
+      yield { text: line, isLast: left === 1 };
       left--;
       if (left === 0) return;
       before = `${before} ${line}`.trim();
@@ -81,5 +84,5 @@ async function* readLines(
     if (said.length >= lines * mostRead) break;
   }
   const last = finished(said.slice(0, lines * mostRead), name, { sentences, before, isLast: true });
-  if (last !== "") yield last;
+  if (last !== "") yield { text: last, isLast: true };
 }

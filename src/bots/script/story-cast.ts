@@ -8,7 +8,7 @@ const animate = new Set(
   ghost vampire skeleton zombie monster dragon unicorn mermaid robot alien astronaut captain sailor explorer detective
   inspector thief burglar butler cook chef baker farmer teacher doctor nurse driver gardener singer dancer painter writer
   hunter keeper guard soldier mayor judge clown cat dog fox wolf bear mouse rat horse cow pig goat sheep goose duck chicken
-  hen owl bird parrot crow penguin rabbit hare frog toad snake turtle snail fish shark whale octopus lion tiger elephant
+  hen owl bird gull seagull parrot crow penguin rabbit hare frog toad snake turtle snail fish shark whale octopus lion tiger elephant
   monkey otter hedgehog squirrel spider bee ant bat donkey hamster kitten puppy people crew team family`.split(/\s+/),
 );
 
