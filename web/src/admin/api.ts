@@ -42,7 +42,7 @@ export const heed = async (code: string | undefined): Promise<void> => {
 };
 
 /** Without what is empty. */
-export const searchOf = (query: Query): string => {
+const searchOf = (query: Query): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return search === "" ? "" : `?${search}`;

@@ -59,7 +59,7 @@ const Row = ({ lobby }: { readonly lobby: LobbyBrief }) => (
       {lobby.linesPerMinute}
     </td>
     <td data-name="Level">{lobby.level}</td>
-    <td data-name="Process" class="process">
+    <td data-name="Process" class="process" title={lobby.process}>
       {lobby.process}
     </td>
     <td data-name="Since" class="figure">

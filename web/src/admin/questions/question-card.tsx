@@ -44,7 +44,9 @@ export const QuestionCard = ({ cared, onDecided }: Props) => {
       </ol>
       <p class="muted">
         {question.category !== "" && `${question.category} · `}
-        {counted(plays, "answer")}, {plays === 0 ? "none" : `${Math.round((100 * right) / plays)} %`} right ·{" "}
+        {plays === 0
+          ? "never answered"
+          : `${counted(plays, "answer")}, ${Math.round((100 * right) / plays)} % right`} ·{" "}
         {counted(reports, "report")} · {plain(reason || state)} <Ago at={changedAt} />
       </p>
       {question.explanation !== "" && <p class="muted">{question.explanation}</p>}
