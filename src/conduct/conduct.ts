@@ -119,7 +119,10 @@ export type Conduct = {
   readonly impose: (sanction: ConductNews["sanctions"][number]) => Promise<void>;
   /** By the staff, for something that was decided upon in the queue. */
   readonly strike: (strike: ConductNews["strikes"][number]) => Promise<void>;
-  /** Ends a sanction, and with it the strike that led to it; undefined when there is none in force. */
+  /**
+   * Ends a sanction, and the strike that led to it, which may count for longer than the sanction lasts; undefined when
+   * the sanction is not in force.
+   */
   readonly lift: (id: string, by: PlayerId, now: number) => Promise<Sanction | undefined>;
   /** Once a sanction, by the one it was put on. */
   readonly appeal: (

@@ -60,8 +60,9 @@ export const memoryConduct = (
     strike: async (strike) => addStrike(strike),
     lift: async (id, by, at) => {
       const sanction = sanctions.get(id);
-      if (sanction === undefined || !isInForce(sanction, at)) return undefined;
+      if (sanction === undefined) return undefined;
       clear(sanction.strike, at);
+      if (!isInForce(sanction, at)) return undefined;
       return change(id, { liftedAt: at, liftedBy: by });
     },
     appeal: async (id, player, appealText) => {

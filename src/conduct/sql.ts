@@ -32,7 +32,8 @@ export const sqlConduct = (db: Kysely<Tables>, now: () => number = Date.now): Co
           .where((one) => one.or([one("until", "is", null), one("until", ">", new Date(at))]))
           .returningAll()
           .executeTakeFirst();
-        if (row !== undefined) await clearStrike(trx, row.strike, at);
+        const strike = row?.strike ?? (await strikeBehind(trx, id));
+        if (strike !== undefined) await clearStrike(trx, strike, at);
         return row && sanctionOf(row);
       });
       if (lifted !== undefined) bans.forget(lifted.player);
@@ -107,4 +108,10 @@ export const sqlConduct = (db: Kysely<Tables>, now: () => number = Date.now): Co
       return Number(strikes.numDeletedRows + sanctions.numDeletedRows);
     },
   };
+};
+
+/** The strike that led to a sanction, which may count on when the sanction is over. */
+const strikeBehind = async (rows: Kysely<Tables>, sanction: string): Promise<string | undefined> => {
+  const row = await rows.selectFrom("sanction").select("strike").where("id", "=", sanction).executeTakeFirst();
+  return row?.strike;
 };

@@ -2,6 +2,7 @@ import type { Services } from "../../rooms/services.ts";
 import type { Admin } from "../admin/admin.ts";
 import { bootstrapAdmin, roleOf } from "../admin/ranks.ts";
 import type { Accounts } from "../accounts/accounts.ts";
+import { isInForce } from "../conduct/barred.ts";
 import type { PersonBrief } from "../conduct/conduct.ts";
 import { reviewStates } from "../conduct/reviews.ts";
 import type { PlayerId } from "../core/ids.ts";
@@ -107,7 +108,9 @@ export const adminPeopleRoutes = (
         const by = await door.staff(request.headers);
         const sanction = await conduct.find(readAdminId(request.params.id));
         if (sanction === undefined) throw new ApiError("not_found");
-        if (sanction.liftedAt !== null) throw new ApiError("conflict");
+        // What ran out by itself may have left a strike that counts on.
+        const isOver = !isInForce(sanction, now()) && (sanction.strike === "" || sanction.liftedAt !== null);
+        if (isOver) throw new ApiError("conflict");
         // Nobody of the staff takes off what was put on themselves.
         if (sanction.player === by.id) throw new ApiError("not_owner");
         await door.answering(sanctioning.lift(by, sanction, request.body.why));

@@ -153,6 +153,15 @@ for (const { name, fresh } of staffWorlds) {
       assert.equal(await conduct.lift("none", mod, now), undefined);
     });
 
+    it("takes back a strike whose sanction is over by itself", async () => {
+      const { conduct } = world;
+      await conduct.strike(strike("s"));
+      await conduct.impose(ban("over", { kind: "mute", until: now - 1, strike: "s" }));
+      assert.equal(await conduct.lift("over", mod, now), undefined);
+      assert.equal((await conduct.strikesOf(ana))[0]?.clearedAt, now);
+      assert.equal((await conduct.find("over"))?.liftedAt, null);
+    });
+
     it("takes one appeal a sanction, from the one it is about", async () => {
       const { conduct } = world;
       await conduct.strike(strike("s"));

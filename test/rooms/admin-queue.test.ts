@@ -123,6 +123,13 @@ describe("a decision in the queue", function () {
     await decide(review, { decision: "allow", why: "a song" });
     assert.deepEqual((await mine(bob)).strikes, []);
     await says(seat, "thank you");
+    // The mute is over by the time that somebody looks, and the strike is not.
+    clock.advance(10_000);
+    assert.equal(await refusalOf(seat.say("kill yourself")), "blocked");
+    clock.advance(20 * 60_000);
+    assert.equal((await mine(bob)).strikes.length, 1);
+    await decide(await open("block"), { decision: "allow" });
+    assert.deepEqual((await mine(bob)).strikes, []);
   });
 
   it("with an exception lets these words be said from then on", async () => {
@@ -167,7 +174,7 @@ describe("a decision in the queue", function () {
     }
     assert.equal(await seat.closes(), closeCodes.banned);
     assert.equal(await refusalOf(bob.client.joinById(code)), "banned");
-    const [ban] = (await mine(bob)).sanctions.filter(({ kind }) => kind === "ban");
+    const ban = (await mine(bob)).sanctions.find(({ kind }) => kind === "ban");
     const path = `/api/me/sanctions/${ban?.id}/appeal`;
     const stranger = await guest(app, "Eve");
     assert.equal(
