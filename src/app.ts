@@ -16,6 +16,7 @@ import { usageOf } from "./admin/usage.ts";
 import { identitiesOf, type IdentitiesOptions } from "./accounts/identities.ts";
 import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
+import { shareSecrets } from "./accounts/shared-secrets.ts";
 import { tokensOf } from "./accounts/tokens.ts";
 import { choiceKey, judge, masked } from "./moderation/judge.ts";
 import { secondOpinionOf } from "./moderation/remote/second-opinion.ts";
@@ -90,7 +91,7 @@ const timings: Timings = { countdown: 3000, reveal: 5000, scores: 4000 };
 export const createApp = async (options: AppOptions): Promise<App> => {
   const { config, pace = 1, now = Date.now } = options;
   const log = options.log ?? logOf(config.LOG_LEVEL);
-  const secrets = await loadSecrets({
+  const ownSecrets = await loadSecrets({
     directory: config.DATA_DIR,
     jwtSecret: config.JWT_SECRET,
     adminPassword: config.ADMIN_PASSWORD,
@@ -112,6 +113,14 @@ export const createApp = async (options: AppOptions): Promise<App> => {
           webhookAllowPrivate: config.WEBHOOK_ALLOW_PRIVATE,
           budget: config.MODEL_BUDGET,
         });
+  // On a server of its own a database is shared by several processes.
+  const secrets =
+    store.database?.kind === "server"
+      ? await shareSecrets(store.database.db, ownSecrets, {
+          jwtSecret: config.JWT_SECRET !== undefined,
+          adminPassword: config.ADMIN_PASSWORD !== undefined,
+        })
+      : ownSecrets;
   const tokens = tokensOf(secrets.jwtSecret, now);
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
   const model = modelOf(config, log);

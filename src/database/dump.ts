@@ -24,8 +24,8 @@ export type Trailer = { readonly rows: Readonly<Record<string, number>>; readonl
 /** Rows fetched at once. */
 const batch = 500;
 
-/** Which processes run is over with them. */
-const left = new Set<string>(["process"]);
+/** Which processes run is over with them, and a backup holds no secret. */
+const left = new Set<string>(["process", "secret"]);
 
 /** The lines of a backup, all from one moment. The transaction is open until they have been read or given up. */
 export async function* dump(db: Kysely<Tables>): AsyncGenerator<string> {

@@ -30,6 +30,7 @@ export type Tables = StaffTables & {
   hardness: HardnessTable;
   signal: SignalTable;
   erasure: ErasureTable;
+  secret: SecretTable;
 };
 
 /** Every table, those that others point to first: the order in which rows can be put back. */
@@ -67,6 +68,7 @@ export const tableNames = [
   "health",
   "audit",
   "erasure",
+  "secret",
 ] as const satisfies readonly (keyof Tables)[];
 
 type Kind = "human" | "bot";
@@ -233,3 +235,6 @@ type SignalTable = { name: string; file: string; made_at: TimeNow };
 
 /** Whose data are to go; done when there is nothing left of them. */
 type ErasureTable = { player: string; asked_at: Time; done_at: NullableTime };
+
+/** What the processes of one server keep to themselves. */
+type SecretTable = { name: string; value: string };

@@ -11,6 +11,7 @@ import { audit } from "./0009_audit.ts";
 import { signal } from "./0010_signal.ts";
 import { erasure } from "./0011_erasure.ts";
 import { statistics } from "./0012_statistics.ts";
+import { secret } from "./0013_secret.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010_signal": signal,
   "0011_erasure": erasure,
   "0012_statistics": statistics,
+  "0013_secret": secret,
 };
