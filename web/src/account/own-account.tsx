@@ -1,23 +1,32 @@
 import { useState } from "preact/hooks";
-import { MyRecord } from "../conduct/my-record.tsx";
+import { lazyPart } from "../conduct/lazy-part.tsx";
 import { PrivacyNote } from "../conduct/privacy-note.tsx";
+import { Unfold } from "../conduct/unfold.tsx";
 import { type Me, signOutEverywhere } from "../session.ts";
 import { AccountDoors } from "./account-doors.tsx";
 import { useSending } from "./sending.ts";
 
-/** For guests the ways to an account; for who has one, the way out of it on all devices; for all, their record. */
-export const OwnAccount = ({ who: { name, anonymous } }: { readonly who: Me }) => (
+const RecordList = lazyPart(() => import("../conduct/record-list.tsx").then((loaded) => loaded.RecordList));
+const OwnData = lazyPart(() => import("./own-data.tsx").then((loaded) => loaded.OwnData));
+
+/** For guests the ways to an account; for who has one, the way out of it on all devices; for all, their record and their data. */
+export const OwnAccount = ({ who }: { readonly who: Me }) => (
   <section class="own-account" aria-labelledby="account" data-testid="account">
     <h2 id="account">Your account</h2>
-    {anonymous ? (
+    {who.anonymous ? (
       <>
         <p class="muted">You play as a guest. With an account you are the same on every device.</p>
-        <AccountDoors guest={name} />
+        <AccountDoors guest={who.name} />
       </>
     ) : (
       <SignOutEverywhere />
     )}
-    <MyRecord />
+    <Unfold title="My record" testId="my-record">
+      <RecordList />
+    </Unfold>
+    <Unfold title="My data" testId="my-data">
+      <OwnData who={who} />
+    </Unfold>
     <PrivacyNote />
   </section>
 );

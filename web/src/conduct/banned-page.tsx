@@ -11,7 +11,7 @@ import { momentWords, reasonWords } from "./words.ts";
 
 const pollMs = 10_000;
 
-/** Lobbies with a ban that this page has shown, and how often it has tried to come in since it was over. */
+/** Bans that this page has shown, by person and lobby, and how often it has tried to come in since they were over. */
 const tries = new Map<string, number>();
 
 type Props = {
@@ -22,19 +22,20 @@ type Props = {
 
 /** Why somebody is banned, until when, and what has become of their appeal; it lets them in once the ban is over. */
 export const BannedPage = ({ code, onAgain }: Props) => {
-  const { record, reload } = useRecord();
+  const { record, failed, reload } = useRecord();
   const ban = record === undefined ? undefined : banFrom(record, code, serverNow());
-  const tried = tries.get(code);
+  const whose = `${me.value?.id} ${code}`;
+  const tried = tries.get(whose);
   const isFreed = record !== undefined && ban === undefined && tried !== undefined;
   useEffect(() => {
-    if (ban !== undefined) tries.set(code, 0);
+    if (ban !== undefined) tries.set(whose, 0);
   }, [ban]);
   useEffect(() => {
     if (!isFreed) return undefined;
     // It takes the server some seconds until all of it has heard.
     const timer = setTimeout(
       () => {
-        tries.set(code, tried + 1);
+        tries.set(whose, tried + 1);
         onAgain(true);
       },
       Math.min(pollMs, 500 * 2 ** tried),
@@ -49,7 +50,9 @@ export const BannedPage = ({ code, onAgain }: Props) => {
       <main class="card banned" data-testid="banned">
         <h1>{titleOf(ban)}</h1>
         {record === undefined ? (
-          <p class="muted">One moment…</p>
+          <p class="muted" role="status">
+            {failed ? "The server can't say why just now. This page asks again." : "One moment…"}
+          </p>
         ) : isFreed ? (
           <p role="status">The ban is over. One moment, you are being let in…</p>
         ) : ban === undefined ? (
@@ -73,7 +76,8 @@ export const BannedPage = ({ code, onAgain }: Props) => {
 /** What the server says of one's conduct, asked for anew while the page is looked at. */
 const useRecord = () => {
   const [record, setRecord] = useState<OwnRecord>();
-  const reload = () => void askRecord().then(setRecord, () => undefined);
+  const [failed, setFailed] = useState(false);
+  const reload = () => void askRecord().then(setRecord, () => setFailed(true));
   useEffect(() => {
     reload();
     const timer = setInterval(() => document.visibilityState === "visible" && reload(), pollMs);
@@ -83,7 +87,7 @@ const useRecord = () => {
       document.removeEventListener("visibilitychange", reload);
     };
   }, []);
-  return { record, reload };
+  return { record, failed, reload };
 };
 
 const titleOf = (ban: OwnSanction | undefined): string => {
@@ -112,7 +116,10 @@ const Known = ({ ban: { id, reason, until, appeal }, record: { strikes, limit },
     );
   return (
     <>
-      <p data-testid="ban-reason">{reasonWords(reason)}</p>
+      <p data-testid="ban-reason">
+        {ofStrikes ? "Your line was not shown. " : ""}
+        {reasonWords(reason)}
+      </p>
       {ofStrikes && (
         <p>
           It was strike {count} of {told?.limit ?? limit}.

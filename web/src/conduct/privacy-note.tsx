@@ -10,7 +10,8 @@ export const PrivacyNote = () => (
     </p>
     <p>
       The server keeps what is said for a while, and strikes and bans until they have run out for a while, so that
-      people can look into appeals. Under “My record” you see what is kept of yours.
+      people can look into appeals. When you are signed in, the first page shows what is kept of yours, and lets you
+      save it or have it erased.
     </p>
   </details>
 );
