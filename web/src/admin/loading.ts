@@ -52,3 +52,20 @@ export const useSettled = <Value>(value: Value, ms = 250): Value => {
   }, [value]);
   return settled;
 };
+
+/** A value that follows another a moment later, however often that changes: what never rests is still shown. */
+export const usePaced = <Value>(value: Value, ms = 300): Value => {
+  const [shown, setShown] = useState(value);
+  const latest = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  latest.current = value;
+  useEffect(() => {
+    if (value === shown || timer.current !== undefined) return;
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      setShown(() => latest.current);
+    }, ms);
+  }, [value, shown]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return shown;
+};

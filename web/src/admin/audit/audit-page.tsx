@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Entry } from "../../../../src/audit/audit.ts";
 import { get } from "../api.ts";
 import { auditTurn } from "../live.ts";
-import { useLoading, useSettled } from "../loading.ts";
+import { useLoading, usePaced, useSettled } from "../loading.ts";
 import { AuditEntry } from "./audit-entry.tsx";
 import { AuditTools } from "./audit-tools.tsx";
 import { type Filters, FilterFields, noFilters, queryOf } from "./filters.tsx";
@@ -16,7 +16,7 @@ export const AuditPage = () => {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [count, setCount] = useState(pageSize);
   const query = queryOf(useSettled(filters));
-  const turn = useSettled(auditTurn.value, 200);
+  const turn = usePaced(auditTurn.value);
   const { data, fault } = useLoading(() => loadUpTo(count, query), `${JSON.stringify(query)} ${count} ${turn}`);
   const change = (changes: Partial<Filters>) => {
     setCount(pageSize);

@@ -3,7 +3,7 @@ import { follow } from "../../route.ts";
 import type { Me } from "../../session.ts";
 import { get } from "../api.ts";
 import { queueTurn } from "../live.ts";
-import { useLoading, useSettled } from "../loading.ts";
+import { useLoading, usePaced } from "../loading.ts";
 import { adminPath } from "../sections.ts";
 import { Ago } from "../when.tsx";
 import { counted, kindWords } from "../words.ts";
@@ -17,7 +17,7 @@ type Props = { readonly id: string; readonly me: Me };
 
 /** Somebody: what they did against the rules, what followed, and what the staff remarked. */
 export const PersonPage = ({ id, me }: Props) => {
-  const turn = useSettled(queueTurn.value, 300);
+  const turn = usePaced(queueTurn.value);
   const { data, fault, reload } = useLoading(() => get<Known>(`people/${encodeURIComponent(id)}`), `${id} ${turn}`);
   const changed = () => void reload();
   return (

@@ -4,7 +4,7 @@ import { sentence } from "../../codes-text.ts";
 import { refusalCode } from "../../refusal.ts";
 import { get } from "../api.ts";
 import { queueTurn } from "../live.ts";
-import { useLoading, useSettled } from "../loading.ts";
+import { useLoading, usePaced, useSettled } from "../loading.ts";
 import { kindOrder, kindWords } from "../words.ts";
 import { decidingWords } from "./deciding.ts";
 
@@ -19,9 +19,12 @@ export const useQueue = (state: ReviewState, search: string) => {
   const [count, setCount] = useState(pageSize);
   const [chosen, setChosen] = useState("");
   const [blamed, setBlamed] = useState("");
-  const turn = useSettled(queueTurn.value, 100);
+  const turn = usePaced(queueTurn.value);
   const loading = useLoading(() => loadUpTo(count, state, wanted), `${state} ${wanted} ${count} ${turn}`);
-  const inOrder = loading.data && groupsOf(loading.data.reviews, state).flatMap(({ found }) => found);
+  // While the others are on their way, those of before don't pass for them.
+  const isOld = loading.data?.reviews.some((review) => review.state !== state) === true;
+  const ofState = isOld ? undefined : loading.data?.reviews;
+  const inOrder = ofState && groupsOf(ofState, state).flatMap(({ found }) => found);
   // What was decided by somebody else is gone; then the first one is looked at.
   const isThere = inOrder?.some(({ id }) => id === chosen);
   const selected = isThere || chosen === none ? chosen : (inOrder?.[0]?.id ?? "");
