@@ -44,8 +44,3 @@ const jsonOf = (text: string): unknown => {
     return undefined;
   }
 };
-
-/** Headers of these pages alone. */
-export const lockOf = (path: string): Readonly<Record<string, string>> => ({
-  "cache-control": path.startsWith("/assets/") ? "private, max-age=3600" : "private, no-store",
-});

@@ -5,9 +5,10 @@ import type { Admin } from "../admin/admin.ts";
 import { type Identity, TokenError } from "../accounts/tokens.ts";
 import type { Log } from "../telemetry/log.ts";
 import { sessionIn } from "./admin-session-routes.ts";
+import { readCode } from "./codes.ts";
 import { type HttpContext, identify } from "./context.ts";
 import { ApiError, failureBody } from "./errors.ts";
-import { isReading, lockOf, monitorCall, playgroundPaths } from "./admin-tool-rules.ts";
+import { isReading, monitorCall, playgroundPaths } from "./admin-tool-rules.ts";
 
 type Tools = {
   readonly context: Pick<HttpContext, "identities">;
@@ -28,7 +29,8 @@ export const serveAdminTools = (app: Application, tools: Tools): void => {
       const run = async (): Promise<void> => {
         const identity = await whoAsks(tools, request);
         const serve = await check(request, identity);
-        for (const [name, value] of Object.entries(lockOf(request.path))) response.setHeader(name, value);
+        // For what they tell; their files say the same for everybody, and say so.
+        response.setHeader("cache-control", "private, no-store");
         await serve(request, response, next);
       };
       run().catch((error: unknown) => refuse(response, error, tools.log));
@@ -71,6 +73,9 @@ const checkMonitor = async (
       const { room, method } = call;
       const deed = { action: `monitor.${method}`, target: `lobby:${room}`, subject: "", why: "" } as const;
       await admin.recorder.act(identity, { ...deed, before: null, after: { args: call.args } }, async () => {});
+      // Its own way to end a room would leave a lobby that nobody can wake: it is given up in good order instead.
+      if (method === "disconnect" && readCode(room) === room)
+        request.url = `/api/room/call?${new URLSearchParams({ roomId: room, method: "abandon", args: "[]" }).toString()}`;
       return pages;
     }
   }
