@@ -39,6 +39,8 @@ export class Company {
   readonly feed = new LobbyFeed();
   readonly #story = new StoryTime();
   readonly #speakers = new Map<string, Speaker>();
+  /** When each of them has said something last. */
+  readonly #saidAt = new Map<string, number>();
   readonly #chat: Heard[] = [];
   #phase = "";
   #open: { readonly id: string; readonly prompt: string; readonly choices: readonly string[] } | undefined;
@@ -68,6 +70,7 @@ export class Company {
 
   leave(id: string): void {
     this.#speakers.delete(id);
+    this.#saidAt.delete(id);
     this.#gate.leave(id);
     if (!this.isEmpty) return;
     clearTimeout(this.#timer);
@@ -162,10 +165,9 @@ export class Company {
     const typing = typingSign(speaker);
     typing(true);
     let began = now();
-    let isFirst = true;
     for await (const words of this.#wordsFor(turn, occasion, speaker, state, lines, controller.signal)) {
-      const typed = Math.max(typingMs(words.text) * pace, isFirst ? 0 : soonestMs(words.text));
-      await pause(typed - (now() - began), controller.signal);
+      const soonest = (this.#saidAt.get(speaker.id) ?? -Infinity) + soonestMs(words.text);
+      await pause(Math.max(began + typingMs(words.text) * pace, soonest) - now(), controller.signal);
       typing(false);
       const line = controller.signal.aborted ? undefined : this.#finalLine(turn, occasion, speaker, words);
       if (line === undefined) break;
@@ -173,7 +175,6 @@ export class Company {
       if (words.isLast || !this.#gate.goOn(turn, now())) break;
       typing(true);
       began = now();
-      isFirst = false;
     }
     typing(false);
     this.#gate.passed(turn, now());
@@ -183,6 +184,7 @@ export class Company {
     const { now } = this.#options;
     this.#gate.spoke(turn, now());
     if (occasion.type === "story") this.#story.told(line);
+    this.#saidAt.set(speaker.id, now());
     speaker.say(line);
     if (!turn.offer && !(line.includes(offerPhrase) && this.#mayOffer(now()))) return;
     this.#offeredAt = now();

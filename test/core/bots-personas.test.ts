@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { type Persona, personas } from "../../src/bots/personas.ts";
+import * as common from "../../src/bots/script/common.ts";
+import * as company from "../../src/bots/script/company.ts";
 import { filled } from "../../src/bots/script/pick.ts";
+import { genres } from "../../src/bots/script/story-genres.ts";
+import { judge } from "../../src/moderation/judge.ts";
 import { messages } from "../../src/protocol/messages.ts";
 import { topicWords } from "../../src/questions/text.ts";
 
@@ -59,6 +63,29 @@ describe("personas", () => {
         assert.doesNotMatch(line, /[@\n]|:\/\/|\p{L}\.\p{L}|^\s*(?:\/|trivia\b)|[{}]/iu);
       }
     });
+  });
+
+  it("say nothing that the chat would refuse or mask, and nor do the lines they share", () => {
+    const fill = {
+      ...values,
+      a: "a snail",
+      who: "Mona",
+      hero: "Mona",
+      word: "jazz",
+      yours: "your cat",
+      trade: "a nurse",
+    };
+    const shared = [
+      ...Object.values(common),
+      ...Object.values(company),
+      ...genres.flatMap((one) => Object.values(one)),
+    ];
+    for (const template of [...personas.flatMap(({ lines }) => Object.values(lines)), ...shared].flat()) {
+      const line =
+        filled(template, { ...fill, name: "Ana", winner: "Ana", topic: "space", thing: "the lamp" }) ?? template;
+      for (const level of ["standard", "strict"] as const)
+        assert.equal(judge(line, { level, purpose: "bot" }).action, "allow", line);
+    }
   });
 
   it("have enough to say when nothing can be put in, and nothing to put in during a game", () => {

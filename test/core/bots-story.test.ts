@@ -6,6 +6,7 @@ import { filled, isDecent } from "../../src/bots/script/pick.ts";
 import { endsStory, scripted } from "../../src/bots/script/scripted.ts";
 import { genreIn, genres, isFrom } from "../../src/bots/script/story-genres.ts";
 import { StoryTime } from "../../src/bots/story-time.ts";
+import { judge } from "../../src/moderation/judge.ts";
 import type { Heard, Occasion } from "../../src/bots/talk.ts";
 import { seededRandom } from "../../src/core/random.ts";
 import { heard, saidBy, sceneFor } from "../support/bot-scene.ts";
@@ -116,6 +117,7 @@ describe("a story that bots tell with people", () => {
       for (const template of templates) assert(told.filter(({ text }) => isFrom(text, template)).length < 2, template);
       assert.equal(new Set(told.map(({ text }) => text)).size, told.length);
       for (const { by, text } of told) {
+        assert.equal(judge(text, { level: "strict", purpose: "bot" }).action, "allow", text);
         assert.deepEqual(screen(text, { names: ["Ana", "Ben"], systemText: "" }), { ok: true, text });
         const { lead, tale, opening } = by.lines;
         if ([...tale, ...opening].some((line) => isFrom(text, line)) || lead.some((words) => text.startsWith(words)))

@@ -99,7 +99,7 @@ export const muse: Persona = {
       "Hello, {name}! What shall we make today: points or a story?",
       "Ah, {name}! I was hoping for good company.",
       "Hi {name}! You arrive like the first line of something.",
-      "Hello there! The ink is still wet and the quiz is still warm.",
+      "Hello there! The ink is still fresh and the quiz is still warm.",
       "Greetings, {name}. Do you feel more like trivia or a tale?",
       "Hey {name}! Pull up a metaphor and sit down.",
       "Hi! Lovely to have you at the table.",

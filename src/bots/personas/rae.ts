@@ -140,7 +140,7 @@ export const rae: Persona = {
     tease: [
       "Oh yeah? Okay, you probably will. But I'll go down guessing!",
       "Hehe, bring it on, {name}!",
-      "You're on! Loser has to cheer. I cheer anyway.",
+      "You're on! Whoever is behind has to cheer. I cheer anyway.",
       "I've got luck and nothing to lose!",
       "Challenge accepted! My knees would be shaking if I had any.",
       "Watch out, {name}, I once got three right!",
