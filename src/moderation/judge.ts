@@ -1,17 +1,22 @@
+import { findForBots } from "./bot-words.ts";
 import { choiceKey } from "./choice-key.ts";
-import { fold } from "./fold.ts";
+import { fold, type Folded } from "./fold.ts";
+import { findInName } from "./finding-names.ts";
+import { mild, type Found } from "./finding.ts";
+import { findListed } from "./languages.ts";
 import { actionOf } from "./levels.ts";
 import { findPhrases, lineIn, rulebookOf } from "./phrases.ts";
 import { hate } from "./phrases-hate.ts";
 import { insults } from "./phrases-insult.ts";
 import { sexual } from "./phrases-sexual.ts";
 import { selfHarm, threats } from "./phrases-threat.ts";
-import { findWords, mild, type Finding } from "./search.ts";
-import { isReproach } from "./softening.ts";
+import { findWords, type Finding } from "./search.ts";
+import { isNarrative, isQuoted, isReproach } from "./softening.ts";
 import type { Judging, Span, Verdict } from "./verdict.ts";
-import { read } from "./words.ts";
+import { read, type Reading } from "./words.ts";
 
 export { choiceKey } from "./choice-key.ts";
+export { languagesKnown } from "./languages.ts";
 
 const book = rulebookOf([...threats, ...selfHarm, ...hate, ...insults, ...sexual]);
 
@@ -30,13 +35,25 @@ const clean: Verdict = {
 export const judge = (text: string, judging: Judging): Verdict => {
   const folded = fold(text);
   const reading = read(folded.text);
-  const findings = [...findWords(text, folded, reading), ...findPhrases(folded, reading.words, book)];
-  if (findings.length === 0) return clean;
-  const isSoft = findings.some(({ tier }) => tier > 0) && isReproach(lineIn(reading.words));
-  return verdictOf(text, isSoft ? findings.map((one) => ({ ...one, ...mild })) : findings, judging);
+  const findings = [
+    ...softened([...findWords(text, folded, reading), ...findPhrases(folded, reading.words, book)], folded, reading),
+    ...(judging.purpose === "name" ? findInName(text) : []),
+    ...(judging.purpose === "bot" ? findForBots(folded, reading) : []),
+    ...findListed(text, judging.languages ?? []),
+  ];
+  return findings.length === 0 ? clean : verdictOf(text, findings, judging);
 };
 
-const verdictOf = (text: string, findings: readonly Finding[], judging: Judging): Verdict => {
+/** What is told of others, or of oneself, is mild. */
+const softened = (findings: readonly Finding[], folded: Folded, { words }: Reading): readonly Found[] => {
+  if (!findings.some(({ tier }) => tier > 0)) return findings;
+  const line = lineIn(words);
+  const isAgainst = isReproach(line);
+  const isTold = findings.every(({ tier }) => tier < 2) && isNarrative(line);
+  return findings.map((one) => (isAgainst || isTold || isQuoted(folded.text, one) ? { ...one, ...mild } : one));
+};
+
+const verdictOf = (text: string, findings: readonly Found[], judging: Judging): Verdict => {
   const key = choiceKey(text);
   if (judging.isExcepted?.(key) === true) return clean;
   const counted =
@@ -44,7 +61,7 @@ const verdictOf = (text: string, findings: readonly Finding[], judging: Judging)
       ? findings.filter(({ tier }) => tier === 3)
       : findings;
   const acted = counted.filter(({ tier }) => actionOf(tier, judging) !== "allow");
-  const worst = (acted.length > 0 ? acted : counted).reduce<Finding | undefined>(
+  const worst = (acted.length > 0 ? acted : counted).reduce<Found | undefined>(
     (most, one) =>
       most === undefined || one.tier > most.tier || (one.tier === most.tier && one.score > most.score) ? one : most,
     undefined,

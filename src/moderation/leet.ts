@@ -19,6 +19,14 @@ const drawings: readonly (readonly [string, string])[] = [
 /** Numbers with units, prices, ordinals, decades, versions, addresses: nothing in them stands for letters. */
 const figures =
   /^(?:[$£€#+-]?\d[\d.,:%/-]*[a-z]{0,3}|v?\d+(?:\.\d+)+[a-z]*|[^\s@]+@[^\s@]+\.[a-z]+|(?:https?:|www\.).*)$/;
+/** Whether a piece is a figure with letters that belong to it. */
+export const isFigure = (text: string, from: number, to: number): boolean =>
+  to - from < 16 &&
+  isDigit(text.charCodeAt(from)) &&
+  /^[\d.,:%/-]+(?:[a-z]{1,2}|-[a-z]{5,})?\W*$/.test(text.slice(from, to));
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 const opening = /^["'([{<]+(?=[a-z])/;
 const closing = /[!?.,;:)\]}"'>]+$/;
 

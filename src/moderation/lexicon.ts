@@ -35,13 +35,7 @@ add(
   "always",
   "kike kyke heeb nigra nigor niggr neger jigaboo jiggaboo pickaninny gook wigger golliwog",
 );
-add(
-  3,
-  "slur",
-  "noun",
-  "always",
-  "spic spik wop dago chinaman chink chinky zipperhead cameljockey sandmonkey spearchucker",
-);
+add(3, "slur", "noun", "always", "spic spik wop dago chink chinky zipperhead cameljockey sandmonkey spearchucker");
 add(
   3,
   "slur",
@@ -49,18 +43,12 @@ add(
   "always",
   "fagot faggit fagg faggy fggt fgt tranny trannie shemale troon pajeet paki gyppo pikey",
 );
-add(3, "slur", "noun", "always", "polack mongoloid spaz spazz kaffir darkie darky");
-add(3, "slur", "noun", "masked", "coon redskin fag homo jap yid ladyboy tard mong jihadi abo injun kike");
+add(3, "slur", "noun", "always", "polack spaz spazz kaffir darkie darky");
+add(3, "slur", "noun", "masked", "coon chinaman redskin fag homo jap yid ladyboy tard mong jihadi abo injun kike");
 add(3, "slur", "noun", "bare", "dyke");
 add(3, "slur", "noun", "aimed", "gypsy oriental cracker");
 add(2, "slur", "in", "always", "nigga niggu niqqa fucktard libtard trumptard asstard retarded");
-add(
-  2,
-  "slur",
-  "noun",
-  "always",
-  "nigg niga nigah nigguh nibba nigz lesbo retard retart ngg ngr nggr chnk rtrd rtard trnny",
-);
+add(2, "slur", "noun", "always", "niga nigah nigguh nibba nigz lesbo retard retart ngg ngr nggr chnk rtrd rtard trnny");
 add(2, "slur", "noun", "aimed", "queer");
 
 add(1, "profanity", "in", "always", "fuck phuck fvck motherfuk bullshit horseshit batshit shit");
@@ -83,13 +71,7 @@ add(
 add(1, "profanity", "verb", "always", "wank");
 add(1, "profanity", "noun", "body", "ass arse azz");
 
-add(
-  2,
-  "insult",
-  "in",
-  "always",
-  "asshole arsehole asswipe arsewipe dumbass jackass fatass lardass asshat assclown assface",
-);
+add(2, "insult", "in", "always", "asshole arsehole asswipe arsewipe dumbass fatass lardass asshat assclown assface");
 add(
   2,
   "insult",
@@ -111,12 +93,26 @@ add(
   "insult",
   "noun",
   "always",
-  "biatch biotch beotch bich bytch btch bch bitcch bitc beyotch cnt kunt khunt whor whr slt",
+  "biatch biotch beotch bytch btch bch bitcch bitc beyotch cnt kunt khunt whor whr slt",
 );
 add(2, "insult", "noun", "always", "skank thot skag wnkr wnker wankr tosser prick twt dckhd dickhd dkhd");
 add(2, "insult", "noun", "always", "ccksckr cocksckr cksckr cksucker dickwit tosspot shitstain arsewit fuktard");
 add(2, "insult", "noun", "bare", "bastard bstrd bastrd basterd");
-add(2, "insult", "noun", "aimed", "hoe hooker tool swine tit knob muppet plonker minger tart simp incel cuck gimp");
+add(
+  2,
+  "insult",
+  "noun",
+  "bare",
+  "loser moron imbecile cretin dimwit halfwit nitwit pervert fatso fatty lowlife twit scum",
+);
+add(3, "slur", "noun", "bare", "cripple spastic mongol mongoloid");
+add(
+  2,
+  "insult",
+  "noun",
+  "aimed",
+  "hoe hooker jackass tool swine tit knob muppet plonker minger tart simp incel cuck gimp",
+);
 add(
   2,
   "insult",
@@ -154,7 +150,7 @@ add(
   "sexual",
   "noun",
   "always",
-  "pedo paedo pussy pusy pussi pssy pussie poontang punani coochie onlyfans boner cumslut",
+  "pedo paedo pussy pusy pussi pssy pussie poontang punani coochie cumslut nudes nudez noods cybersex sexting",
 );
 add(
   2,
@@ -163,7 +159,7 @@ add(
   "bare",
   "penis penus peniss vagina clit clitoris erection orgasm boob boobie boobies titties titty tits",
 );
-add(2, "sexual", "noun", "bare", "rapist rapey anal cum nudes milf vag");
+add(2, "sexual", "noun", "bare", "rapist rapey anal cum milf vag boner");
 add(
   2,
   "sexual",

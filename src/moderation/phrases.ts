@@ -20,16 +20,16 @@ const parts: Readonly<Record<string, string>> = {
   you: "(?:you|u|ya|yall|yous|youse|ye|yo|you all|all of you|you guys|you people|you lot|you two)",
   your: "(?:your|ur|yer|yo|ya|youre|yalls)",
   self: "(?:(?:your|ur|yo|ya|yer|you|youre) ?sel(?:f|ves)|yourselfs|yaself|yoself|u)",
-  are: "(?:(?:you|u|ya|yall|yous|you all|all of you|both of you|you guys|you people|you lot|you clearly|u guys) (?:are|r|re|is|be|look|sound|smell|seem|were|act)(?: like| as)?|youre|ur|yer|your|yur|youra|ure|youll always be|you will always be|you were always|you must be)",
+  are: "(?:(?:you|u|ya|yall|yous|you all|all of you|both of you|you guys|you people|you lot|you clearly|u guys) (?:are|r|re|is|be|look|sound|smell|seem|were|act)(?: like| as)?|youre|yer|youra|ure|(?:your|ur|yur)(?= (?:a|an|such|so|just|nothing|really|too|literally|all|fucking|as|like|the worst|stupid|ugly|pathetic|dumb|fat|gross|disgusting|worthless|trash|retarded|useless|dumber|uglier) )|youll always be|you will always be|you were always|you must be)",
   adv: "(?: (?:a|an|the|so|such|just|really|very|literally|actually|truly|all|too|that|nothing|but|fucking|fuckin|fkn|fking|freaking|bloody|damn|goddamn|total|complete|absolute|utter|big|huge|massive|fat|little|tiny|dirty|real|pretty|totally|completely|absolutely|honestly|obviously|clearly|like|bunch|of|most|biggest|dumbest|ugliest|stupidest|worst|one|kinda|always|quite|as|more|no|better|than|piece|pieces|load|pile|bag|common|human|old|giant|both|still|probably|simply|basically|seriously|genuinely|only|lot|sad|poor|lazy|rude|nasty|selfish|miserable|useless|worthless|pathetic|stupid|dumb|ugly|filthy|disgusting|mean|annoying|boring|horrible|terrible|awful|hopeless|ignorant|lonely|crazy|sick|evil|entitled|spoiled|spoilt|whiny|brainless)){0,6}",
   will: "(?:i will|i ll|ill|im going to|im gonna|im gunna|imma|ima|i am going to|i am gonna|i m going to|im about to|i am about to|i want to|i wanna|id love to|i would love to|i d love to|im coming to|im coming over to|we will|we ll|were going to|were gonna|we are going to|we are gonna|gonna|going to|ill come and|ill come over and|let me|i should|i could|i swear ill|i swear i will|someone should|someone needs to|somebody should|someone will|somebody will|somebody needs to|i hope someone|i hope somebody|i wish someone would|hope someone|they will|they should|we should|i might|i may|i shall|im finna|finna|i m gonna|time to|want me to)",
-  bad: "(?:idiot|idiots|moron|morons|imbecile|imbeciles|cretin|cretins|dimwit|dimwits|halfwit|nitwit|simpleton|buffoon|dunce|loser|losers|clown|clowns|fool|fools|dummy|dumbo|weirdo|weirdos|psycho|maniac|lunatic|degenerate|degenerates|lowlife|lowlifes|brat|slob|leech|sheep|muppet|melt|creep|creeps|pervert|perv|perverts|freak|freaks|trash|garbage|rubbish|filth|scum|dirt|vermin|parasite|parasites|pest|pests|cancer|plague|disease|virus|pig|pigs|dog|dogs|rat|rats|cow|cows|snake|worm|worms|insect|insects|cockroach|cockroaches|roach|roaches|animal|animals|monkey|monkeys|ape|apes|gorilla|swine|donkey|whale|hippo|toad|troll|trolls|virgin|incel|simp|disgrace|disappointment|embarrassment|mistake|failure|failures|joke|nobody|burden|coward|cowards|waste|bottom feeder|oxygen thief|ugly|stupid|dumb|pathetic|worthless|useless|disgusting|repulsive|brainless|braindead|brain dead|brain damaged|pitiful|hideous|subhuman|inferior|insignificant|despicable|vile|revolting|sickening|gross|fat|fatty|fatso|obese|filthy|moronic|idiotic|talentless|unlovable|unwanted|unloved|trashy|psychotic|deranged|mental|retarded|stupidest|dumbest|ugliest|worst|smelly|stinky|toxic|ignorant|sick in the head|messed up in the head|dense|slow in the head|dead to me|dead inside|hated|cringe|lame|dumbass|jackass|trashbag|garbage can|dumpster|potato|vegetable|abomination|monster|stain|turd|wimp|crybaby|cry baby|bum|bums|hag|witch|pig face|bozo|noob|scrub|illiterate|uneducated|uncultured|inbred|inbreds|dweeb|dork|ogre|goblin|waste of space|eyesore)",
+  bad: "(?:idiot|idiots|moron|morons|imbecile|imbeciles|cretin|cretins|dimwit|dimwits|halfwit|nitwit|simpleton|buffoon|dunce|loser|losers|clown|clowns|fool|fools|dummy|dumbo|weirdo|weirdos|psycho|maniac|lunatic|degenerate|degenerates|lowlife|lowlifes|brat|slob|leech|sheep|muppet|melt|creep|creeps|pervert|perv|perverts|freak|freaks|trash|garbage|rubbish|filth|scum|dirt|vermin|parasite|parasites|pest|pests|cancer|plague|disease|virus|pig|pigs|dog|dogs|rat|rats|cow|cows|snake|worm|worms|insect|insects|cockroach|cockroaches|roach|roaches|animal|animals|monkey|monkeys|ape|apes|gorilla|swine|donkey|whale|hippo|toad|troll|trolls|virgin|incel|simp|disgrace|disappointment|embarrassment|mistake|failure|failures|joke|nobody|burden|coward|cowards|waste|bottom feeder|oxygen thief|ugly|stupid|dumb|pathetic|worthless|useless|disgusting|repulsive|brainless|braindead|brain dead|brain damaged|pitiful|hideous|subhuman|inferior|insignificant|despicable|vile|revolting|sickening|gross|fat|fatty|fatso|obese|filthy|moronic|idiotic|talentless|unlovable|unwanted|unloved|trashy|psychotic|deranged|mental|retarded|stupidest|dumbest|ugliest|worst|smelly|stinky|toxic|ignorant|sick in the head|messed up in the head|dense|slow in the head|dead to me|dead inside|hated|cringe|lame|dumbass|jackass|trashbag|garbage can|dumpster|potato|vegetable|abomination|monster|stain|turd|wimp|crybaby|cry baby|bum|bums|hag|witch|pig face|bozo|noob|scrub|illiterate|uneducated|uncultured|inbred|inbreds|twit|twits|hack|leper|nuisance|menace|dweeb|dork|ogre|goblin|waste of space|eyesore)",
   harm: "(?:kill|murder|stab|shoot|strangle|choke|slaughter|gut|behead|decapitate|hang|lynch|drown|poison|torture|rape|hurt|harm|maim|skin|bury|punch|butcher|knife|slit|assault|molest|kidnap|exterminate|eradicate|gas|crucify|dismember|curb stomp|blow up|set fire to|put a bullet in|run over|execute|burn|cripple|rip|castrate|break you in|beat you up|beat the|fuck you up|mess you up|snap)",
   blow: "(?:smash|punch|beat|break|slit|slice|cut|snap|crush|bash|kick|slap|smack|hit|burn|rip|stab|tear|knock|blow|shoot|chop|split|cave|bust|step on|stomp)",
   body: "(?:face|head|skull|neck|throat|legs|leg|knees|kneecaps|arms|arm|teeth|bones|jaw|nose|ribs|family|mom|mum|mother|dad|father|parents|sister|brother|kids|children|wife|husband|girlfriend|boyfriend|dog|cat|house|home|guts|brains|eyes|tongue|fingers|stomach|heart|ass|face in|head off|head in|spine|windows|car)",
   group:
     "(?:women|woman|females|females?|girls|men|gays|lesbians|homosexuals|gay people|gay men|gay person|trans people|trans person|trans women|trans|transgenders|transsexuals|queers|blacks|black people|black person|black men|black women|black guys|brown people|colored people|white people|whites|asians|asian people|chinese|chinese people|japanese|koreans|indians|indian people|pakistanis|mexicans|mexican people|latinos|hispanics|arabs|arab people|africans|muslims|muslim|muslim people|muslim person|jews|jew|jewish people|christians|catholics|hindus|sikhs|immigrants|immigrant|migrants|refugees|foreigners|disabled people|disabled person|disableds|cripples|autistic people|autistics|autists|old people|poor people|homeless people|gypsies|roma|aboriginals|natives|black|gay|muslms|jihadis|feminists|liberals|republicans|democrats|conservatives|leftists|vaxxers|brown person|poles|turks|romanians|russians|ukrainians|israelis|palestinians|americans|french people|lgbt people|bisexuals)",
-  vile: "(?:scum|vermin|disgusting|trash|garbage|filth|filthy|cancer|a cancer|cockroaches|cockroach|parasites|parasite|subhuman|subhumans|inferior|lesser beings|lesser people|stupid|dumb|dumber|dumbest|stupidest|worthless|useless|repulsive|vile|revolting|pathetic|animals|savages|apes|monkeys|rats|pigs|dogs|dirt|brainless|despicable|despicble|sickening|so sickening|sosickening|evil|criminals|rapists|terrorists|thieves|violent and cruel|ignorant|dishonest|liars|scumbags|assholes|bastards|a plague|a disease|a danger to|a threat to|not human|not people|not welcome|not worthy|seriously fucked|the worst|absolute worst|degenerates|perverts|freaks|an abomination|abominations|lazy|dirty|primitive|uncivilised|uncivilized|barbaric|retarded|mentally ill|human garbage|idiots|morons|nothing but refuse|refuse|shit|shitty|pests|insects|swine|sluts|whores|ruining|destroying|infesting|invading|taking over|the problem|a problem|the dumb one|weak|emotional|absolutefilth|crazy)",
+  vile: "(?:scum|vermin|disgusting|trash|garbage|filth|filthy|cancer|a cancer|cockroaches|cockroach|parasites|parasite|subhuman|subhumans|inferior|lesser beings|lesser people|stupid|dumb|dumber|dumbest|stupidest|worthless|useless|repulsive|vile|revolting|pathetic|animals|savages|apes|monkeys|rats|pigs|dogs|dirt|brainless|despicable|despicble|sickening|so sickening|sosickening|evil|criminals|rapists|terrorists|thieves|violent and cruel|ignorant|dishonest|liars|scumbags|assholes|bastards|a plague|a disease|a danger to|a threat to|not human|not people|not welcome|not worthy|seriously fucked|the worst|absolute worst|degenerates|perverts|freaks|an abomination|abominations|lazy|dirty|primitive|uncivilised|uncivilized|barbaric|retarded|mentally ill|human garbage|idiots|morons|nothing but refuse|refuse|shit|shitty|pests|insects|swine|sluts|whores|ruining|destroying|infesting|invading|taking over|the problem|a problem|the dumb one|weak|a burden|burden|leeches|a drain|useless eaters|a curse|absolutefilth|crazy)",
 };
 
 /** A rule whose pattern may name the parts above: `{you}`. */
@@ -38,7 +38,7 @@ export const rule = (
   tier: Tier,
   category: Category,
   triggers: string,
-  pattern: string,
+  patterns: readonly string[],
   unless?: RegExp,
 ): Rule => ({
   name,
@@ -46,7 +46,9 @@ export const rule = (
   category,
   triggers: new Set(triggers.split(" ")),
   unless,
-  pattern: new RegExp(`(?<= )(?:${pattern.replace(/\{([a-z]+)\}/g, (_, part: string) => parts[part] ?? "")})(?= )`),
+  pattern: new RegExp(
+    `(?<= )(?:${patterns.join("|").replace(/\{([a-z]+)\}/g, (_, part: string) => parts[part] ?? "")})(?= )`,
+  ),
 });
 
 export type Rulebook = { readonly rules: readonly Rule[]; readonly byTrigger: ReadonlyMap<string, readonly number[]> };
@@ -64,20 +66,35 @@ const wordsAtMost = 400;
 
 /** What sentences say that their words alone don't. */
 export const findPhrases = (folded: Folded, words: readonly Word[], book: Rulebook): readonly Finding[] => {
-  const asked = new Set<number>();
-  for (const { text } of words) for (const at of book.byTrigger.get(text) ?? []) asked.add(at);
-  if (asked.size === 0) return [];
+  const wanted = new Set<number>();
+  for (const { text } of words) for (const at of book.byTrigger.get(text) ?? []) wanted.add(at);
+  if (wanted.size === 0) return [];
   const { line, starts } = lineOf(folded.text, words.slice(0, wordsAtMost));
   const found: Finding[] = [];
-  for (const at of asked) {
-    const rule = book.rules[at];
-    const match = rule?.pattern.exec(line);
-    if (rule === undefined || match === undefined || match === null || rule.unless?.test(line) === true) continue;
+  for (const at of wanted) {
+    const asked = book.rules[at];
+    const match = asked?.pattern.exec(line);
+    if (
+      asked === undefined ||
+      match === undefined ||
+      match === null ||
+      asked.unless?.test(line) === true ||
+      (asked.category !== "self_harm" && isDenied(line, match.index))
+    )
+      continue;
     const first = wordAt(starts, match.index);
     const last = wordAt(starts, match.index + match[0].length - 1);
     const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
     const view = words.slice(first, last + 1).find((word) => word.view !== "plain")?.view ?? "plain";
-    found.push({ ...pick(rule), rule: `phrase:${rule.name}`, span: spanOf(folded, from, to), view, score: 0.85 });
+    found.push({
+      ...pick(asked),
+      rule: `phrase:${asked.name}`,
+      from,
+      to,
+      span: spanOf(folded, from, to),
+      view,
+      score: 0.85,
+    });
   }
   return found;
 };
@@ -106,6 +123,16 @@ const lineOf = (
     end = word.to;
   }
   return { line, starts };
+};
+
+const denial =
+  /\b(?:no|never|not|dont|doesnt|didnt|shouldnt|cannot|cant|isnt|arent|wouldnt|wont|nobody|noone|without|against|stop|stopped|condone|tolerate|oppose|nor)(?! (?:realise|realize|understand|see|help|wait|stop|get it|you|i|lie|know|we|one else|care))(?: (?!but|and|just)\w+){0,4} $/;
+const asked = /\b(?:why|cant|should) (?:dont|not|shouldnt|cant|wont|doesnt) (?:\w+ ){0,5}$/;
+
+/** Whether what goes before a place in the line says that it is not so. */
+const isDenied = (line: string, place: number): boolean => {
+  const before = line.slice(Math.max(0, place - 60), place);
+  return denial.test(before) && !asked.test(before);
 };
 
 /** Which word a place in the line belongs to. */

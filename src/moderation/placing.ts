@@ -14,7 +14,7 @@ const before = words(
 );
 const after = words(
   "you u ur face faced head heads hole holes bag bags boy boys girl lord lords off wad wads tard ass up me em stain " +
-    "breath brain brains sucker suckers licker wit lover man men bot bots eater fest show stick bucket hat wipe nugget " +
+    "breath brain brains sucker suckers licker wit lover bot bots eater fest show stick bucket hat wipe nugget " +
     "lol again is this that all it them him her xx xxx yeah pls please now and dumpster slut whore bitch",
 );
 
@@ -26,14 +26,14 @@ const endings = (word: string, where: Where): readonly string[] => {
   return some.filter((tail) => tail !== "es" || hissing.test(word));
 };
 
-/** Whether a word of the lexicon may stand where it does inside a token: anywhere, or before an ending or glue. */
-export const isPlaced = (word: string, where: Where, front: string, back: string): boolean => {
-  if (where === "in") return true;
-  if (where === "whole") return front === "" && back === "";
-  if (front !== "" && !before.has(front)) return false;
-  if (back === "" || after.has(back) || endings(word, where).includes(back)) return true;
+/** How a word of the lexicon stands inside a token: as it is or with an ending, glued to another, or not so at all. */
+export const placeOfWord = (word: string, where: Where, front: string, back: string): "own" | "glued" | undefined => {
+  if (front === "" && (back === "" || endings(word, where).includes(back))) return "own";
+  if (where === "in") return "glued";
+  if (where === "whole" || (front !== "" && !before.has(front))) return undefined;
   // "dickheads": one ending after the glue.
-  return back.endsWith("s") && after.has(back.slice(0, -1));
+  const isGlue = after.has(back) || (back.endsWith("s") && after.has(back.slice(0, -1)));
+  return back === "" || isGlue || endings(word, where).includes(back) ? "glued" : undefined;
 };
 
 /** A word of the lexicon with all its endings. */

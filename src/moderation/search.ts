@@ -1,24 +1,20 @@
 import { Automaton } from "./automaton.ts";
 import { isSpared } from "./company.ts";
 import { isMeant } from "./context.ts";
+import { mild, type Found } from "./finding.ts";
 import { spanOf, type Folded } from "./fold.ts";
 import { blurred } from "./leet.ts";
 import { lexicon, type Entry } from "./lexicon.ts";
 import { ordinary, ordinaryPairs } from "./ordinary.ts";
 import { isNameShaped } from "./names.ts";
-import { isPlaced, withTails } from "./placing.ts";
+import { placeOfWord, withTails } from "./placing.ts";
 import { rootsOf } from "./roots.ts";
-import { isExclaimed, isOfSelf } from "./softening.ts";
-import type { Span } from "./verdict.ts";
+import { isAmongFriends, isExclaimed, isOfSelf } from "./softening.ts";
 import { hidden, wildOf } from "./wild.ts";
 import { placeOf, type Reading, type Word } from "./words.ts";
 
-export type Finding = Pick<Entry, "tier" | "category"> & {
-  readonly rule: string;
-  readonly span: Span;
-  readonly view: string;
-  readonly score: number;
-};
+/** Something found, and where it is in the folded copy. */
+export type Finding = Found & { readonly from: number; readonly to: number };
 
 const plainly = new Automaton(lexicon.map((entry) => [entry.word, entry]));
 const blurredly = new Automaton(lexicon.map((entry) => [blurred(entry.word), entry]));
@@ -31,8 +27,11 @@ for (const entry of lexicon) {
   for (const word of withTails(entry.word, entry.where)) if (!wholes.has(word)) wholes.set(word, entry);
 }
 
-/** What somebody says of himself, or in joy, is mild. */
-export const mild = { tier: 0, category: "mild" } as const;
+const isSaidMildly = (entry: Entry, words: readonly Word[], at: number): boolean => {
+  if (entry.category === "profanity") return isExclaimed(words, at);
+  if (entry.word.startsWith("nig") && entry.tier < 3) return isAmongFriends(words);
+  return entry.tier > 0 && isOfSelf(words, at);
+};
 
 /** Every coarse word in a text, whichever way it is written. */
 export const findWords = (original: string, folded: Folded, reading: Reading): readonly Finding[] => {
@@ -44,13 +43,15 @@ export const findWords = (original: string, folded: Folded, reading: Reading): r
   };
   const add = (entry: Entry, view: string, from: number, to: number, at: number): void => {
     if (isSpared(entry.word, words, at, isCapital)) return;
-    const isDisguised = view !== "plain" && view !== "glued" && view !== "repeated";
+    const isDisguised = view !== "plain" && view !== "repeated";
     if (!isMeant(entry.when, words, at, isDisguised, isCapital)) return;
     const score = entry.when === "always" ? (isDisguised ? 0.9 : 1) : 0.8;
-    const isSoft = entry.category === "profanity" ? isExclaimed(words, at) : entry.tier > 0 && isOfSelf(words, at);
+    const isSoft = isSaidMildly(entry, words, at);
     found.push({
       ...(isSoft ? mild : { tier: entry.tier, category: entry.category }),
       rule: `word:${entry.word}`,
+      from,
+      to,
       span: spanOf(folded, from, to),
       view,
       score,
@@ -93,9 +94,10 @@ export const within = (word: Word): readonly Inside[] => {
   let found: Inside[] | undefined;
   const scan = (read: string, view: string, automaton: Automaton<Entry>): void => {
     for (const { value, from, to, stretched } of automaton.scan(read) ?? []) {
-      if (!isPlaced(value.word, value.where, read.slice(0, from), read.slice(to))) continue;
+      const place = placeOfWord(value.word, value.where, read.slice(0, from), read.slice(to));
+      if (place === undefined) continue;
       if (view !== "joined" && isOrdinary(text, value.word)) return;
-      const seen = view !== "plain" ? view : stretched ? "repeated" : to - from < read.length ? "glued" : "plain";
+      const seen = view !== "plain" ? view : place === "glued" ? "glued" : stretched ? "repeated" : "plain";
       const exact = word.view === "plain" && view === "plain" && word.to - word.from === text.length;
       (found ??= []).push({
         entry: value,

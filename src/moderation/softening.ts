@@ -18,7 +18,8 @@ export const isOfSelf = (words: readonly Word[], at: number): boolean => {
     return true;
   let before = at - 1;
   for (let steps = 0; steps < 6 && between.has(textOf(words, before)); steps++) before--;
-  return before < at - 1 && selves.has(textOf(words, before));
+  const reached = textOf(words, before);
+  return selves.has(reached) && (before < at - 1 || reached === "ourselves" || reached === "myself");
 };
 
 const joys = set(
@@ -40,10 +41,39 @@ export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   );
 };
 
+const friends = set("my mine our we us i im ive me");
+const targets = set("you u ur your youre this that these those stupid dumb ugly ass hate dirty yall");
+
+/** Whether a word that some call each other in friendship is said so. */
+export const isAmongFriends = (words: readonly Word[]): boolean =>
+  words.some(({ text }) => friends.has(text)) && !words.some(({ text }) => targets.has(text));
+
 const speech =
-  /\b(?:say|says|said|saying|write|writes|wrote|writing|call|calls|called|calling|messages?|posts?|comments?|statements?|stuff|things|threats?|threaten|threatens|threatening|wishing|tweets?|word|words|slurs?|phrases?|telling)\b/;
+  /\b(?:say|says|said|saying|write|writes|wrote|writing|call|calls|called|calling|messages?|posts?|comments?|statements?|stuff|things|threats?|threaten|threatens|threatening|wishing|tweets?|word|words|slurs?|phrases?|telling|claim|claims|claiming|believe|believes|believing|idea|thinks|thinking|think|shout|shouts|shouting|shouted|yell|yelling|yelled|chant|chanting|scream|screaming|hashtag|sign|graffiti|title|wish|wishes)\b/;
 const reproach =
-  /\b(?:not|never|isnt|aint|wasnt) (?:\w+ ){0,2}(?:ok|okay|cool|acceptable|right|funny|said|say|tolerate|condone|nice)|\b(?:blocked|reported|report it|banned|court|jail|prison|bigot|bigots|bigoted|racist|racism|sexist|homophobic|homophobes|transphobic|hateful|hurtful|dehumani[sz]ing|disheartening|consequences|unacceptable|disgraceful|offensive|respect|small minded|get away with|horrible (?:person|thing)|it hurts|has to stop|have to stop|need to stop|please stop|stop calling|stop saying|why would you think|what makes you say|shows (?:how|what)|dont expect|we use the word|is a slur)\b/;
+  /\b(?:not|never|isnt|aint|wasnt) (?:\w+ ){0,2}(?:ok|okay|cool|acceptable|right|funny|said|say|tolerate|condone|nice)|\b(?:blocked|reported|report it|banned|court|jail|prison|bigot|bigots|bigoted|racist|racism|sexist|homophobic|homophobes|transphobic|hateful|hurtful|dehumani[sz]ing|disheartening|consequences|unacceptable|disgraceful|offensive|respect|small minded|get away with|horrible (?:person|thing)|it hurts|has to stop|have to stop|need to stop|please stop|stop calling|stop saying|why would you think|what makes you say|shows (?:how|what)|dont expect|we use the word|is a slur|sad to|makes me sad|how dare|fired for|expelled|condemn|condemns|denounce|against the law|illegal to|hate speech|bigotry|deeply|should be ashamed|(?<!am i |is it |whats |nothing |what is )wrong (?:to|of|that)|(?:is|are|so|very) (?:wrong|ignorant|evil|cruel)$|apologi[sz]e|called out|call out|speak up|not true|untrue|myth|stereotypes?|discriminat\w+|no one should|nobody should|we should all|not everyone|doesnt mean|cant believe)\b/;
 
 /** Whether a line speaks of what others say, and against it. It may quote what it is against. */
 export const isReproach = (line: string): boolean => speech.test(line) && reproach.test(line);
+
+/** Whether a place in a folded text is within quotation marks, and what is around them speaks of speaking. */
+export const isQuoted = (text: string, { from, to }: { readonly from: number; readonly to: number }): boolean => {
+  const open = text.lastIndexOf('"', from);
+  const close = text.indexOf('"', to - 1);
+  if (open === -1 || close === -1 || quotes(text, open) % 2 === 1) return false;
+  const around = `${text.slice(0, open)} ${text.slice(close + 1)}`;
+  return around.length > 12 && speech.test(around);
+};
+
+const quotes = (text: string, before: number): number => text.slice(0, before).split('"').length - 1;
+
+const others =
+  /\b(?:you|u|ur|your|youre|ya|yall|yourself|they|them|their|these|those|bitch|bitches|hoe|hoes|hoes|nigga|niggas)\b/;
+const self = /\b(?:i|im|ive|id|me|my|mine|myself|we|us|our)\b/;
+
+/** Whether a line of some length tells of the one who says it, and of nobody else. */
+export const isNarrative = (line: string): boolean =>
+  line.length > 24 &&
+  self.test(line) &&
+  !others.test(line) &&
+  !/\b(?:this|that|the|hate) (?:\w+ )?(?:fuck|shit)/.test(line);

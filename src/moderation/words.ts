@@ -1,4 +1,4 @@
-import { unleet } from "./leet.ts";
+import { isFigure, unleet } from "./leet.ts";
 import { spelled } from "./spelled.ts";
 
 /** One word of a text as it is read, and where in the folded copy it stands. */
@@ -46,6 +46,8 @@ export const read = (text: string): Reading => {
     if (!strange) continue;
     singles += at - from > 4 ? 3 : 1;
     odd.push({ from, to: at });
+    // "1990s": what sticks to a figure is no word.
+    if (isFigure(text, from, at)) words.splice(first);
     const decoded = unleet(text, from, at);
     if (decoded.length === 0) continue;
     // What is read is what the signs stand for; what stands there without them may be meant, too.
