@@ -14,6 +14,8 @@ export type OverviewOptions = {
   readonly wire: Wire;
   readonly now: () => number;
   readonly log: Log;
+  /** How often it tells; once a second. */
+  readonly everyMs?: number;
 };
 
 type Heard = {
@@ -23,7 +25,7 @@ type Heard = {
   readonly lobbies: Map<string, LobbyBrief>;
 };
 
-const everyMs = 1000;
+const usualMs = 1000;
 /** A process that has said nothing for so long is not there any more. */
 const silentMs = 5000;
 /** More lobbies are not shown at once; those with the most people come first. */
@@ -33,6 +35,7 @@ const mostShown = 500;
 export class Overview {
   readonly #options: OverviewOptions;
   readonly #briefs: Briefs;
+  readonly #everyMs: number;
   readonly #heard = new Map<string, Heard>();
   readonly #ends: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -45,6 +48,7 @@ export class Overview {
 
   constructor(options: OverviewOptions) {
     this.#options = options;
+    this.#everyMs = options.everyMs ?? usualMs;
     this.#briefs = new Briefs(options.games, options.process);
   }
 
@@ -61,7 +65,7 @@ export class Overview {
     );
     wire.tell("lobbies_wanted", {});
     await this.#tell();
-    this.#timer = setInterval(() => void this.#tell(), everyMs);
+    this.#timer = setInterval(() => void this.#tell(), this.#everyMs);
     this.#timer.unref();
   }
 
@@ -120,7 +124,7 @@ export class Overview {
     this.#heard.set(process, { number, heardAt, health, lobbies });
     if (whole || !isNext || changed.length > 0 || gone.length > 0) this.#version++;
     if (whole || isNext || heardAt < this.#asksFrom) return;
-    this.#asksFrom = heardAt + everyMs;
+    this.#asksFrom = heardAt + this.#everyMs;
     this.#options.wire.tell("lobbies_wanted", {});
   }
 

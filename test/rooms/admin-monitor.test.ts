@@ -115,8 +115,8 @@ describe("the monitor and the playground", function () {
     const look = await call(app, "GET", `/api/admin/lobbies/${code}`, { token: mia.token });
     const listed = await get("monitor/api");
     const rooms = await get("playground/rooms");
-    const call_ = await get(callOf("getInspectData"), ours, mia);
-    for (const { status, text } of [room, look, listed, rooms, call_]) {
+    const called = await get(callOf("getInspectData"), ours, mia);
+    for (const { status, text } of [room, look, listed, rooms, called]) {
       assert.equal(status, 200);
       assert.doesNotMatch(text, /"(?:questions|explanations|choicesRight|right)":|"key":[0-9]/);
     }
