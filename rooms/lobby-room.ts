@@ -1,4 +1,4 @@
-import { type Client, type IRoomCache, ServerError } from "@colyseus/core";
+import { type Client, type IRoomCache, matchMaker, ServerError } from "@colyseus/core";
 import type { Commit } from "../src/core/actor.ts";
 import type { PlayerId } from "../src/core/ids.ts";
 import type { Taken } from "../src/journal/journal.ts";
@@ -38,7 +38,11 @@ const showJoinsUpTo = 64;
 type NewLobby = Extract<LobbyCommand, { readonly type: "create" }>;
 
 /** A lobby is made, or woken from its journal. */
-export type LobbyOrigin = { readonly command: NewLobby } | { readonly code: string; readonly taken: Taken<LobbyEvent> };
+export type LobbyOrigin =
+  | { readonly command: NewLobby }
+  | { readonly code: string; readonly taken: Taken<LobbyEvent> }
+  /** To be taken over by the process that makes the room: another one has asked for it. */
+  | { readonly code: string; readonly takenBy: string };
 
 /** One lobby on Colyseus: a shell around its keeper. Nothing leaves it before its events are durable. */
 export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: LobbyMetadata }> {
@@ -54,6 +58,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #alarm!: Alarm;
   #listed = "";
   #isOpen = false;
+  #onPhase: (() => void) | undefined;
   /** Until when those who come back are told that the lobby was interrupted. */
   #tellsUntil = 0;
 
@@ -97,7 +102,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       const decision = await this.#keeper.create(origin.command);
       if (!decision.ok) throw new ServerError(400, decision.reason);
     } else {
-      await this.#keeper.wake(origin.taken);
+      await this.#keeper.wake("taken" in origin ? origin.taken : await this.#takeOver(code));
       this.#tellsUntil = services.now() + times.seat;
     }
     const lobby = this.#keeper.durable;
@@ -105,6 +110,23 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     await this.setPrivate(!lobby.settings.public);
     services.metrics.lobbyOpened();
     services.running.add(code, this);
+  }
+
+  /** Another process has asked for it; who has come here meanwhile has been faster. */
+  async #takeOver(code: string): Promise<Taken<LobbyEvent>> {
+    const { running, journal } = this.services;
+    const busy = new ServerError(409, "busy");
+    const local = matchMaker.getLocalRoomById(code) as unknown as LobbyRoom | undefined;
+    if (local?.isRunning === true || !running.mayWake(code)) throw busy;
+    // Opened, it can be found; until then nobody else may wake it here.
+    try {
+      const taken = await journal.take(code);
+      if (taken === undefined) throw new ServerError(404, "lobby_not_found");
+      return taken;
+    } catch (error) {
+      running.woke(code);
+      throw error;
+    }
   }
 
   /** How the framework knows this room. */
@@ -120,6 +142,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   /** Called once the room can be joined. */
   open(): void {
     this.#isOpen = true;
+    this.services.running.woke(this.roomId);
     this.#bots.fill(this.#keeper.durable);
   }
 
@@ -307,6 +330,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.#building?.stop();
     this.#picturing?.stop();
     this.services.metrics.lobbyClosed();
+    this.services.running.woke(this.roomId);
     this.services.running.remove(this.roomId, this);
   }
 
@@ -345,6 +369,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.#showing.show(urgency);
     for (const step of steps) this.#follow(step.event, step.state);
     this.#wakeUp();
+    this.#onPhase?.();
     // What nobody sees, such as a chat line, changes nothing of the following.
     if (urgency === "never") return;
     this.#building.follow(state);
@@ -406,6 +431,28 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   async #rest(code: number): Promise<void> {
     await this.#keeper.rest().catch((error: unknown) => this.#warn(error, "was not given up"));
     await this.disconnect(code);
+  }
+
+  /**
+   * Leaves this process for another one, which `wakeElsewhere` chooses and waits for, as soon as no question is open;
+   * everybody is told to come back. Resolves when the lobby has gone.
+   */
+  async handOver(wakeElsewhere: (code: string) => Promise<void>, deadline: AbortSignal): Promise<void> {
+    await this.#betweenQuestions(deadline);
+    if (this.#keeper.isOver) return;
+    await this.#keeper.rest().catch((error: unknown) => this.#warn(error, "was not given up"));
+    const wakes = this.#seats.isEmpty ? Promise.resolve() : wakeElsewhere(this.roomId);
+    await wakes.catch((error: unknown) => this.#warn(error, "was not taken over yet"));
+    await this.disconnect(closeCodes.shutdown);
+  }
+
+  async #betweenQuestions(deadline: AbortSignal): Promise<void> {
+    if (this.state.game.phase !== "question" || this.state.game.paused || deadline.aborted) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#onPhase = () => this.state.game.phase !== "question" && resolve();
+    deadline.addEventListener("abort", () => resolve(), { once: true });
+    await promise;
+    this.#onPhase = undefined;
   }
 
   #warn(error: unknown, what: string): void {

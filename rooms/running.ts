@@ -13,6 +13,7 @@ type Run = {
   readonly signOut: (player: PlayerId) => void;
   readonly expel: (player: PlayerId) => void;
   readonly announce: (text: string) => void;
+  readonly handOver: (wakeElsewhere: (code: string) => Promise<void>, deadline: AbortSignal) => Promise<void>;
   readonly hasNotes: (player: PlayerId) => void;
   readonly command: (command: LobbyCommand) => Promise<Outcome>;
 };
@@ -20,6 +21,7 @@ type Run = {
 /** The lobbies that this process runs. */
 export class Running {
   readonly #lobbies = new Map<string, Run>();
+  readonly #waking = new Set<string>();
   readonly #signedOut = new Set<(player: PlayerId) => void>();
 
   add(code: string, run: Run): void {
@@ -29,6 +31,17 @@ export class Running {
   /** Forgets a lobby; one that has been woken again since stays. */
   remove(code: string, run: Run): void {
     if (this.#lobbies.get(code) === run) this.#lobbies.delete(code);
+  }
+
+  /** Whether a lobby may be woken now: not while that is under way. Who gets a yes calls `woke` in any case. */
+  mayWake(code: string): boolean {
+    if (this.#waking.has(code)) return false;
+    this.#waking.add(code);
+    return true;
+  }
+
+  woke(code: string): void {
+    this.#waking.delete(code);
   }
 
   /** The epoch of each. */
@@ -61,6 +74,11 @@ export class Running {
   /** Tells everybody here something from the staff. */
   announce(text: string): void {
     for (const run of this.#lobbies.values()) run.announce(text);
+  }
+
+  /** Has every lobby go on in another process; resolves when all have gone, or when the deadline has. */
+  async handOver(wakeElsewhere: (code: string) => Promise<void>, deadline: AbortSignal): Promise<void> {
+    await Promise.all([...this.#lobbies.values()].map((run) => run.handOver(wakeElsewhere, deadline)));
   }
 
   /** Gives a command to every lobby here. */

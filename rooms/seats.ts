@@ -35,6 +35,10 @@ export class Seats {
     return visitor;
   }
 
+  get isEmpty(): boolean {
+    return this.#visitors.size === 0;
+  }
+
   /** How many watch without a seat. */
   get watchers(): number {
     let count = 0;

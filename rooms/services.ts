@@ -10,6 +10,7 @@ import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { BotWish } from "../src/lobby/state.ts";
 import type { SecondOpinion } from "../src/moderation/remote/second-opinion.ts";
 import type { Judging, Purpose, Verdict } from "../src/moderation/verdict.ts";
+import type { Signal } from "../src/moderation/signal.ts";
 import type { SettingsStore } from "../src/settings/settings.ts";
 import type { Hardness } from "../src/questions/hardness.ts";
 import type { Knowledge } from "../src/questions/knowledge.ts";
@@ -40,7 +41,7 @@ export type Services = {
   /** Heeds at once what moderators have said of words; otherwise it takes up to 10 s. */
   readonly refreshWords: () => Promise<void>;
   /** The learned signal: asks for somebody to look, and nothing else. */
-  readonly signal: { readonly score: (text: string) => number; readonly threshold: number } | undefined;
+  readonly signal: Signal | undefined;
   readonly opinion: SecondOpinion | undefined;
   readonly conduct: Conduct;
   readonly reviews: Reviews;

@@ -21,10 +21,14 @@ export type Reach = {
 /** Makes lobbies run: new ones, and those that sleep or lost their process. */
 export class Waker {
   readonly #journal: Services["journal"];
+  readonly #running: Services["running"];
   readonly #waking = new Map<string, Promise<LobbyRoom | undefined>>();
+  /** This process is about to stop: what is asked for is woken in another one. */
+  isLeaving = false;
 
-  constructor(journal: Services["journal"]) {
+  constructor({ journal, running }: Pick<Services, "journal" | "running">) {
     this.#journal = journal;
+    this.#running = running;
   }
 
   /**
@@ -34,6 +38,10 @@ export class Waker {
   async roomOf(code: string): Promise<LobbyRoom | undefined> {
     const running = localRoom(code);
     if (running?.isRunning === true) return running;
+    if (this.isLeaving) {
+      await this.wakeElsewhere(code);
+      throw new Held(`${code} is run by another process`);
+    }
     const under = this.#waking.get(code);
     if (under !== undefined) return under;
     const waking = this.#wake(code).finally(() => this.#waking.delete(code));
@@ -60,27 +68,49 @@ export class Waker {
     else await call(code, "open", []);
   }
 
+  /** Has a lobby that nobody runs taken over by the process that has the least to do, this one left out. */
+  async wakeElsewhere(code: string): Promise<void> {
+    const takenBy = await leastBusy((id) => id !== matchMaker.processId);
+    if (takenBy === undefined) throw new Outage("there is no other process");
+    try {
+      await matchMaker.createRoom("lobby", { code, takenBy });
+    } catch (error) {
+      // Somebody was faster.
+      if (!(await matchMaker.getRoomById(code))) throw new Outage(`${code} was not taken over`, { cause: error });
+      return;
+    }
+    await call(code, "open", []);
+  }
+
   async #wake(code: string): Promise<LobbyRoom | undefined> {
-    const taken = await this.#journal.take(code);
-    if (taken === undefined) return undefined;
-    await created({ code, taken });
-    const room = localRoom(code) as LobbyRoom;
-    room.open();
-    return room;
+    // It is being taken over from a process that stops: whoever asks again finds it.
+    if (!this.#running.mayWake(code)) throw new Held(`${code} is being woken`);
+    try {
+      const taken = await this.#journal.take(code);
+      if (taken === undefined) return undefined;
+      await created({ code, taken });
+      const room = localRoom(code) as LobbyRoom;
+      room.open();
+      return room;
+    } finally {
+      this.#running.woke(code);
+    }
   }
 }
 
 /** Which process a room is made in: a new lobby where there are the fewest people, everything else here. */
 export const processFor = async (name: string, options: unknown): Promise<string> => {
-  const { processId, stats } = matchMaker;
-  if (name !== "lobby" || !Object.hasOwn(Object(options), "command")) return processId;
-  try {
-    const all = await stats.fetchAll();
-    const [least] = all.toSorted((a, b) => a.ccu - b.ccu || a.roomCount - b.roomCount);
-    return least?.processId ?? processId;
-  } catch {
-    return processId;
-  }
+  const { processId } = matchMaker;
+  const { command, takenBy } = Object(options) as { readonly command?: unknown; readonly takenBy?: string };
+  if (name !== "lobby") return processId;
+  if (takenBy !== undefined) return takenBy;
+  if (command === undefined) return processId;
+  return (await leastBusy(() => true).catch(() => undefined)) ?? processId;
+};
+
+const leastBusy = async (fits: (id: string) => boolean): Promise<string | undefined> => {
+  const all = (await matchMaker.stats.fetchAll()).filter(({ processId }) => fits(processId));
+  return all.toSorted((a, b) => a.ccu - b.ccu || a.roomCount - b.roomCount)[0]?.processId;
 };
 
 const localRoom = (code: string): LobbyRoom | undefined =>

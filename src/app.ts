@@ -224,7 +224,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     limits,
     limitOf,
     identities,
-    waker: new Waker(store.journal),
+    waker: new Waker(services),
     runner,
     adminHash: secrets.adminHash,
     isReady: () => ready && upkeep?.isWell() === true && !services.running.isDegraded,
@@ -343,6 +343,10 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     },
     close: async () => {
       ready = false;
+      if (cluster !== undefined) {
+        context.waker.isLeaving = true;
+        await handOver(services, context.waker, config.DRAIN_SECONDS);
+      }
       admin.stop();
       stopReaping?.();
       http.closeIdleConnections();
@@ -357,6 +361,21 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       http.closeAllConnections();
     },
   };
+};
+
+/** Between questions every lobby goes on in another process, if there is one; at the deadline they are simply left. */
+const handOver = async (
+  { running, log }: Pick<Services, "running" | "log">,
+  waker: Waker,
+  seconds: number,
+): Promise<void> => {
+  try {
+    await matchMaker.stats.excludeProcess(matchMaker.processId);
+    if ((await matchMaker.stats.fetchAll()).length === 0) return;
+    await running.handOver((code) => waker.wakeElsewhere(code), AbortSignal.timeout(seconds * 1000));
+  } catch (error) {
+    log.warn({ err: error }, "lobbies were not handed over");
+  }
 };
 
 /** What the configuration names outside: a mail server, an issuer of tokens. */

@@ -82,6 +82,7 @@ const fields = z.object({
       .default("USD"),
   ),
   BOT_GATE: jsonSettings(gateFormat),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(600).default(20),
   LOBBY_DAYS: z.coerce.number().positive().max(3650).default(30),
   PUBLIC_URL: optional(url.transform(withoutEndSlash)),
   ALLOWED_ORIGINS: z

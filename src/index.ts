@@ -37,7 +37,10 @@ const main = async (): Promise<void> => {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), stopMs).unref();
+    setTimeout(
+      () => process.exit(1),
+      stopMs + (config.REDIS_URL === undefined ? 0 : config.DRAIN_SECONDS * 1000),
+    ).unref();
     app.close().then(
       () => process.exit(0),
       (error: unknown) => {

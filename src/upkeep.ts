@@ -11,7 +11,8 @@ export type UpkeepOptions = {
   readonly services: Pick<
     Services,
     "journal" | "running" | "care" | "conduct" | "reviews" | "notes" | "settings" | "now"
-  >;
+  > &
+    Heeding;
   readonly eraser: Pick<Eraser, "settle">;
   readonly log: Log;
   readonly runner: string;
@@ -19,6 +20,8 @@ export type UpkeepOptions = {
   readonly lobbyDays: number;
   readonly webhooks: Webhooks | undefined;
 };
+
+type Heeding = Pick<Services, "settings" | "refreshWords" | "signal">;
 
 /** What a process does for its store while it runs. */
 export type Upkeep = {
@@ -29,6 +32,8 @@ export type Upkeep = {
 
 /** How soon a process hears of people whose data are to go. */
 const settleMs = 10_000;
+/** How soon a process takes up what was changed in another. */
+const heedMs = 10_000;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -67,30 +72,32 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
           onError: worry("the lease was not renewed"),
         });
   await lease?.start();
-  const looking = setInterval(() => void care.refresh().catch(worry("hidden questions were not looked up")), minuteMs);
-  looking.unref();
-  const clearing = setInterval(() => void clear().catch(worry("old lobbies were not removed")), hourMs);
-  clearing.unref();
-  const settling = setInterval(settle, settleMs);
-  settling.unref();
-  const erasing = setInterval(erase, hourMs);
-  erasing.unref();
-  const tidying = setInterval(() => void tidy().catch(worry("the store was not tidied")), dayMs);
-  tidying.unref();
+  const heed = oneAtATime(() => heedOthers(services).catch(worry("what others have changed was not looked up")));
+  const timers = [
+    every(heedMs, heed),
+    every(settleMs, settle),
+    every(minuteMs, () => void care.refresh().catch(worry("hidden questions were not looked up"))),
+    every(hourMs, () => void clear().catch(worry("old lobbies were not removed"))),
+    every(hourMs, erase),
+    every(dayMs, () => void tidy().catch(worry("the store was not tidied"))),
+  ];
   // What a crash has cut short is gone on with, and a server that never runs for an hour keeps nothing for ever.
   settle();
   erase();
   return {
     isWell: () => lease?.isHeld ?? true,
     stop: async () => {
-      clearInterval(looking);
-      clearInterval(clearing);
-      clearInterval(settling);
-      clearInterval(erasing);
-      clearInterval(tidying);
+      for (const timer of timers) clearInterval(timer);
       await lease?.stop().catch(worry("the lease was not given up"));
     },
   };
+};
+
+const every = (ms: number, work: () => void): NodeJS.Timeout => setInterval(work, ms).unref();
+
+/** What admins and moderators have changed in another process, should word of it have been lost. */
+const heedOthers = async ({ settings, refreshWords, signal }: Heeding): Promise<void> => {
+  await Promise.all([settings.refresh(), refreshWords(), signal?.refresh()]);
 };
 
 const oneAtATime = (work: () => Promise<void>): (() => void) => {

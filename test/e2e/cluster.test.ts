@@ -153,6 +153,37 @@ describe("three processes", function () {
     await Promise.all([seat, seats[2]].map((one) => one?.leave()));
   });
 
+  it("hand their lobbies over when they are stopped: nobody loses a seat, points or a question", async () => {
+    const { code, persons, seats } = await table();
+    const question = seats[0]?.state.game.question.id as string;
+    const { runner, port, others } = await runnerOf(code);
+    const stopped = runner.stop();
+    // It waits for the question to be over, and takes answers until then.
+    await Promise.all(seats.map((seat) => seat.ask("answer", { question, choice: 0 })));
+    await Promise.all(seats.map((seat) => seat.closes(10_000)));
+    const closedAt = performance.now();
+    assert(seats.every((seat) => seat.closedWith === 4001));
+    const back = await Promise.all(
+      persons.map(async (person, nth) => {
+        let seat: Seat | undefined;
+        await untilTrue(`${person.name} back`, async () => {
+          seat = await enterThrough(others[nth % 2] as ParlorProcess, person, code).catch(() => undefined);
+          return seat !== undefined;
+        });
+        return seat as Seat;
+      }),
+    );
+    console.log(`    the longest silence was ${Math.round(performance.now() - closedAt)} ms`);
+    assert.equal(await stopped, 0);
+    const before = new Map([...(seats[0]?.state.players.values() ?? [])].map(({ id, score }) => [id, score]));
+    for (const seat of back) {
+      for (const { id, score } of seat.state.players.values()) assert.equal(score, before.get(id));
+      await seat.sees("the next question", ({ game }) => game.number === 2 && game.phase === "question", 20_000);
+    }
+    processes.set(port, await ParlorProcess.start(options(port)));
+    await Promise.all(back.map((seat) => seat.leave()));
+  });
+
   it("count limits together", async () => {
     const [ana] = await people("Ana");
     const refused: string[] = [];
