@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Identity } from "../accounts/tokens.ts";
 import { mayChange, mayRead } from "../packs/access.ts";
 import { bytesOf, type Draft, editPack, fitsPack, packFaults } from "../packs/edit.ts";
+import { unfitIn } from "../packs/fit.ts";
 import {
   isPackId,
   mostBytes,
@@ -34,10 +35,18 @@ type Limited = keyof ReturnType<typeof limitsOf>;
 /** Somebody at the routes of packs. */
 export type Visitor = { readonly identity: Identity; readonly address: string };
 
+/** What is written in a pack, and asked for when one is made. */
+type PackTexts = {
+  readonly title?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly description?: string | undefined;
+  readonly questions?: readonly Omit<Draft, "id">[] | undefined;
+};
+
 /** What the routes of packs have in common: who may do what, how often, and what becomes of it. */
 export type PackDoor = ReturnType<typeof packDoorOf>;
 
-export const packDoorOf = (context: Pick<HttpContext, "identities" | "limitOf">, packs: Packs) => {
+export const packDoorOf = (context: Pick<HttpContext, "identities" | "limitOf" | "services">, packs: Packs) => {
   const limits = limitsOf(context.limitOf);
 
   const count = async (what: Limited, { identity, address }: Visitor, weight = 1): Promise<void> => {
@@ -51,9 +60,27 @@ export const packDoorOf = (context: Pick<HttpContext, "identities" | "limitOf">,
     return count("volume", visitor, Math.ceil(bytesOf(questions) / 1024));
   };
 
+  const isFit = (text: string): boolean => context.services.isFit(text, "pack");
+
   return {
     count,
     countVolume,
+    isFit,
+
+    /** Refuses texts that nobody should have to read, in packs of one's own, too: they are shared and played. */
+    assertFit: async ({ title = "", topic = "", description = "", questions = [] }: PackTexts): Promise<void> => {
+      const texts = Object.entries({ title, topic, description }).filter(([, text]) => !isFit(text));
+      const unfit = await unfitIn(questions, isFit, mostFaults);
+      const fields = [
+        ...texts.map(([field]) => field),
+        ...unfit.map(({ index, field }) => `questions.${index}.${field}`),
+      ];
+      if (fields.length > 0) throw new ApiError("blocked", Object.fromEntries(fields.map((field) => [field, "unfit"])));
+    },
+    assertFitQuestion: async (question: Question): Promise<void> => {
+      const [unfit] = await unfitIn([question], isFit);
+      if (unfit !== undefined) throw new ApiError("blocked", { [unfit.field]: "unfit" });
+    },
 
     visitor: async (headers: Headers | undefined): Promise<Visitor> => ({
       identity: await identify(context, headers?.get("authorization")),

@@ -1,6 +1,8 @@
+import { type IsFit, unfitIn } from "../packs/fit.ts";
 import { mostBytes } from "../packs/packs.ts";
 import { packExportQuery, packImportQuery } from "../protocol/packs.ts";
 import { exportPack } from "../questions/formats/export.ts";
+import type { ImportOutcome } from "../questions/formats/pack.ts";
 import { importInWorker } from "../questions/formats/import-in-worker.ts";
 import type { Question } from "../core/game.ts";
 import { type Draft, withIds } from "../packs/edit.ts";
@@ -14,6 +16,8 @@ import type { Uploads } from "./upload.ts";
 /** What a form needs beside its file. */
 const formBytes = 64 * 1024;
 const mostExplained = 300;
+/** Faults and warnings told about words. */
+const mostTold = 200;
 
 type Parts = { readonly door: PackDoor; readonly uploads: Uploads; readonly newId: () => string };
 
@@ -30,15 +34,18 @@ export const packFileRoutes = ({ door, uploads, newId }: Parts) => ({
           const file = await fileOf(form, request.headers?.get("content-type"), mostBytes);
           const read = await importInWorker(file.bytes, { partial: request.query.partial });
           if (!read.ok) return faulty(read.faults);
+          const { fit, faults } = await fitOf(read, door.isFit);
+          if (faults.length > 0 && (fit.length === 0 || !request.query.partial)) return faulty(faults);
+          const named = titleFor(read.title, file.name);
           const { id, title, questions } = await door.add(visitor, {
             id: newId(),
             owner: visitor.identity.id,
-            title: titleFor(read.title, file.name),
+            title: door.isFit(named) ? named : titleFor("", ""),
             description: "",
             visibility: "private",
-            questions: withIds(read.questions.map(asDraft), [], newId),
+            questions: withIds(fit.map(asDraft), [], newId),
           });
-          const warnings = [...read.warnings, ...cuts(read.questions)];
+          const warnings = [...read.warnings, ...faults, ...cuts(fit)];
           return Response.json({ pack: { id, title }, questions: questions.map(shown), warnings }, { status: 201 });
         });
       }),
@@ -60,6 +67,13 @@ export const packFileRoutes = ({ door, uploads, newId }: Parts) => ({
     },
   ),
 });
+
+/** The questions that may be read by others, and where the rest are. */
+const fitOf = async ({ questions, lines }: Extract<ImportOutcome, { readonly ok: true }>, isFit: IsFit) => {
+  const unfit = new Map((await unfitIn(questions, isFit)).map(({ index, field }) => [index, field]));
+  const faults = [...unfit].map(([index, field]) => ({ line: lines[index] ?? 1, field, reason: "unfit" }));
+  return { fit: questions.filter((_question, index) => !unfit.has(index)), faults: faults.slice(0, mostTold) };
+};
 
 type Imported = Omit<Draft, "id" | "image">;
 

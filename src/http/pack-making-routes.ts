@@ -1,5 +1,7 @@
+import type { Question } from "../core/game.ts";
 import type { QuestionId } from "../core/ids.ts";
 import { withIds } from "../packs/edit.ts";
+import { unfitIn } from "../packs/fit.ts";
 import { anotherFrom, questionsFrom } from "../packs/making.ts";
 import { anewFormat, makePackFormat } from "../protocol/packs.ts";
 import type { QuestionSource } from "../questions/source.ts";
@@ -36,6 +38,11 @@ export const packMakingRoutes = ({ services }: Pick<HttpContext, "services">, do
     if (gone.aborted || made === undefined) throw new ApiError("not_available");
     return made;
   };
+  /** Sources from outside may have anything. */
+  const fitOnes = async (questions: readonly Question[]): Promise<readonly Question[]> => {
+    const unfit = new Set((await unfitIn(questions, door.isFit)).map(({ index }) => index));
+    return questions.filter((_question, index) => !unfit.has(index));
+  };
   const wish = (topic: string) => ({ topic, hidden: care.hidden(), seed: newId() });
 
   return {
@@ -46,10 +53,12 @@ export const packMakingRoutes = ({ services }: Pick<HttpContext, "services">, do
         const visitor = await door.visitor(request.headers);
         const { topic, count, title, source: name } = request.body;
         const source = sourceNamed(name);
+        await door.assertFit({ title, topic });
         await door.count("make", visitor);
         const { questions: made, note } = await make(source, async (signal) => {
           const outcome = await questionsFrom(source, { ...wish(topic), count }, signal);
-          return outcome.questions.length === 0 ? undefined : outcome;
+          const questions = await fitOnes(outcome.questions);
+          return questions.length === 0 ? undefined : { ...outcome, questions };
         });
         assertSound(made);
         const pack = await door.add(visitor, {
@@ -74,9 +83,13 @@ export const packMakingRoutes = ({ services }: Pick<HttpContext, "services">, do
         assertMayChange(pack, visitor.identity);
         const before = questionOf(pack, request.params.question);
         const source = sourceNamed(request.body?.source);
+        await door.assertFit({ topic: request.body?.topic });
         await door.count("make", visitor);
         const topic = request.body?.topic ?? (before.category || pack.title).slice(0, topicLetters);
-        const made = await make(source, (signal) => anotherFrom(source, wish(topic), pack.questions, signal));
+        const made = await make(source, async (signal) => {
+          const another = await anotherFrom(source, wish(topic), pack.questions, signal);
+          return another && (await fitOnes([another]))[0];
+        });
         const question = { ...made, id: newId() as QuestionId };
         const { version } = await door.edit(visitor, id, undefined, (now) => {
           questionOf(now, before.id);

@@ -1,4 +1,5 @@
 import type { Question } from "../core/game.ts";
+import type { QuestionId } from "../core/ids.ts";
 import { fitsPack, questionFaults, withIds } from "../packs/edit.ts";
 import { mostBytes, type Pack } from "../packs/packs.ts";
 import { packQuestionFormat, questionChangesFormat } from "../protocol/packs.ts";
@@ -16,6 +17,7 @@ export const packQuestionRoutes = (door: PackDoor, newId: () => string) => ({
       await door.count("write", visitor);
       const [question] = withIds([request.body], [], newId) as [Question];
       assertSoundQuestion(question);
+      await door.assertFitQuestion(question);
       const { version } = await door.edit(visitor, request.params.id, undefined, ({ questions }) =>
         fitting([...questions, question]),
       );
@@ -33,6 +35,7 @@ export const packQuestionRoutes = (door: PackDoor, newId: () => string) => ({
       const { version: seen, ...rest } = request.body;
       const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
       const { id, question } = request.params;
+      await door.assertFitQuestion({ ...blank, ...given });
       const pack = await door.edit(visitor, id, seen, (before) => {
         const changed: Question = { ...questionOf(before, question), ...given };
         assertSoundQuestion(changed);
@@ -59,6 +62,18 @@ export const questionOf = ({ questions }: Pick<Pack, "questions">, id: string): 
   const question = questions.find((one) => one.id === id);
   if (question === undefined) throw new ApiError("not_found");
   return question;
+};
+
+/** What is not changed has been judged before. */
+const blank: Question = {
+  id: "" as QuestionId,
+  prompt: "",
+  choices: [],
+  key: 0,
+  category: "",
+  difficulty: "medium",
+  explanation: "",
+  image: "",
 };
 
 const assertSoundQuestion = (question: Question): void => {

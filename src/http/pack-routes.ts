@@ -29,6 +29,7 @@ export const packRoutes = (context: Pick<HttpContext, "identities" | "services" 
         return uploads.receive(request, mostBytes, async (bytes) => {
           const body = parsed(newPackFormat, parseLargeJson(bytes, request.headers?.get("content-type")));
           assertSound(body.questions);
+          await door.assertFit(body);
           const questions = withIds(body.questions, [], newId);
           const pack = await door.add(visitor, { ...body, questions, id: newId(), owner: visitor.identity.id });
           return Response.json(pack, { status: 201 });
@@ -53,6 +54,7 @@ export const packRoutes = (context: Pick<HttpContext, "identities" | "services" 
           const body = parsed(packChangesFormat, parseLargeJson(bytes, request.headers?.get("content-type")));
           const { version, questions, ...rest } = body;
           assertSound(questions ?? []);
+          await door.assertFit(body);
           const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
           if (questions !== undefined) await door.countVolume(visitor, withIds(questions, [], newId));
           const pack = await door.edit(visitor, request.params.id, version, (before) => ({

@@ -52,6 +52,21 @@ describe("packs and files", function () {
     { prompt: "Which is a bird?", choices: ["Wren", "Trout"], key: 0, category: "", difficulty: "hard" },
   ];
 
+  it("are refused line by line for what nobody should read; with partial it is left out", async () => {
+    const file = `${good}Which fish?,Cod,kill yourself you idiot,,Cod,,\nfuck you?,Yes,No,,Yes,,\n`;
+    const { status, json } = await send(file);
+    const told = [
+      { line: 4, field: "choices", reason: "unfit" },
+      { line: 5, field: "prompt", reason: "unfit" },
+    ];
+    assert.deepEqual([status, json.faults], [422, told]);
+    const taken = await send(file, "fuck you.csv", "?partial=true");
+    assert.deepEqual([taken.status, taken.json.questions], [201, questions]);
+    assert.deepEqual([taken.json.warnings, taken.json.pack.title], [told, "Imported pack"]);
+    const none = await send("Question,A,B,Answer\nfuck you?,Yes,No,Yes\n", "quiz.csv", "?partial=true");
+    assert.deepEqual([none.status, none.json.faults], [422, [{ line: 2, field: "prompt", reason: "unfit" }]]);
+  });
+
   it("become one by an import, which says what it took", async () => {
     const { status, json } = await send(good, "..\\..\\Päck 1.final.csv");
     assert.equal(status, 201, JSON.stringify(json));

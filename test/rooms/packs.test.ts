@@ -63,6 +63,26 @@ describe("/api/packs", function () {
     assert.equal((await ask(ann.token, "DELETE", `/${pack.id}`)).status, 404);
   });
 
+  it("takes no words that nobody should read, in private packs either, and says where they are", async () => {
+    const bad = "fuck you all";
+    const unfit = async (method: string, path: string, body: object) => {
+      const { status, code, fields } = await ask(ann.token, method, path, body);
+      return [status, code, Object.keys(fields)];
+    };
+    const questions = [draft("cats"), draft("dogs", { choices: ["one", bad] }), draft("fish", { prompt: bad })];
+    const all = ["title", "description", "questions.1.choices", "questions.2.prompt"];
+    assert.deepEqual(await unfit("POST", "", { title: bad, description: bad, questions }), [400, "blocked", all]);
+    const { id, questions: kept } = await make(ann, { questions: [draft("cats")] });
+    assert.deepEqual(await unfit("PATCH", `/${id}`, { title: bad }), [400, "blocked", ["title"]]);
+    assert.deepEqual(await unfit("PATCH", `/${id}`, { questions }), [400, "blocked", all.slice(2)]);
+    const explained = draft("ants", { explanation: bad });
+    assert.deepEqual(await unfit("POST", `/${id}/questions`, explained), [400, "blocked", ["explanation"]]);
+    const one = `/${id}/questions/${kept[0]?.id}`;
+    assert.deepEqual(await unfit("PATCH", one, { category: bad }), [400, "blocked", ["category"]]);
+    assert.deepEqual(await unfit("POST", "/make", { topic: bad, count: 1 }), [400, "blocked", ["topic"]]);
+    assert.deepEqual((await ask(ann.token, "GET", `/${id}`)).pack.version, 1);
+  });
+
   it("lists one's own page by page", async () => {
     const carl = await guest(app, "Carl");
     const made = [await make(carl), await make(carl), await make(carl)].map(({ id }) => id);

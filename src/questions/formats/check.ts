@@ -7,6 +7,8 @@ import { difficultyOf, secondsOf } from "./values.ts";
 
 export type Checked = {
   readonly questions: readonly ImportedQuestion[];
+  /** In which line each of them begins. */
+  readonly lines: readonly number[];
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
 };
@@ -17,6 +19,7 @@ export const check = (items: readonly Item[]): Checked => {
   const faults = items.flatMap((item) => (item.type === "fault" ? [item.fault] : []));
   const warnings = items.flatMap((item) => (item.type === "warning" ? [item.fault] : []));
   const questions: ImportedQuestion[] = [];
+  const lines: number[] = [];
   const habit = habitOf(drafts);
   const repeats = new Repeats();
   const told = new Set<string>();
@@ -31,9 +34,11 @@ export const check = (items: readonly Item[]): Checked => {
     if (repeat?.type === "contradicts") found.push({ line: draft.line, field: "key", reason: repeat.reason });
     faults.push(...found);
     if (repeat?.type === "repeats") warnings.push({ line: draft.line, field: "prompt", reason: repeat.reason });
-    if (repeat?.type === "new" && question !== undefined) questions.push(question);
+    if (repeat?.type !== "new" || question === undefined) continue;
+    questions.push(question);
+    lines.push(draft.line);
   }
-  return { questions, faults: faults.toSorted(byLine), warnings: warnings.toSorted(byLine) };
+  return { questions, lines, faults: faults.toSorted(byLine), warnings: warnings.toSorted(byLine) };
 };
 
 const byLine = (a: Fault, b: Fault): number => a.line - b.line;

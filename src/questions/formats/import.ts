@@ -110,14 +110,14 @@ const formatOf = (text: string): TextFormat | undefined => {
 
 const outcome = ({ format, title, items }: File, most: number, partial: boolean): ImportOutcome => {
   const { items: taken, fault: tooMany } = bounded(items, most);
-  const { questions, faults: found, warnings } = check(taken);
+  const { questions, lines, faults: found, warnings } = check(taken);
   // Told first, as only so many faults are.
   const faults = tooMany === undefined ? found : [tooMany, ...found];
   const [first] = faults;
   if (first === undefined && questions.length === 0) throw new Unreadable("the file has no questions");
   if (questions.length === 0 || (first !== undefined && !partial)) return { ok: false, format, faults: told(faults) };
   const all = [...warnings, ...faults].toSorted((a, b) => a.line - b.line);
-  return { ok: true, format, title: tidyLine(title).slice(0, LIMITS.title), questions, warnings: told(all) };
+  return { ok: true, format, title: tidyLine(title).slice(0, LIMITS.title), questions, lines, warnings: told(all) };
 };
 
 /** As many items as may be; the rest of a file that has more is not read. */

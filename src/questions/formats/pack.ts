@@ -36,6 +36,8 @@ export type ImportOutcome =
       /** "" where the file has none. */
       readonly title: string;
       readonly questions: readonly ImportedQuestion[];
+      /** In which line of the file each of them begins. */
+      readonly lines: readonly number[];
       readonly warnings: readonly Fault[];
     }
   | { readonly ok: false; readonly format: Format | "unknown"; readonly faults: readonly Fault[] };
