@@ -178,6 +178,20 @@ describe("a bot that speaks with a model", () => {
     assert.equal(line, "Behind it sat an owl with a lamp.");
   });
 
+  it("ends a story when that is what somebody wants", async () => {
+    const world = await ModelWorld.with(() => text("And the owl put out the lamp. The end."));
+    const occasion = {
+      type: "story",
+      soFar: ["A fox found a door."],
+      wish: "a story about owls",
+      closes: true,
+    } as const;
+    await lineOf(modelBrain(world), { ...quiet, occasion }, { signal: never, timeoutMs: 2000 });
+    const { occasion: told } = JSON.parse(world.server.chats[0]?.user ?? "{}") as { occasion: Record<string, unknown> };
+    assert.match(String(told["type"]), /last sentence.*The end\./);
+    assert.deepEqual([told["asked"], told["soFar"]], ["a story about owls", ["A fox found a door."]]);
+  });
+
   it("stops reading when it has a line", async () => {
     const begun = performance.now();
     const line = await spoken(brokenStream(["The moon ", "is up. ", "The sun is down. ", "And "], "silence"));
