@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Recorder } from "../admin/recorder.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import type { QuestionId } from "../core/ids.ts";
 import { folded } from "../questions/text.ts";
@@ -25,7 +26,7 @@ export const reviewFormat = z.discriminatedUnion("decision", [
 export const supplyFormat = z.object({ topic: z.string().trim().max(80).default("") });
 
 /** Where questions come from, and what becomes of those that people complain about. */
-export const questionRoutes = (context: HttpContext) => {
+export const questionRoutes = (context: HttpContext, { act }: Recorder) => {
   const { services } = context;
   const { care, sources } = services;
 
@@ -91,13 +92,18 @@ export const questionRoutes = (context: HttpContext) => {
       { method: "POST", body: reviewFormat, ...checked },
       async (request) => {
         const staff = await staffOf(request.headers);
-        const { id, question } = await caredFor(request.params.id);
+        const { id, question, state } = await caredFor(request.params.id);
         const { body } = request;
-        const right = body.decision === "rekey" ? choiceLike(question.choices, body.right) : null;
-        // A question whose key was wrong is not asked again: where it comes from it still has the wrong one.
-        const decided = await care.decide(id, body.decision === "keep" ? "kept" : "removed", body.reason);
-        const games = body.decision === "keep" ? 0 : await uphold(id, right, staff);
-        return { ...decided, games };
+        const { decision, reason: why } = body;
+        const right = decision === "rekey" ? choiceLike(question.choices, body.right) : null;
+        const deed = { action: `question.${decision}`, target: `question:${id}`, subject: "", why } as const;
+        const before = { state, prompt: question.prompt };
+        return act(staff, { ...deed, before, after: { right } }, async () => {
+          // A question whose key was wrong is not asked again: where it comes from it still has the wrong one.
+          const decided = await care.decide(id, decision === "keep" ? "kept" : "removed", why);
+          const games = decision === "keep" ? 0 : await uphold(id, right, staff);
+          return { ...decided, games };
+        });
       },
     ),
   };

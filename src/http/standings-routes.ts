@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Recorder } from "../admin/recorder.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import type { PlayerId, QuestionId } from "../core/ids.ts";
 import { struckIn } from "../standings/correct.ts";
@@ -34,7 +35,7 @@ export const correctionFormat = z.union([
 type Headers = { readonly get: (name: string) => string | null } | undefined;
 
 /** Boards, players and past games. */
-export const standingsRoutes = (context: HttpContext) => {
+export const standingsRoutes = (context: HttpContext, { act }: Recorder) => {
   const { standings, journal, now } = context.services;
   const asker = (headers: Headers): Promise<Identity> => identify(context, headers?.get("authorization"));
   const askerIfAny = async (headers: Headers): Promise<Identity | undefined> => {
@@ -124,10 +125,13 @@ export const standingsRoutes = (context: HttpContext) => {
         if (!isStaff(identity)) throw new ApiError("not_owner");
         const id = readId(request.params.id);
         const question = request.body.question as QuestionId;
-        const outcome = await correctAndTell(context.services, id, question, request.body, identity.id);
-        if (!outcome.ok)
-          throw new ApiError(outcome.reason, undefined, outcome.reason === "not_available" ? 409 : undefined);
-        return shown(outcome.game, identity);
+        const deed = { action: "game.correct", target: `game:${id}`, subject: "", why: "" } as const;
+        return act(identity, { ...deed, before: null, after: request.body }, async () => {
+          const outcome = await correctAndTell(context.services, id, question, request.body, identity.id);
+          if (!outcome.ok)
+            throw new ApiError(outcome.reason, undefined, outcome.reason === "not_available" ? 409 : undefined);
+          return shown(outcome.game, identity);
+        });
       },
     ),
   };
