@@ -3,7 +3,7 @@ import sirv from "sirv";
 import { ApiError, failureBody } from "./errors.ts";
 
 /** The pages that are one application: it reads the address itself. */
-const pages = ["/l/:code", "/screen/:code", "/packs", "/packs/:id", "/reset-password"];
+const pages = ["/l/:code", "/screen/:code", "/packs", "/packs/:id", "/p/:id", "/g/:id", "/boards", "/reset-password"];
 /** The parts of the dashboard one by one: other things of the staff stand beside them, under `/admin` as well. */
 const sections = ["lobbies", "queue", "people", "audit", "questions", "use", "health", "settings"];
 const staffPages = ["/admin", ...sections.flatMap((name) => [`/admin/${name}`, `/admin/${name}/:id`])];

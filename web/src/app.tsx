@@ -8,6 +8,9 @@ import { route } from "./route.ts";
 /** Who only plays never loads them. */
 const PackPages = lazily(() => import("./packs/pack-pages.tsx").then(({ PackPages: pages }) => pages));
 const ScreenPage = lazily(() => import("./screen/screen-page.tsx").then(({ ScreenPage: page }) => page));
+const ProfilePage = lazily(() => import("./people/profile-page.tsx").then(({ ProfilePage: page }) => page));
+const GamePage = lazily(() => import("./results/game-page.tsx").then(({ GamePage: page }) => page));
+const BoardsPage = lazily(() => import("./boards/boards-page.tsx").then(({ BoardsPage: page }) => page));
 const AdminPage = lazily(() => import("./admin/admin-page.tsx").then(({ AdminPage: page }) => page));
 
 /** The page that the address asks for. */
@@ -26,6 +29,12 @@ export const App = () => {
       return <PackPages id={to.id} />;
     case "admin":
       return <AdminPage section={to.section} id={to.id} />;
+    case "player":
+      return <ProfilePage key={to.id} id={to.id} />;
+    case "game":
+      return <GamePage key={to.id} id={to.id} />;
+    case "boards":
+      return <BoardsPage />;
     case "reset-password":
       return <ResetPasswordPage />;
     case "lost":

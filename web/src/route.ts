@@ -9,6 +9,9 @@ export type Route =
   | { readonly page: "packs" }
   | { readonly page: "pack"; readonly id: string }
   | { readonly page: "admin"; readonly section: string; readonly id: string }
+  | { readonly page: "player"; readonly id: string }
+  | { readonly page: "game"; readonly id: string }
+  | { readonly page: "boards" }
   | { readonly page: "reset-password" }
   | { readonly page: "lost" };
 
@@ -26,6 +29,9 @@ export const readCode = (typed: string): string => {
 
 export const route = computed<Route>(() => {
   if (path.value === "/" || path.value === "/index.html") return { page: "home" };
+  if (/^\/boards\/?$/.test(path.value)) return { page: "boards" };
+  const [, of, whose = ""] = /^\/([pg])\/([^/]+)\/?$/.exec(path.value) ?? [];
+  if (of !== undefined) return { page: of === "p" ? "player" : "game", id: decoded(whose) };
   if (path.value === "/reset-password") return { page: "reset-password" };
   const [, staff, section = "", id = ""] = /^\/(admin)(?:\/([^/]+)(?:\/([^/]+))?)?\/?$/.exec(path.value) ?? [];
   if (staff !== undefined) return { page: "admin", section, id: decoded(id) };

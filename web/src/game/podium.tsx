@@ -1,16 +1,23 @@
+import { lazyPart } from "../conduct/lazy-part.tsx";
 import { Avatar } from "../lobby/avatar.tsx";
 import { StartForm } from "../lobby/start-form.tsx";
+import { profilePath } from "../people/paths.ts";
 import { lobby, seat, self } from "../store.ts";
 import { ordinal } from "./ordinal.ts";
 import { Ranking } from "./ranking.tsx";
 
-/** The end of a game: the best three, everybody's place, and the next game. */
+/** Fetched when the first game is over: until then nobody needs them. */
+const MySummary = lazyPart(() => import("../results/my-summary.tsx").then(({ MySummary: part }) => part));
+const KeepPoints = lazyPart(() => import("../people/keep-points.tsx").then(({ KeepPoints: part }) => part));
+
+/** The end of a game: the best three, one's own answers, the next game, and everybody's place. */
 export const Podium = () => {
-  const ranked = (lobby.value?.players ?? []).filter(({ rank }) => rank > 0);
+  const { players = [], game } = lobby.value ?? {};
+  const ranked = players.filter(({ rank }) => rank > 0);
   const own = self.value;
   return (
     <div class="podium-page">
-      <h2>{lobby.value?.game.stopped === true ? "The game was stopped" : "Game over"}</h2>
+      <h2>{game?.stopped === true ? "The game was stopped" : "Game over"}</h2>
       {own !== undefined && own.rank > 0 && (
         <p class="lead">
           You are {ordinal(own.rank)} with {own.score.toLocaleString("en")} points.
@@ -20,7 +27,10 @@ export const Podium = () => {
         {ranked.slice(0, 3).map(({ id, name, rank, score }) => (
           <li key={id} class={`place-${rank}`}>
             <Avatar id={id} name={name} />
-            <strong class="name">{name}</strong>
+            {/* In a tab of its own: who leaves this one leaves the lobby. */}
+            <a class="name" href={profilePath(id)} target="_blank" rel="noopener">
+              <bdi>{name}</bdi>
+            </a>
             <span class="step">
               <span class="place">{ordinal(rank)}</span>
               <span>{score.toLocaleString("en")}</span>
@@ -29,7 +39,9 @@ export const Podium = () => {
         ))}
       </ol>
       {seat.value !== "" && <StartForm again="Play again" />}
+      {game !== undefined && game.id !== "" && !game.stopped && <MySummary key={game.id} game={game.id} />}
       <Ranking />
+      {own !== undefined && own.rank > 0 && <KeepPoints />}
     </div>
   );
 };

@@ -24,7 +24,10 @@ export const HomePage = () => {
         {signedIn && (
           <p class="who">
             <span>
-              Hello, <strong>{signedIn.name}</strong>
+              Hello,{" "}
+              <a href={`/p/${encodeURIComponent(signedIn.id)}`} onClick={follow} data-testid="to-profile">
+                <bdi>{signedIn.name}</bdi>
+              </a>
             </span>
             <a class="button quiet" href="/packs" onClick={follow} data-testid="to-packs">
               Question packs

@@ -1,0 +1,124 @@
+import { useEffect, useState } from "preact/hooks";
+import { useFetched } from "../people/fetched.ts";
+import { Page } from "../people/page.tsx";
+import { numberText } from "../people/words.ts";
+import { me } from "../session.ts";
+import { atOnce, kinds, lastAfter, periods, type Place, queryOf, readBoard, type Wish, wishIn } from "./board.ts";
+import { BoardTable } from "./board-table.tsx";
+
+/** The best of all time, of this week and of today; people and bots apart. */
+export const BoardsPage = () => {
+  const [wish, setWish] = useState<Wish>(() => wishIn(location.search));
+  const own = me.value?.id ?? "";
+  const { data, code, fault, again } = useFetched(`${queryOf(wish)} ${own}`, () => readBoard(wish));
+  const { board, kind, after } = wish;
+  useEffect(() => {
+    // The page can be sent to others, and loaded again, as it is.
+    history.replaceState(history.state, "", `/boards?${queryOf(wish)}`);
+  }, [wish]);
+  const page = (to: number) => {
+    setWish({ ...wish, after: to });
+    document.getElementById("board-title")?.scrollIntoView();
+  };
+  return (
+    <Page title="Boards">
+      <section class="card boards" aria-labelledby="board-title">
+        <h1 id="board-title">Boards</h1>
+        <Choose
+          name="board"
+          legend="Time"
+          options={periods.map(({ board: value, name }) => ({ value, name }))}
+          chosen={board}
+          onChoose={(value) => setWish({ ...wish, board: value, after: 0 })}
+        />
+        <Choose
+          name="kind"
+          legend="Who"
+          options={kinds.map(({ kind: value, name }) => ({ value, name }))}
+          chosen={kind}
+          onChoose={(value) => setWish({ ...wish, kind: value, after: 0 })}
+        />
+        <p class="for-ears" role="status">
+          {data === undefined ? "" : `${data.entries.length} on this page.`}
+        </p>
+        {code !== "" && (
+          <>
+            <p role="alert">{fault}</p>
+            <button onClick={again}>Try again</button>
+          </>
+        )}
+        {data === undefined && code === "" && <p class="muted">One moment…</p>}
+        {code === "" && data !== undefined && (
+          <>
+            {data.me !== undefined && <OwnPlace place={data.me} onShow={page} />}
+            <BoardTable entries={data.entries} own={own} empty={emptyWords(wish)} />
+            <div class="actions pager">
+              {after > 0 && (
+                <button data-testid="board-back" onClick={() => page(Math.max(0, after - atOnce))}>
+                  Better places
+                </button>
+              )}
+              {data.more && after + atOnce <= lastAfter && (
+                <button data-testid="board-more" onClick={() => page(after + atOnce)}>
+                  Next places
+                </button>
+              )}
+            </div>
+          </>
+        )}
+      </section>
+    </Page>
+  );
+};
+
+const emptyWords = ({ board, kind, after }: Wish): string => {
+  if (after > 0) return "Nobody is that far down.";
+  const who = kind === "bot" ? "No bot" : "Nobody";
+  const when = { all: "yet", week: "this week", day: "today" }[board];
+  return `${who} has finished a game ${when}.`;
+};
+
+type OwnProps = { readonly place: Place; readonly onShow: (after: number) => void };
+
+const OwnPlace = ({ place: { rank, of, score }, onShow }: OwnProps) => {
+  const start = Math.floor((rank - 1) / atOnce) * atOnce;
+  return (
+    <p class="own-place" data-testid="own-place">
+      <span>
+        You are <strong>{numberText(rank)}</strong> of {numberText(of)} with {numberText(score)} points.
+      </span>
+      {start <= lastAfter && (
+        <button class="small" onClick={() => onShow(start)}>
+          Show me there
+        </button>
+      )}
+    </p>
+  );
+};
+
+type ChooseProps<Value extends string> = {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly { readonly value: Value; readonly name: string }[];
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
+};
+
+const Choose = <Value extends string>({ name, legend, options, chosen, onChoose }: ChooseProps<Value>) => (
+  <fieldset class="segments">
+    <legend class="for-ears">{legend}</legend>
+    {options.map((option) => (
+      <label key={option.value}>
+        <input
+          type="radio"
+          name={name}
+          value={option.value}
+          checked={option.value === chosen}
+          data-testid={`${name}-${option.value}`}
+          onChange={() => onChoose(option.value)}
+        />
+        <span>{option.name}</span>
+      </label>
+    ))}
+  </fieldset>
+);

@@ -1,0 +1,69 @@
+import { Avatar } from "../lobby/avatar.tsx";
+import { me } from "../session.ts";
+import { Categories } from "./categories.tsx";
+import { useFetched } from "./fetched.ts";
+import { Figures } from "./figures.tsx";
+import { KeepPoints } from "./keep-points.tsx";
+import { Missing, Page } from "./page.tsx";
+import { PastGames } from "./past-games.tsx";
+import { type Profile, readProfile } from "./profile.ts";
+import { WeekChart } from "./week-chart.tsx";
+import { dayText } from "./words.ts";
+
+/** What a player has done: sums, points by week, categories, and their games. */
+export const ProfilePage = ({ id }: { readonly id: string }) => {
+  const { data, code, fault, again } = useFetched(id, () => readProfile(id));
+  const signedIn = me.value;
+  const isMine = signedIn?.id === id;
+  if (data?.id === id) return <Known profile={data} isMine={isMine} />;
+  if (code === "") return <Page title="A player">{<p class="muted">One moment…</p>}</Page>;
+  if (code === "not_found" && isMine) return <Newcomer name={signedIn.name} />;
+  return (
+    <Page title="A player">
+      {code === "not_found" ? (
+        <Missing heading="Nobody is shown here" words="Who has not finished a game yet has no page." />
+      ) : (
+        <Missing heading="This page could not be loaded" words={fault} onAgain={again} />
+      )}
+    </Page>
+  );
+};
+
+const Known = ({ profile, isMine }: { readonly profile: Profile; readonly isMine: boolean }) => {
+  const { id, name, kind, firstAt, weeks, categories } = profile;
+  return (
+    <Page title={name}>
+      <section class="card profile-head" data-testid="profile">
+        <Avatar id={id} name={name} />
+        <div class="grow">
+          <h1>
+            <bdi>{name}</bdi>
+            {isMine && <span class="badge">you</span>}
+            {kind === "bot" && <span class="badge">bot</span>}
+          </h1>
+          <p class="muted">
+            {kind === "bot" ? "A bot. Playing" : "Playing"} since {dayText(firstAt)}
+          </p>
+        </div>
+        <Figures profile={profile} />
+      </section>
+      {isMine && <KeepPoints />}
+      <WeekChart weeks={weeks} />
+      <Categories categories={categories} />
+      <PastGames key={id} id={id} />
+    </Page>
+  );
+};
+
+const Newcomer = ({ name }: { readonly name: string }) => (
+  <Page title={name}>
+    <section class="card" data-testid="profile">
+      <h1>
+        <bdi>{name}</bdi>
+        <span class="badge">you</span>
+      </h1>
+      <p>You have not finished a game yet. When you have, your results are here.</p>
+    </section>
+    <KeepPoints />
+  </Page>
+);
