@@ -322,7 +322,13 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     newAdminPassword: secrets.newAdminPassword,
     listen: async () => {
       await server.listen(config.PORT, config.HOST);
-      guardRequests(http, { seats: seatsOf(context), origins, trustProxy: config.TRUST_PROXY, log });
+      guardRequests(http, {
+        seats: seatsOf(context),
+        origins,
+        trustProxy: config.TRUST_PROXY,
+        prefix: pathOf(config.PUBLIC_ADDRESS),
+        log,
+      });
       const { port } = http.address() as AddressInfo;
       const address = config.PUBLIC_ADDRESS ?? `127.0.0.1:${port}`;
       upkeep = await startUpkeep({
@@ -362,6 +368,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     },
   };
 };
+
+/** The path of an address such as `play.example.org/p1`. */
+const pathOf = (address = ""): string => address.replace(/^[^/]*/, "").replace(/\/$/, "");
 
 /** Between questions every lobby goes on in another process, if there is one; at the deadline they are simply left. */
 const handOver = async (

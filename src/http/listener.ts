@@ -12,6 +12,8 @@ export type ListenerOptions = {
   readonly seats: (request: SeatRequest) => Promise<object>;
   readonly origins: Origins;
   readonly trustProxy: boolean;
+  /** The path under which a proxy sends us our own requests, such as `/p1`; "" for none. */
+  readonly prefix?: string;
   readonly log: Log;
   /** How long a request's body may take, unless a route gives it more time. */
   readonly bodyMs?: number;
@@ -57,6 +59,7 @@ const handle = async (
   for (const name in safety) response.setHeader(name, safety[name] as string);
   const { origin, host } = request.headers;
   if (!options.origins.allows(origin, host)) throw new ApiError("unauthorized", { origin: "is not allowed" }, 403);
+  request.url = withoutPrefix(request.url ?? "/", options.prefix ?? "");
   const address = addressOf(request, options.trustProxy);
   request.headers[addressHeader] = address;
   const path = (request.url ?? "/").split("?", 1)[0] as string;
@@ -93,6 +96,9 @@ const endWhole = (response: ServerResponse): void => {
     return true;
   }) as ServerResponse["write"];
 };
+
+const withoutPrefix = (url: string, prefix: string): string =>
+  prefix !== "" && (url === prefix || url.startsWith(`${prefix}/`)) ? url.slice(prefix.length) || "/" : url;
 
 /** The client's own address; a proxy's word for it counts only where the operator says so. */
 const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
