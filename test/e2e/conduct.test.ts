@@ -139,6 +139,15 @@ describe("conduct in the browser", function () {
     await allowAppeal(app);
     await pia.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await at(pia, "cards").getByText("welcome back").waitFor();
+    await at(host, "person-menu").click();
+    await at(host, "pick-mute").click();
+    await host.getByLabel("Why (may be left out)").fill("Enough for now");
+    await assertFine(host);
+    await at(host, "sure").click();
+    await card.getByText("Enough for now").waitFor();
+    await at(host, "person-menu").click();
+    await at(host, "pick-unmute").click();
+    await card.waitFor({ state: "detached" });
     await say(pia, "Thank you");
     await at(host, "chat-line").filter({ hasText: "Thank you" }).waitFor();
   });

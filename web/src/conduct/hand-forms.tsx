@@ -40,7 +40,13 @@ export const KickForm = ({ target: { player, name, kind }, onClose }: Props) =>
       </div>
     </>
   ) : (
-    <HandForm act="Send out" onClose={onClose} onSure={({ reason }) => order("kick", { player, reason })}>
+    <HandForm
+      act="Send out"
+      onClose={onClose}
+      onSure={({ reason }) => order("kick", { player, reason })}
+      // Only what the staff do in somebody else's lobby is written down.
+      {...(isOwn() ? {} : { hint: "Kept in the audit log." })}
+    >
       <p>{name} loses the seat now, and may come back at once.</p>
     </HandForm>
   );
@@ -54,22 +60,25 @@ export const BanForm = ({ target: { player, name }, onClose }: Props) => (
     hint={`${name} reads this, and may appeal once.`}
   >
     <p>
-      {name} is out at once, and stays out of {lobby.value?.ownerId === seat.value ? "all your lobbies" : "this lobby"},
-      under another name in the same browser, too.
+      {name} is out at once, and stays out of {isOwn() ? "all your lobbies" : "this lobby"}, under another name in the
+      same browser, too.
     </p>
     <Lengths lengths={banLengths} usual={day} />
   </HandForm>
 );
 
+const isOwn = (): boolean => lobby.value?.ownerId === seat.value;
+
 type FormProps = {
   readonly act: string;
+  /** Who reads the reason; without it none is asked for. */
   readonly hint?: string;
   readonly children: ComponentChildren;
   readonly onSure: (typed: { readonly minutes: number; readonly reason: string }) => Promise<unknown>;
   readonly onClose: () => void;
 };
 
-const HandForm = ({ act, hint = "", children, onSure, onClose }: FormProps) => {
+const HandForm = ({ act, hint, children, onSure, onClose }: FormProps) => {
   const { busy, fault, run } = useSending();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -80,19 +89,21 @@ const HandForm = ({ act, hint = "", children, onSure, onClose }: FormProps) => {
   return (
     <form onSubmit={(event) => void submit(event)}>
       {children}
-      <div class="field">
-        <label for="hand-reason">Why (may be left out)</label>
-        <input
-          id="hand-reason"
-          name="reason"
-          maxLength={longestReason}
-          autocomplete="off"
-          aria-describedby="hand-reason-hint"
-        />
-        <p id="hand-reason-hint" class="muted hint">
-          {hint}
-        </p>
-      </div>
+      {hint !== undefined && (
+        <div class="field">
+          <label for="hand-reason">Why (may be left out)</label>
+          <input
+            id="hand-reason"
+            name="reason"
+            maxLength={longestReason}
+            autocomplete="off"
+            aria-describedby="hand-reason-hint"
+          />
+          <p id="hand-reason-hint" class="muted hint">
+            {hint}
+          </p>
+        </div>
+      )}
       <p class="fault" role="alert">
         {fault}
       </p>

@@ -1,7 +1,7 @@
 import type { AppealState, SanctionKind, SanctionScope } from "../../../src/conduct/conduct.ts";
 import { client } from "../session.ts";
 
-export type OwnStrike = {
+type OwnStrike = {
   readonly id: string;
   readonly reason: string;
   readonly weight: number;

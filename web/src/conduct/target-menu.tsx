@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { ask } from "../actions.ts";
 import { Dialog } from "../dialog.tsx";
 import { lobby, maySteer, seat } from "../store.ts";
@@ -14,6 +14,10 @@ type Props = { readonly target: Target; readonly onClose: () => void };
 /** What can be done about a line or a person: copied, reported, and by the host taken away. */
 export const TargetMenu = ({ target, onClose }: Props) => {
   const [step, setStep] = useState<Step>("menu");
+  // What was pressed has gone: the reading goes on at the top of what came.
+  useLayoutEffect(() => {
+    if (step !== "menu") document.getElementById("dialog-title")?.focus();
+  }, [step]);
   return (
     <Dialog title={titleOf(step, target)} testId="target-menu" onClose={onClose}>
       {target.line !== undefined && (step === "menu" || step === "report-line") && (

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Brand } from "../home/brand.tsx";
+import { SoundButton } from "../sound/sound-button.tsx";
 import { link, lobby, status } from "../store.ts";
 import { Degraded } from "./degraded.tsx";
 
@@ -16,6 +17,7 @@ export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
           {locked && <span class="badge">locked</span>}
         </h1>
         <CopyLink code={code ?? ""} />
+        <SoundButton />
         <button class="quiet" onClick={onLeave}>
           Leave
         </button>

@@ -11,7 +11,7 @@ type Props = {
 };
 
 const final: ReadonlySet<string> = new Set(["lobby_deleted", "lobby_not_found"]);
-const watchable: ReadonlySet<string> = new Set(["lobby_full", "lobby_locked"]);
+const watchable: ReadonlySet<string> = new Set(["lobby_full", "lobby_locked", "registered_only"]);
 
 /** Why somebody is not, or no longer, in the lobby, and the ways on from here. */
 export const Out = ({ code, word, onAgain, onWatch }: Props) =>
