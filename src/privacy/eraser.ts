@@ -74,30 +74,40 @@ export const eraserOf = ({ services, erasures, log, ...rest }: EraserOptions): E
     await erasures.done(id, now());
   };
 
+  /** Another process has done all but what this one holds, and what was written here meanwhile. */
+  const eraseHere = async (id: PlayerId): Promise<void> => {
+    await leaveLobbies(id, "");
+    await erasePast(id);
+  };
+  const eraseAnew = async (id: PlayerId): Promise<void> => {
+    await endTokens(id);
+    await eraseAll(id, "");
+  };
+  /** What fails for one holds up nobody else: it is tried again, by whoever runs. */
+  const attempt = async (
+    { player, askedAt }: { readonly player: PlayerId; readonly askedAt: number },
+    work: () => Promise<void>,
+  ): Promise<void> => {
+    try {
+      await work();
+      heard.set(player, askedAt);
+    } catch (error) {
+      log.warn({ player, err: error }, "somebody's data could not all be erased; it will be tried again");
+    }
+  };
+
   return {
     erase: async ({ id, name }) => {
       const askedAt = now();
       await erasures.ask(id, askedAt);
       await endTokens(id);
-      try {
-        await eraseAll(id, name);
-        heard.set(id, askedAt);
-      } catch (error) {
-        log.warn({ player: id, err: error }, "somebody's data could not all be erased; it will be tried again");
-      }
+      await attempt({ player: id, askedAt }, () => eraseAll(id, name));
     },
     settle: async () => {
       const since = now() - heardMs;
       for (const { player, askedAt, isDone } of await erasures.since(since)) {
         if (isDone && heard.get(player) === askedAt) continue;
-        if (isDone) {
-          await leaveLobbies(player, "");
-          await erasePast(player);
-        } else {
-          await endTokens(player);
-          await eraseAll(player, "");
-        }
-        heard.set(player, askedAt);
+        await attempt({ player, askedAt }, () => (isDone ? eraseHere(player) : eraseAnew(player)));
       }
       for (const [player, askedAt] of heard) if (askedAt < since) heard.delete(player);
       await erasures.removeOlder(since);
