@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { say, tell } from "../actions.ts";
 import { refusedLine } from "../conduct/refused-line.ts";
+import { VoiceChat } from "../voice/voice-parts.tsx";
 
 const longest = 500;
 /** While somebody writes, that is said again this often. */
@@ -36,8 +37,16 @@ export const ChatForm = () => {
     toldAt.current = isOn ? now : 0;
     tell("typing", { on: isOn });
   };
+  const hear = (text: string) => {
+    const field = input.current;
+    if (field === null) return;
+    // To be read over, and mended, before it is sent.
+    field.value = `${field.value} ${text}`.trim().slice(0, longest);
+    field.focus();
+  };
   return (
     <>
+      <VoiceChat onHeard={hear} />
       <form class="chat-form" onSubmit={(event) => void submit(event)}>
         <label class="for-ears" for="chat-input">
           Message

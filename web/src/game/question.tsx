@@ -1,4 +1,5 @@
 import { answer, lobby, seat } from "../store.ts";
+import { VoiceAnswer } from "../voice/voice-parts.tsx";
 import { Choice } from "./choice.tsx";
 import { MyResult } from "./my-result.tsx";
 import { QuestionPicture } from "./picture.tsx";
@@ -36,6 +37,7 @@ export const QuestionView = () => {
           <Choice key={`${question.id} ${index}`} index={index} text={text} />
         ))}
       </div>
+      {open && <VoiceAnswer />}
       {open && <Hint choices={question.choices.length} />}
       {!open && reveal.explanation && <p class="explanation">{reveal.explanation}</p>}
       {!open && <QuestionTools />}

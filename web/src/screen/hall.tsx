@@ -6,7 +6,7 @@ import { lobby } from "../store.ts";
 import { JoinPanel } from "./join-panel.tsx";
 
 /** A crowd is counted, not listed. */
-const listedMost = 28;
+const listedMost = 24;
 
 /** While no game is played: how to get in, and who is there. */
 export const Hall = () => {
@@ -30,7 +30,7 @@ export const Hall = () => {
           </>
         )}
         <p class="here-count">{players.length === 1 ? "1 player is here" : `${players.length} players are here`}</p>
-        <ul class="here" aria-label="Players" data-testid="players">
+        <ul class={players.length > 12 ? "here crowd" : "here"} aria-label="Players" data-testid="players">
           {players.slice(0, listedMost).map(({ id, name, kind }) => (
             <li key={id}>
               <Avatar id={id} name={name} />

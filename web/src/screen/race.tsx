@@ -17,7 +17,7 @@ export const Race = ({ before }: { readonly before: readonly Player[] }) => {
   const moves = movesBetween(before, players, shownMost);
   const others = players.filter(({ rank }) => rank > 0).length - moves.length;
   return (
-    <div class="race">
+    <div class={moves.length > 5 ? "race" : "race few"}>
       <h2>
         After question {game?.number} of {game?.total}
       </h2>

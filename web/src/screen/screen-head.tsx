@@ -18,6 +18,7 @@ export const ScreenHead = () => {
         </p>
       )}
       {degraded && <Degraded />}
+      {game?.paused && <p class="screen-banner">Paused</p>}
       {isPlaying && (
         <p class="join-at">
           <span>{location.host}</span> <code data-testid="lobby-code">{code}</code>

@@ -11,13 +11,14 @@ import { Waiting } from "../lobby/lobby-page.tsx";
 import { Out } from "../lobby/out.tsx";
 import { refusalCode } from "../refusal.ts";
 import { me } from "../session.ts";
+import { Hearing } from "../sound/hearing.tsx";
 import { link, lobby } from "../store.ts";
 import { look, showsChat } from "./look.ts";
 import { ScreenHead } from "./screen-head.tsx";
 import { signInScreen, signOutScreen } from "./screen-guest.ts";
 import { Stage } from "./stage.tsx";
 import { Ticker } from "./ticker.tsx";
-import { Tools } from "./tools.tsx";
+import { SoundPrompt, Tools } from "./tools.tsx";
 import { useIdle } from "./use-idle.ts";
 
 const retryMs = 2000;
@@ -77,13 +78,14 @@ const Inside = ({ code }: { readonly code: string }) => {
         data-number={shown.game.number}
         data-status={shown.status}
       >
-        {shown.game.paused && <p class="screen-paused">Paused</p>}
         <Stage />
       </main>
       <footer class="screen-foot">
         {showsChat.value && <Ticker />}
+        <SoundPrompt />
         <Tools />
       </footer>
+      <Hearing place="screen" />
       <Announcer />
     </div>
   );

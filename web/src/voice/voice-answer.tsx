@@ -1,0 +1,124 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import { choose } from "../actions.ts";
+import { serverNow } from "../clock.ts";
+import { letterOf, shapeOf } from "../game/marks.ts";
+import { listening } from "../sound/settings.ts";
+import { answer, lobby, seat } from "../store.ts";
+import "../style/voice.css";
+import { languageOf } from "./language.ts";
+import { listenNow } from "./listener.ts";
+import { meant, waitFor } from "./spoken-answer.ts";
+import { Talk } from "./talk.ts";
+import { TalkButton, TalkStatus } from "./talk-button.tsx";
+import { useTalkKey } from "./talk-key.ts";
+
+type Understood = {
+  readonly question: string;
+  readonly text: string;
+  readonly choices: readonly number[];
+  /** How long the only choice waits before it is sent. */
+  readonly waitMs: number;
+};
+
+/** Answers the open question by speaking: its letter, its place or its words. */
+const VoiceAnswer = () => {
+  const understood = useSignal<Understood | undefined>(undefined);
+  const talk = useMemo(() => talkFor(understood), []);
+  const { game } = lobby.value ?? {};
+  const question = game?.question.id ?? "";
+  const isDone = answer.value?.question === question;
+  const isOpen = game?.phase === "question" && seat.value !== "" && !isDone;
+  useTalkKey(talk, isOpen);
+  useEffect(() => {
+    if (isOpen) return;
+    // Given by hand meanwhile, or too late.
+    talk.cancel();
+    understood.value = undefined;
+  }, [isOpen, question]);
+  useEffect(() => {
+    const now = understood.value;
+    const [choice] = now?.choices ?? [];
+    if (now?.choices.length !== 1 || choice === undefined) return undefined;
+    const timer = setTimeout(() => send(now, choice), now.waitMs);
+    return () => clearTimeout(timer);
+  }, [understood.value]);
+  if (!isOpen) return null;
+  const send = ({ question: meantFor }: Understood, choice: number) => {
+    understood.value = undefined;
+    if (lobby.value?.game.question.id === meantFor) choose(choice);
+  };
+  const shown = understood.value?.question === question ? understood.value : undefined;
+  return (
+    <div class="voice-answer" data-testid="voice-answer">
+      <TalkButton talk={talk} label="Hold and speak (V)" testId="talk-answer" off={game.paused} />
+      <TalkStatus talk={talk} />
+      {shown !== undefined && (
+        <Heard heard={shown} onSend={(choice) => send(shown, choice)} onCancel={() => (understood.value = undefined)} />
+      )}
+    </div>
+  );
+};
+
+export default VoiceAnswer;
+
+const talkFor = (understood: Signal<Understood | undefined>): Talk =>
+  new Talk({
+    recogniser: listenNow,
+    language: () => {
+      const { prompt = "", choices = [] } = lobby.value?.game.question ?? {};
+      return languageOf(`${prompt} ${choices.join(" ")}`, document.documentElement.lang || navigator.language);
+    },
+    onListening: (on) => {
+      listening.value = on;
+      if (on) understood.value = undefined;
+    },
+    onHeard: (said) => {
+      const { question, phaseEndsAt } = lobby.value?.game ?? {};
+      if (question === undefined) return;
+      const { text, match } = meant(said, question.choices);
+      const choices = match.kind === "one" ? [match.choice] : match.kind === "several" ? match.choices : [];
+      const waitMs = waitFor((phaseEndsAt ?? 0) - serverNow());
+      understood.value = { question: question.id, text, choices, waitMs };
+    },
+  });
+
+type HeardProps = {
+  readonly heard: Understood;
+  readonly onSend: (choice: number) => void;
+  readonly onCancel: () => void;
+};
+
+/** What was understood, before it counts. */
+const Heard = ({ heard: { text, choices, waitMs }, onSend, onCancel }: HeardProps) => {
+  const { choices: texts = [] } = lobby.value?.game.question ?? {};
+  const [first] = choices;
+  const said = `“${text}”`;
+  return (
+    <div class="heard" role="group" aria-label="What was heard" data-testid="heard">
+      <p role="status">
+        {first === undefined && <>Heard {said}: that is none of the answers. Say a letter, or choose by hand.</>}
+        {choices.length > 1 && <>Heard {said}. Which one?</>}
+        {choices.length === 1 && first !== undefined && (
+          <>
+            Heard {said}: <strong>{nameOf(first, texts)}</strong>
+          </>
+        )}
+      </p>
+      {choices.length === 1 && <span class="wait" aria-hidden="true" style={{ animationDuration: `${waitMs}ms` }} />}
+      <div class="actions">
+        {choices.map((choice) => (
+          <button class="primary" key={choice} data-testid={`send-${choice}`} onClick={() => onSend(choice)}>
+            {choices.length === 1 ? "Send now" : nameOf(choice, texts)}
+          </button>
+        ))}
+        <button data-testid="cancel-heard" onClick={onCancel}>
+          {choices.length === 1 ? "Cancel" : "None of these"}
+        </button>
+      </div>
+    </div>
+  );
+};
+
+const nameOf = (choice: number, texts: readonly string[]): string =>
+  `${shapeOf(choice)} ${letterOf(choice)} ${texts[choice] ?? ""}`;

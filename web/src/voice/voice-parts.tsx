@@ -1,0 +1,12 @@
+import { lazyPart } from "../conduct/lazy-part.tsx";
+import { settingsAt } from "../sound/settings.ts";
+
+const Answer = lazyPart(() => import("./voice-answer.tsx").then(({ default: part }) => part));
+const Chat = lazyPart(() => import("./voice-chat.tsx").then(({ default: part }) => part));
+
+/** A microphone at the question, for who has asked for one. */
+export const VoiceAnswer = () => (settingsAt("device").value.talk ? <Answer /> : null);
+
+/** A microphone at the chat, for who has asked for one. */
+export const VoiceChat = ({ onHeard }: { readonly onHeard: (text: string) => void }) =>
+  settingsAt("device").value.talk ? <Chat onHeard={onHeard} /> : null;
