@@ -9,7 +9,7 @@ export type RunningLobby = { readonly lobby: Lobby; readonly watchers: number; r
 const minuteMs = 60_000;
 
 /** A lobby in short. */
-export const briefOf = (
+const briefOf = (
   games: Games,
   { lobby, watchers, isDegraded }: RunningLobby,
   process: string,

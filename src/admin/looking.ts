@@ -36,7 +36,7 @@ export const lookOf = (services: Pick<Services, "games" | "journal" | "now">) =>
 };
 
 /** The room of a lobby that this process runs. */
-export const roomHere = (code: string): LobbyRoom | undefined => {
+const roomHere = (code: string): LobbyRoom | undefined => {
   const room = matchMaker.getLocalRoomById(code) as unknown as LobbyRoom | undefined;
   return room?.isRunning === true ? room : undefined;
 };

@@ -13,7 +13,7 @@ import type { Wire } from "./wire.ts";
 /** Whom something is done to, with the name they were known by. */
 export type Target = { readonly id: PlayerId; readonly name: string };
 
-export type BanWish = {
+type BanWish = {
   readonly scope: "server" | "lobby";
   /** Needed for the scope `lobby`. */
   readonly lobby: string;
@@ -33,7 +33,7 @@ export type Sanctioning = {
   readonly lift: (by: Identity, sanction: Sanction, why: string) => Promise<void>;
 };
 
-export type Offence = { readonly lobby: string; readonly text: string; readonly reason: string };
+type Offence = { readonly lobby: string; readonly text: string; readonly reason: string };
 
 export type SanctioningOptions = {
   readonly services: Services;

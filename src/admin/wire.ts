@@ -2,7 +2,7 @@ import type { AdminNotices, LobbyBrief, ProcessHealth } from "../protocol/admin.
 import type { Log } from "../telemetry/log.ts";
 
 /** What the processes of one server tell each other for the staff; plain JSON. */
-export type WireMessages = {
+type WireMessages = {
   /** Somebody is banned from the server: they are put out wherever they are. */
   readonly expel: { readonly player: string };
   /** Somebody's tokens have been ended. */
@@ -22,7 +22,7 @@ export type WireMessages = {
   readonly review: AdminNotices["review"];
   readonly audit: AdminNotices["audit"];
 };
-export type WireTopic = keyof WireMessages;
+type WireTopic = keyof WireMessages;
 
 /** How a process and its lobbies do. What has not changed since the number before is left out, unless `whole`. */
 export type LobbiesNews = {

@@ -68,7 +68,7 @@ export type Budget = {
   readonly history: () => Promise<BudgetHistory>;
 };
 
-export type BudgetHistory = {
+type BudgetHistory = {
   /** `since` is the beginning of the day in ms since 1970. */
   readonly days: readonly (Most & { readonly since: number })[];
   readonly lobbies: readonly (Most & { readonly lobby: string })[];
