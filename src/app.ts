@@ -298,7 +298,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         ...authRoutes(context, identities),
         ...accountRoutes(context, identities, eraser),
         ...privacyRoutes(context, { sources: { services, ...store }, eraser }),
-        ...lobbyRoutes(context),
+        ...lobbyRoutes(context, admin.recorder),
         ...standingsRoutes(context, admin.recorder),
         ...packRoutes(context, store.packs),
         ...questionRoutes(context, admin.recorder),

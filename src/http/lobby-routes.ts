@@ -5,6 +5,7 @@ import type { LobbyMetadata } from "../../rooms/listing.ts";
 import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Reach } from "../../rooms/waker.ts";
 import type { Identity } from "../accounts/tokens.ts";
+import type { Recorder } from "../admin/recorder.ts";
 import type { LobbyCommand } from "../lobby/commands.ts";
 import { defaultSettings } from "../lobby/index.ts";
 import { anyBot, type Settings } from "../lobby/state.ts";
@@ -28,7 +29,7 @@ type PackWish = { readonly source?: string | undefined; readonly pack?: string |
 type Listing = { readonly roomId: string; readonly metadata?: LobbyMetadata | undefined; readonly clients: number };
 
 /** Making, finding, changing and closing lobbies. */
-export const lobbyRoutes = (context: HttpContext) => {
+export const lobbyRoutes = (context: HttpContext, { act }: Recorder) => {
   const { services, config, limits } = context;
   const owned = new Map<string, Set<string>>();
 
@@ -84,9 +85,18 @@ export const lobbyRoutes = (context: HttpContext) => {
       .catch(() => found.listing) as Promise<object>;
   };
 
-  const handOf = async (authorization: string | null | undefined) => {
-    const { id, role } = await identify(context, authorization);
-    return { player: id, staff: role === "admin" };
+  /** What an admin does to the lobby of somebody else is written down first. */
+  const commandBy = async (
+    by: Identity,
+    text: string,
+    asked: Extract<LobbyCommand, { readonly type: "settings" | "close" }>,
+  ): Promise<{ ok: true }> => {
+    const code = asked.hand.staff ? readCode(text) : undefined;
+    const found = code === undefined ? undefined : await services.journal.find(code).catch(asRefusal);
+    if (found === undefined || found.owner === by.id) return command(text, asked);
+    const deed = { action: `lobby.${asked.type}`, target: `lobby:${code}`, subject: "", why: "" } as const;
+    const after = asked.type === "settings" ? asked.changes : null;
+    return act(by, { ...deed, before: null, after }, () => command(text, asked));
   };
 
   return {
@@ -119,13 +129,15 @@ export const lobbyRoutes = (context: HttpContext) => {
         if (request.body.pack !== undefined) await checkPack(identity, request.body);
         const fresh = { id: services.newId(), seed: services.newId() };
         const changes = Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== undefined));
-        return command(request.params.code, { type: "settings", hand, changes, fresh });
+        return commandBy(identity, request.params.code, { type: "settings", hand, changes, fresh });
       },
     ),
 
-    closeLobby: createEndpoint("/api/lobbies/:code", { method: "DELETE" }, async (request) =>
-      command(request.params.code, { type: "close", hand: await handOf(request.headers?.get("authorization")) }),
-    ),
+    closeLobby: createEndpoint("/api/lobbies/:code", { method: "DELETE" }, async (request) => {
+      const identity = await identify(context, request.headers?.get("authorization"));
+      const hand = { player: identity.id, staff: identity.role === "admin" };
+      return commandBy(identity, request.params.code, { type: "close", hand });
+    }),
   };
 };
 

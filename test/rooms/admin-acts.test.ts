@@ -175,6 +175,17 @@ describe("what the staff do", function () {
     ]);
   });
 
+  it("is in the log as well where an admin changes the lobby of somebody else by the ordinary routes", async () => {
+    await done(app, ann, "PATCH", `/api/lobbies/${code}`, { title: "By Ann" });
+    await done(app, admin, "PATCH", `/api/lobbies/${code}`, { title: "By the admin" });
+    await done(app, admin, "DELETE", `/api/lobbies/${code}`);
+    const target = `lobby:${code}`;
+    assert.deepEqual(await newlyWritten(), [
+      ["lobby.settings", target],
+      ["lobby.close", target],
+    ]);
+  });
+
   it("changes settings, with what they were", async () => {
     const body = { changes: { strikeLimit: 4, banHours: 48 }, why: "gentler" };
     const { settings } = await done<{ settings: Record<string, unknown> }>(
