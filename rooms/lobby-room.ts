@@ -1,14 +1,12 @@
-import { type Client, type IRoomCache, matchMaker, ServerError } from "@colyseus/core";
+import { type Client, type IRoomCache, ServerError } from "@colyseus/core";
 import type { Commit } from "../src/core/actor.ts";
 import type { PlayerId } from "../src/core/ids.ts";
-import type { Taken } from "../src/journal/journal.ts";
 import type { TurnedDown } from "../src/lobby/chat.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { gamesOf } from "../src/lobby/index.ts";
 import { notices, type Urgency, urgencyOf, wokenNotice } from "../src/lobby/notices.ts";
-import { isBarred, refusalFor } from "../src/lobby/seats.ts";
 import { type Lobby, restsFrom, times } from "../src/lobby/state.ts";
 import { standingOf } from "../src/lobby/view.ts";
 import type { Identity } from "../src/accounts/tokens.ts";
@@ -19,30 +17,24 @@ import { Alarm } from "./alarm.ts";
 import { BaseRoom, done, type Outcome, refused } from "./base-room.ts";
 import { BotSeats } from "./bot-seats.ts";
 import { Building } from "./building.ts";
+import { type Entrance, entranceOf } from "./entrance.ts";
 import { boundQueue, connectionOf, evict } from "./guard.ts";
 import { Keeper } from "./keeper.ts";
 import { lobbyHandlers } from "./lobby-handlers.ts";
 import { deliverNotes } from "./note-delivery.ts";
 import { type LobbyMetadata, listingOf } from "./listing.ts";
+import { codeOf, type LobbyOrigin, takeOver } from "./origin.ts";
+import { PausingPoint } from "./pausing-point.ts";
 import { Picturing } from "./picturing.ts";
 import { LobbyState } from "./schema/lobby-state.ts";
 import { Seats } from "./seats.ts";
 import type { Services } from "./services.ts";
 import { Showing } from "./showing.ts";
-import { barredOf, personOf, type Visitor } from "./visitor.ts";
+import { personOf, type Visitor } from "./visitor.ts";
 import { welcome } from "./welcome.ts";
 
 /** In a lobby of more members, joins are gathered before they are shown. */
 const showJoinsUpTo = 64;
-
-type NewLobby = Extract<LobbyCommand, { readonly type: "create" }>;
-
-/** A lobby is made, or woken from its journal. */
-export type LobbyOrigin =
-  | { readonly command: NewLobby }
-  | { readonly code: string; readonly taken: Taken<LobbyEvent> }
-  /** To be taken over by the process that makes the room: another one has asked for it. */
-  | { readonly code: string; readonly takenBy: string };
 
 /** One lobby on Colyseus: a shell around its keeper. Nothing leaves it before its events are durable. */
 export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: LobbyMetadata }> {
@@ -51,6 +43,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   readonly #seats = new Seats();
   #games!: Games;
   #keeper!: Keeper;
+  #entrance!: Entrance;
   #building!: Building;
   #picturing!: Picturing;
   #bots!: BotSeats;
@@ -58,13 +51,13 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #alarm!: Alarm;
   #listed = "";
   #isOpen = false;
-  #onPhase: (() => void) | undefined;
+  readonly #pausing = new PausingPoint(() => this.state.game);
   /** Until when those who come back are told that the lobby was interrupted. */
   #tellsUntil = 0;
 
   override async onCreate(origin: LobbyOrigin): Promise<void> {
     const { services } = this;
-    const code = "command" in origin ? origin.command.code : origin.code;
+    const code = codeOf(origin);
     this.roomId = code;
     this.#games = gamesOf(services.games);
     this.#building = new Building(services, (built) => this.#handle(built));
@@ -79,6 +72,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       onDegraded: (degraded) => this.#degraded(degraded),
       onLost: (error) => this.#lost(error),
     });
+    this.#entrance = entranceOf(services, () => this.#keeper.decided);
     this.#showing = new Showing({
       games: this.#games,
       screen: this.state,
@@ -102,7 +96,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       const decision = await this.#keeper.create(origin.command);
       if (!decision.ok) throw new ServerError(400, decision.reason);
     } else {
-      await this.#keeper.wake("taken" in origin ? origin.taken : await this.#takeOver(code));
+      await this.#keeper.wake("taken" in origin ? origin.taken : await takeOver(services, code));
       this.#tellsUntil = services.now() + times.seat;
     }
     const lobby = this.#keeper.durable;
@@ -110,23 +104,6 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     await this.setPrivate(!lobby.settings.public);
     services.metrics.lobbyOpened();
     services.running.add(code, this);
-  }
-
-  /** Another process has asked for it; who has come here meanwhile has been faster. */
-  async #takeOver(code: string): Promise<Taken<LobbyEvent>> {
-    const { running, journal } = this.services;
-    const busy = new ServerError(409, "busy");
-    const local = matchMaker.getLocalRoomById(code) as unknown as LobbyRoom | undefined;
-    if (local?.isRunning === true || !running.mayWake(code)) throw busy;
-    // Opened, it can be found; until then nobody else may wake it here.
-    try {
-      const taken = await journal.take(code);
-      if (taken === undefined) throw new ServerError(404, "lobby_not_found");
-      return taken;
-    } catch (error) {
-      running.woke(code);
-      throw error;
-    }
   }
 
   /** How the framework knows this room. */
@@ -160,40 +137,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     return this.#keeper.epoch;
   }
 
-  /** Why this person would not be let in now; asked before a seat is reserved. */
-  refusalFor(identity: Identity, options: unknown): Code | undefined {
-    const parsed = joinFormat.safeParse(options ?? {});
-    if (!parsed.success) return "malformed";
-    const now = this.services.now();
-    if (parsed.data.as !== "player") return this.#watcherRefusal(identity, now);
-    return refusalFor(this.#keeper.decided, personOf(identity), now);
-  }
-
-  /** The same with bans from elsewhere; asked by other processes, too. */
+  /** Why this person would not be let in now; asked before a seat is reserved, by other processes, too. */
   async admissionRefusal(identity: Identity, options: unknown): Promise<Code | undefined> {
-    return this.refusalFor(identity, options) ?? ((await this.isBarred(identity)) ? "banned" : undefined);
-  }
-
-  #watcherRefusal(identity: Identity, now: number): Code | undefined {
-    const lobby = this.#keeper.decided;
-    if (lobby.closed) return "lobby_not_found";
-    return isBarred(lobby, personOf(identity), now) ? "banned" : undefined;
-  }
-
-  /**
-   * Whether somebody is kept out by a ban from elsewhere: of the server, of the owner's other lobbies. While the store
-   * can't say, who is not banned here is let in: the lobby's clock stands anyway.
-   */
-  async isBarred(identity: Identity): Promise<boolean> {
-    if (identity.kind === "bot") return false;
-    const { conduct, now, log } = this.services;
-    const place = { owner: this.#keeper.decided.ownerId, lobby: this.roomId };
-    try {
-      return (await conduct.barring(barredOf(identity), place, now())) !== undefined;
-    } catch (error) {
-      log.warn({ lobby: this.roomId, err: error }, "bans could not be looked up");
-      return false;
-    }
+    const { refusalFor, isBarred } = this.#entrance;
+    return refusalFor(identity, options) ?? ((await isBarred(identity)) ? "banned" : undefined);
   }
 
   /** The lobby as anybody may see it over HTTP. */
@@ -208,9 +155,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
 
   override async onJoin(client: Client, options?: unknown): Promise<void> {
     const identity = client.auth as Identity;
-    const refusal = this.refusalFor(identity, options);
+    const refusal = await this.admissionRefusal(identity, options);
     if (refusal !== undefined) throw new ServerError(403, refusal);
-    if (await this.isBarred(identity)) throw new ServerError(403, "banned");
     const { as } = joinFormat.parse(options ?? {});
     boundQueue(this.services, client);
     this.#enter(client, { identity, as });
@@ -369,7 +315,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.#showing.show(urgency);
     for (const step of steps) this.#follow(step.event, step.state);
     this.#wakeUp();
-    this.#onPhase?.();
+    this.#pausing.look();
     // What nobody sees, such as a chat line, changes nothing of the following.
     if (urgency === "never") return;
     this.#building.follow(state);
@@ -438,21 +384,12 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
    * everybody is told to come back. Resolves when the lobby has gone.
    */
   async handOver(wakeElsewhere: (code: string) => Promise<void>, deadline: AbortSignal): Promise<void> {
-    await this.#betweenQuestions(deadline);
+    await this.#pausing.wait(deadline);
     if (this.#keeper.isOver) return;
     await this.#keeper.rest().catch((error: unknown) => this.#warn(error, "was not given up"));
     const wakes = this.#seats.isEmpty ? Promise.resolve() : wakeElsewhere(this.roomId);
     await wakes.catch((error: unknown) => this.#warn(error, "was not taken over yet"));
     await this.disconnect(closeCodes.shutdown);
-  }
-
-  async #betweenQuestions(deadline: AbortSignal): Promise<void> {
-    if (this.state.game.phase !== "question" || this.state.game.paused || deadline.aborted) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#onPhase = () => this.state.game.phase !== "question" && resolve();
-    deadline.addEventListener("abort", () => resolve(), { once: true });
-    await promise;
-    this.#onPhase = undefined;
   }
 
   #warn(error: unknown, what: string): void {

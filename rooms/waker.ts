@@ -4,7 +4,8 @@ import { Conflict, Held, Outage } from "../src/journal/journal.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { Code } from "../src/protocol/codes.ts";
 import type { Outcome } from "./base-room.ts";
-import type { LobbyOrigin, LobbyRoom } from "./lobby-room.ts";
+import type { LobbyRoom } from "./lobby-room.ts";
+import { codeOf, type LobbyOrigin } from "./origin.ts";
 import type { Services } from "./services.ts";
 
 type NewLobby = Extract<LobbyOrigin, { readonly command: unknown }>;
@@ -121,9 +122,8 @@ const created = async (origin: LobbyOrigin): Promise<IRoomCache> => {
   try {
     return await matchMaker.createRoom("lobby", origin);
   } catch (error) {
-    const code = "command" in origin ? origin.command.code : origin.code;
     // A process that answered too late has made the lobby after all; it is there, and somebody else's.
-    if (!(error instanceof Conflict)) await localRoom(code)?.abandon();
+    if (!(error instanceof Conflict)) await localRoom(codeOf(origin))?.abandon();
     throw error;
   }
 };
@@ -148,7 +148,7 @@ const reachThere = async (code: string, held: Held): Promise<Reach> => {
   };
 };
 
-const call = async <T>(code: string, method: keyof LobbyRoom & string, given: readonly unknown[]): Promise<T> => {
+const call = async <T>(code: string, method: "open" | "command" | "admissionRefusal", given: readonly unknown[]): Promise<T> => {
   try {
     return (await matchMaker.remoteRoomCall(code, method as never, [...given] as never)) as T;
   } catch (error) {

@@ -26,5 +26,10 @@ export const welcome = (
     answer: own?.answer ?? null,
     result: (own?.result ?? null) as Notices["result"] | null,
   } satisfies Notices["you"]);
+  if (identity.id === lobby.ownerId && as === "player") {
+    for (const { id, player, name, text, at } of lobby.held.values()) {
+      client.send("held", { id, player, name, text, at } satisfies Notices["held"]);
+    }
+  }
   if (as === "player" && identity.kind === "human") void deliverNotes(services, client, identity.id);
 };

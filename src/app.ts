@@ -24,6 +24,7 @@ import { signalOf } from "./moderation/signal.ts";
 import { refereeOf } from "./referee.ts";
 import { botHostOf } from "./bots/host.ts";
 import { openCluster } from "./cluster/cluster.ts";
+import { handOver } from "./cluster/hand-over.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
 import { quiz } from "./games/quiz/index.ts";
@@ -371,21 +372,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
 
 /** The path of an address such as `play.example.org/p1`. */
 const pathOf = (address = ""): string => address.replace(/^[^/]*/, "").replace(/\/$/, "");
-
-/** Between questions every lobby goes on in another process, if there is one; at the deadline they are simply left. */
-const handOver = async (
-  { running, log }: Pick<Services, "running" | "log">,
-  waker: Waker,
-  seconds: number,
-): Promise<void> => {
-  try {
-    await matchMaker.stats.excludeProcess(matchMaker.processId);
-    if ((await matchMaker.stats.fetchAll()).length === 0) return;
-    await running.handOver((code) => waker.wakeElsewhere(code), AbortSignal.timeout(seconds * 1000));
-  } catch (error) {
-    log.warn({ err: error }, "lobbies were not handed over");
-  }
-};
 
 /** What the configuration names outside: a mail server, an issuer of tokens. */
 const outsideOf = (config: Config): Pick<IdentitiesOptions, "mail" | "issuer"> => {

@@ -25,8 +25,8 @@ export const openCluster = (url: string, log: Log): Cluster => {
   const driver = new FencedDriver(redis, log);
   return {
     redis,
-    driver: driver as unknown as MatchMakerDriver,
-    presence: withoutRejections(presence, log) as unknown as Presence,
+    driver,
+    presence: withoutRejections(presence, log),
     isThere: () => redis.status === "ready",
     start: () => startReaper(log),
     close: async () => {

@@ -108,7 +108,13 @@ export type LobbyEvent =
       readonly at: number;
     }
   | { readonly type: "held"; readonly line: ChatLine }
-  | { readonly type: "held_decided"; readonly id: string; readonly allow: boolean; readonly by: PlayerId }
+  | {
+      readonly type: "held_decided";
+      readonly id: string;
+      readonly player?: PlayerId;
+      readonly allow: boolean;
+      readonly by: PlayerId;
+    }
   | { readonly type: "wave_locked"; readonly until: number }
   | { readonly type: "wave_over" }
   /** Somebody's data have gone; `lines` are those of bots that named them. */

@@ -81,7 +81,7 @@ export const decideHeld = (
   if (!maySteer(lobby, hand)) return refuse("not_owner");
   const line = lobby.held.get(id);
   if (line === undefined) return refuse("no_such_message");
-  const draft = new Draft(games, lobby).add({ type: "held_decided", id, allow, by: hand.player });
+  const draft = new Draft(games, lobby).add({ type: "held_decided", id, player: line.player, allow, by: hand.player });
   // It is read when it is let through, whenever it was written.
   return allow ? draft.add({ type: "chatted", ...line, at: now }).accepted() : draft.accepted();
 };

@@ -47,6 +47,11 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
         lobby.ownerId === "" ? [] : [{ to: lobby.ownerId, type: "held", payload: { id, player, name, text, at } }];
       return [{ to: line.player, type: "notice", payload: waits }, ...asked];
     }
+    case "held_decided": {
+      if (event.allow || event.player === undefined) return [];
+      const payload = { code: "held_refused", text: "Your line was not let through.", data: { id: event.id } };
+      return [{ to: event.player, type: "notice", payload }];
+    }
     case "wave_locked":
       return lobby.ownerId === ""
         ? []

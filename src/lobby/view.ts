@@ -19,7 +19,7 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     ownerId: lobby.ownerId as string,
     mode: settings.mode,
     source: settings.source as string,
-    locked: settings.locked,
+    locked: settings.locked || lobby.waveUntil !== undefined,
     maxPlayers: settings.maxPlayers,
     startRule: settings.startRule as string,
     prompt: settings.prompt,

@@ -297,6 +297,10 @@ describe("lobby: the flow of talk", () => {
     allowed.rejects({ type: "decide_held", hand: hand(ana), id, allow: true }, "no_such_message");
     const refused = waiting.when({ type: "decide_held", hand: hand(ana), id, allow: false });
     assert.deepEqual([refused.state.chat.length, refused.state.held.size], [0, 0]);
+    const [told] = waiting
+      .events({ type: "decide_held", hand: hand(ana), id, allow: false })
+      .flatMap((event) => notices(games, waiting.state, event));
+    assert.deepEqual([told?.to, (told?.payload as { code: string }).code], [ben, "held_refused"]);
     // What was allowed counts: after two lines they are no newcomer any more.
     const two = allowed.when(chat(ben, "second"), start + 2000);
     const [other] = [...two.state.held.keys()];
