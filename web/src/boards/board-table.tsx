@@ -15,7 +15,7 @@ export const BoardTable = ({ entries, own, empty }: Props) => {
         <tr>
           <th scope="col">Rank</th>
           <th scope="col">Name</th>
-          <th scope="col" class="figure">
+          <th scope="col" class="figure games-column">
             Games
           </th>
           <th scope="col" class="figure">
@@ -34,7 +34,7 @@ export const BoardTable = ({ entries, own, empty }: Props) => {
               </a>
               {player === own && <span class="badge">you</span>}
             </th>
-            <td class="figure">{numberText(games)}</td>
+            <td class="figure games-column">{numberText(games)}</td>
             <td class="figure">{numberText(score)}</td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useFetched } from "../people/fetched.ts";
 import { Page } from "../people/page.tsx";
+import { ordinal } from "../game/ordinal.ts";
 import { numberText } from "../people/words.ts";
 import { me } from "../session.ts";
 import { atOnce, kinds, lastAfter, periods, type Place, queryOf, readBoard, type Wish, wishIn } from "./board.ts";
@@ -50,7 +51,7 @@ export const BoardsPage = () => {
         {data === undefined && code === "" && <p class="muted">One moment…</p>}
         {code === "" && data !== undefined && (
           <>
-            {data.me !== undefined && <OwnPlace place={data.me} onShow={page} />}
+            {data.me !== undefined && <OwnPlace place={data.me} shown={after} onShow={page} />}
             <BoardTable entries={data.entries} own={own} empty={emptyWords(wish)} />
             <div class="actions pager">
               {after > 0 && (
@@ -78,16 +79,16 @@ const emptyWords = ({ board, kind, after }: Wish): string => {
   return `${who} has finished a game ${when}.`;
 };
 
-type OwnProps = { readonly place: Place; readonly onShow: (after: number) => void };
+type OwnProps = { readonly place: Place; readonly shown: number; readonly onShow: (after: number) => void };
 
-const OwnPlace = ({ place: { rank, of, score }, onShow }: OwnProps) => {
+const OwnPlace = ({ place: { rank, of, score }, shown, onShow }: OwnProps) => {
   const start = Math.floor((rank - 1) / atOnce) * atOnce;
   return (
     <p class="own-place" data-testid="own-place">
       <span>
-        You are <strong>{numberText(rank)}</strong> of {numberText(of)} with {numberText(score)} points.
+        You are <strong>{ordinal(rank)}</strong> of {numberText(of)} with {numberText(score)} points.
       </span>
-      {start <= lastAfter && (
+      {start <= lastAfter && start !== shown && (
         <button class="small" onClick={() => onShow(start)}>
           Show me there
         </button>

@@ -38,7 +38,7 @@ export const TopTen = () => {
               <tr>
                 <th scope="col">Rank</th>
                 <th scope="col">Name</th>
-                <th scope="col" class="figure">
+                <th scope="col" class="figure games-column">
                   Games
                 </th>
                 <th scope="col" class="figure">
@@ -75,7 +75,7 @@ const Row = ({ entry, isMe }: { readonly entry: Entry; readonly isMe: boolean })
         </a>
         {isMe && <span class="badge">you</span>}
       </th>
-      <td class="figure">{games}</td>
+      <td class="figure games-column">{games}</td>
       <td class="figure">{score.toLocaleString("en")}</td>
     </tr>
   );

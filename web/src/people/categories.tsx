@@ -42,7 +42,7 @@ const Side = ({ title, list }: { readonly title: string; readonly list: readonly
               {one.right} of {one.answered}
             </span>
           </span>
-          <span class="bar" aria-hidden="true">
+          <span class="share-bar" aria-hidden="true">
             <span style={{ width: `${(100 * shareOf(one)).toFixed(1)}%` }} />
           </span>
         </li>

@@ -14,7 +14,7 @@ export const Figures = ({ profile }: { readonly profile: Profile }) => {
         value={shareText(right, answered)}
         hint={`${numberText(right)} of ${numberText(answered)}`}
       />
-      <Figure name="Time of right answers" value={right === 0 ? "–" : secondsText(rightMs / right)} hint="on average" />
+      <Figure name="Right after" value={right === 0 ? "–" : secondsText(rightMs / right)} hint="on average" />
       <Figure name="Best streak" value={numberText(streak)} hint="right in a row" />
     </dl>
   );
@@ -27,7 +27,7 @@ export const Figure = ({ name, value, hint }: Props) => (
     <dt>{name}</dt>
     <dd>
       <strong>{value}</strong>
-      {hint !== undefined && <span class="muted"> {hint}</span>}
+      {hint !== undefined && <span class="muted">{hint}</span>}
     </dd>
   </div>
 );

@@ -36,15 +36,15 @@ export const PastGames = ({ id }: { readonly id: string }) => {
             <a href={gamePath(game)} onClick={follow}>
               <span class="grow">
                 <bdi class="topic">{topicText(topic)}</bdi>
-                <span class="muted">{dayText(at)}</span>
+                <span class="muted">
+                  {dayText(at)} · {numberText(right)} right
+                </span>
               </span>
               <span class="outcome">
                 <strong>
                   {ordinal(rank)} of {of}
                 </strong>
-                <span class="muted">
-                  {countText(score, "point")}, {numberText(right)} right
-                </span>
+                <span class="muted">{countText(score, "point")}</span>
               </span>
             </a>
           </li>

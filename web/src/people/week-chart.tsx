@@ -77,9 +77,7 @@ export const WeekChart = ({ weeks }: { readonly weeks: readonly Week[] }) => {
                 <title>{`Week of ${weekText(at)}: ${numberText(score)} points in ${countText(games, "game")}`}</title>
               </rect>
               {(shown.length - 1 - index) % every === 0 && (
-                <text class="axis" x={left + (index + 0.5) * step} y={height - 6} text-anchor="middle">
-                  {weekText(at)}
-                </text>
+                <Label at={at} middle={left + (index + 0.5) * step} last={width} />
               )}
             </g>
           ))}
@@ -87,6 +85,16 @@ export const WeekChart = ({ weeks }: { readonly weeks: readonly Week[] }) => {
       </div>
       <WeekTable weeks={weeks} />
     </section>
+  );
+};
+
+/** Below the middle of its column, unless that would be beyond the edge. */
+const Label = ({ at, middle, last }: { readonly at: number; readonly middle: number; readonly last: number }) => {
+  const isLast = middle + labelWidth / 2 > last;
+  return (
+    <text class="axis" x={isLast ? last : middle} y={height - 6} text-anchor={isLast ? "end" : "middle"}>
+      {weekText(at)}
+    </text>
   );
 };
 

@@ -54,15 +54,13 @@ const Chosen = ({ index, text, count, of, isRight, isOwn }: ChosenProps) => (
       {shapeOf(index)}
     </span>
     <span class="grow">
+      <span class="letter">{letterOf(index)}</span> <bdi>{text}</bdi>
       <span class="chosen-line">
-        <span class="grow">
-          <span class="letter">{letterOf(index)}</span> <bdi>{text}</bdi>
-        </span>
-        {isRight && <span class="good-word">✓ Right</span>}
-        {isOwn && <span class="badge">your answer</span>}
-        <span class="muted count">{countText(count, "player")}</span>
+        <span class="muted">{countText(count, "player")}</span>
+        {isRight && <span class="good-word">✓ Right answer</span>}
+        {isOwn && <strong>Yours</strong>}
       </span>
-      <span class="bar" aria-hidden="true">
+      <span class="share-bar" aria-hidden="true">
         <span style={{ width: `${of === 0 ? 0 : ((100 * count) / of).toFixed(1)}%` }} />
       </span>
     </span>

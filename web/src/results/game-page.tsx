@@ -80,7 +80,7 @@ const OwnFigures = ({ summary: { questions, players }, rank, score }: OwnProps) 
       <Figure name="Your place" value={ordinal(rank)} hint={`of ${numberText(players)}`} />
       <Figure name="Points" value={numberText(score)} />
       <Figure name="Right" value={String(right)} hint={`of ${asked}`} />
-      <Figure name="Time of right answers" value={time === undefined ? "–" : secondsText(time)} hint="on average" />
+      <Figure name="Right after" value={time === undefined ? "–" : secondsText(time)} hint="on average" />
       <Figure name="Best streak" value={String(streak)} />
     </dl>
   );
