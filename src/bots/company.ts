@@ -161,7 +161,7 @@ export class Company {
     if (speaker === undefined || state === undefined) return this.#gate.passed(turn, now());
     const controller = new AbortController();
     this.#speaking = controller;
-    const lines = occasion.type === "mention" && this.#gate.mayGoOn(turn) ? 2 : 1;
+    const lines = occasion.type === "mention" && state.slowMode === 0 && this.#gate.mayGoOn(turn) ? 2 : 1;
     const typing = typingSign(speaker);
     typing(true);
     let began = now();

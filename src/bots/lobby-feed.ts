@@ -7,6 +7,7 @@ export type SeenState = {
   readonly topic: string;
   readonly prompt: string;
   readonly status: string;
+  readonly slowMode: number;
   readonly offer: { readonly id: string };
   readonly game: {
     readonly id: string;

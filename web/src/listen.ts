@@ -88,6 +88,10 @@ const tell = (notice: Notices["notice"]): void => {
   if (isRefusal(code, text)) return showStatus(sentence(code));
   // The line itself is in the log, and says that it waits.
   if (code === "held") return;
+  if (code === "held_refused") {
+    const { id } = (notice.data ?? {}) as { readonly id?: unknown };
+    if (typeof id === "string") removeChat(id, "not_let_through");
+  }
   if (code === "muted") put.value = mutedByHost((notice as { readonly until?: unknown }).until);
   if (code === "unmuted" && put.value?.kind === "mute") put.value = undefined;
   addSystem(text, code === "announcement");

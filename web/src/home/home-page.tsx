@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { OwnAccount } from "../account/own-account.tsx";
 import { follow } from "../route.ts";
-import { me, signOut } from "../session.ts";
+import { isStaff, me, signOut } from "../session.ts";
 import { Brand } from "./brand.tsx";
 import { EnterCode } from "./enter-code.tsx";
 import { LobbyList } from "./lobby-list.tsx";
@@ -32,6 +32,11 @@ export const HomePage = () => {
             <a class="button quiet" href="/packs" onClick={follow} data-testid="to-packs">
               Question packs
             </a>
+            {isStaff(signedIn) && (
+              <a class="button quiet" href="/admin" onClick={follow} data-testid="to-admin">
+                Dashboard
+              </a>
+            )}
             <button class="quiet" onClick={() => void signOut()}>
               Sign out
             </button>
