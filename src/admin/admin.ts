@@ -58,7 +58,7 @@ export const adminOf = (options: AdminOptions): Admin => {
   const samplerOf = (): HealthSampler =>
     healthSamplerOf({ process: runner, address, startedAt, registry: metrics.registry, isReady, now });
 
-  const wire = wireOf(presence, log);
+  const wire = wireOf(runner, presence, log);
   const recorder = recorderOf(audit, wire, now);
   const { act } = recorder;
   const lobbies = lobbiesOf(waker);

@@ -43,7 +43,10 @@ export type Presence = {
 };
 
 export type Wire = {
-  /** Tells all processes, this one among them. What can't be told is lost: nothing that must last goes this way alone. */
+  /**
+   * Tells this process at once and all others by the presence. What can't be told them is lost: nothing that must last
+   * goes this way alone.
+   */
   readonly tell: <Topic extends WireTopic>(topic: Topic, message: WireMessages[Topic]) => void;
   /** Listens from now on; gives what ends it. */
   readonly hear: <Topic extends WireTopic>(
@@ -52,30 +55,44 @@ export type Wire = {
   ) => Promise<() => void>;
 };
 
-/** `presence` is asked for when it is needed: there is none before the server listens. */
-export const wireOf = (presence: () => Presence, log: Log): Wire => {
+type Letter = { readonly from: string; readonly message: unknown };
+
+/** The wire of one process. `presence` is asked for when it is needed: there is none before the server listens. */
+export const wireOf = (process: string, presence: () => Presence, log: Log): Wire => {
+  const here = new Map<WireTopic, Set<(message: unknown) => void>>();
   const worry = (error: unknown): void => log.warn({ err: error }, "other processes were not told");
   return {
     tell: (topic, message) => {
+      for (const take of here.get(topic) ?? []) take(message);
+      const letter: Letter = { from: process, message };
       try {
-        Promise.resolve(presence().publish(channelOf(topic), message)).catch(worry);
+        Promise.resolve(presence().publish(channelOf(topic), letter)).catch(worry);
       } catch (error) {
         worry(error);
       }
     },
     hear: async (topic, listener) => {
       // A listener that throws must not keep the others from hearing.
-      const take = (data: unknown): void => {
+      const take = (message: unknown): void => {
         try {
-          listener(data as never);
+          listener(message as never);
         } catch (error) {
           log.error({ topic, err: error }, "what a process told was not followed");
         }
       };
+      const open = (data: unknown): void => {
+        const { from, message } = data as Letter;
+        if (from !== process) take(message);
+      };
+      const listeners = here.get(topic) ?? new Set();
+      here.set(topic, listeners.add(take));
       const channel = channelOf(topic);
       const on = presence();
-      await on.subscribe(channel, take);
-      return () => void on.unsubscribe(channel, take);
+      await on.subscribe(channel, open);
+      return () => {
+        listeners.delete(take);
+        void on.unsubscribe(channel, open);
+      };
     },
   };
 };

@@ -72,7 +72,7 @@ describe("the overview of all processes", () => {
   });
 
   const start = async (process: string, lobbies: Map<string, Lobby>): Promise<Overview> => {
-    const wire = wireOf(() => world.presence, log);
+    const wire = wireOf(process, () => world.presence, log);
     const running = () =>
       new Map([...lobbies].map(([code, one]) => [code, { lobby: one, watchers: 0, isDegraded: false }]));
     const sample = () => {
@@ -115,7 +115,7 @@ describe("the overview of all processes", () => {
   it("tells nothing of lobbies that stand still, and asks again when something was missed", async () => {
     const lobbies = new Map([["AAAAA", lobby("AAAAA")]]);
     const told: LobbiesNews[] = [];
-    const wire = wireOf(() => world.presence, log);
+    const wire = wireOf("c", () => world.presence, log);
     const end = await wire.hear("lobbies", (news) => told.push(news));
     const one = await start("a", lobbies);
     const watcher = await start("b", new Map());
