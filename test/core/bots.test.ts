@@ -44,7 +44,16 @@ describe("a bot", () => {
     const question = { id: "q", prompt: secret, choices: [secret], category: "", difficulty: "easy", image: "" };
     const game = { id: "g", number: 2, total: 5, phase: "question", phaseEndsAt: 0, paused: false, question };
     const scene = sceneOf(
-      { title: "T", topic: "x", prompt: "be kind", status: "in-progress", offer: { id: "" }, game, players },
+      {
+        title: "T",
+        topic: "x",
+        prompt: "be kind",
+        status: "in-progress",
+        slowMode: 0,
+        offer: { id: "" },
+        game,
+        players,
+      },
       "a",
       [],
       { type: "lull" },
