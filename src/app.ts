@@ -48,12 +48,14 @@ import { pictureRoutes } from "./http/picture-routes.ts";
 import { privacyRoutes } from "./http/privacy-routes.ts";
 import { questionRoutes } from "./http/question-routes.ts";
 import { servePortal } from "./http/portal.ts";
+import { speechRoutes } from "./http/speech-routes.ts";
 import { standingsRoutes } from "./http/standings-routes.ts";
 import { packFor } from "./packs/access.ts";
 import { picturesOf } from "./pictures/pictures.ts";
 import { mixOf } from "./questions/mix.ts";
 import { modelOf } from "./model/openai.ts";
 import { eraserOf } from "./privacy/eraser.ts";
+import { configuredSpeech } from "./speech/configured.ts";
 import { openSources } from "./questions/sources.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
 import { memoryStore, openStore } from "./store.ts";
@@ -304,6 +306,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         ...packRoutes(context, store.packs),
         ...questionRoutes(context, admin.recorder),
         ...pictureRoutes(),
+        ...speechRoutes(context, configuredSpeech(config, store.budget.take, log)),
         ...(store.webhooks === undefined ? {} : webhookRoutes(context, store.webhooks)),
         ...adminRoutes(context, admin),
         ...meRoutes(context),

@@ -72,6 +72,15 @@ const fields = z.object({
     z.enum(["off", "post", "pre"]).default("off"),
   ),
   OPENAI_MODERATION_MODEL: optional(z.string().min(1).max(200)),
+  SPEECH_MODEL: optional(z.string().min(1).max(200)),
+  SPEECH_VOICE: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z
+      .string()
+      .regex(/^[\w.-]{1,60}$/, "must be the name of a voice")
+      .default("alloy"),
+  ),
+  TRANSCRIPTION_MODEL: optional(z.string().min(1).max(200)),
   MODEL_BUDGET: jsonSettings(budgetFormat),
   MODEL_PRICE_PER_MILLION: optional(z.coerce.number().min(0).max(1_000_000)),
   MODEL_CURRENCY: z.preprocess(
@@ -109,6 +118,10 @@ const format = fields.superRefine((config, context) => {
   if (config.OPENAI_MODERATION !== "off" && !hasServer) {
     const message = "must be set together with OPENAI_API_KEY or OPENAI_BASE_URL";
     context.addIssue({ code: "custom", path: ["OPENAI_MODERATION"], message });
+  }
+  for (const name of ["SPEECH_MODEL", "TRANSCRIPTION_MODEL"] as const) {
+    const message = "must be set together with OPENAI_API_KEY or OPENAI_BASE_URL";
+    if (config[name] !== undefined && !hasServer) context.addIssue({ code: "custom", path: [name], message });
   }
 });
 

@@ -6,7 +6,7 @@ const mostBytes = 32 * 1024;
 
 /** Whether a request's body may be large, and is left to its route to read. */
 export const isUpload = (method: string | undefined, path: string): boolean =>
-  (method === "POST" && (path === "/api/packs" || path === "/api/packs/import")) ||
+  (method === "POST" && (path === "/api/packs" || path === "/api/packs/import" || path === "/api/transcribe")) ||
   (method === "PATCH" && /^\/api\/packs\/[^/]+$/.test(path));
 
 /** Reads a JSON body of bounded size; undefined when there is none. */

@@ -24,6 +24,8 @@ const policy = [
   "connect-src 'self' ws: wss:",
   "img-src 'self' data: https:",
   "style-src 'self' 'unsafe-inline'",
+  // Questions read aloud come by fetch, as their sender must be known.
+  "media-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -35,6 +37,7 @@ const safety: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(self)",
 };
 
 /**

@@ -4,7 +4,7 @@ import { lobby } from "../store.ts";
 import { abilities } from "./abilities.ts";
 import { readByBrowser } from "./browser-voice.ts";
 import { type Part, readByServer } from "./server-voice.ts";
-import { answerAloud, questionAloud } from "./spoken.ts";
+import { answerAloud, questionAloud } from "../../../src/protocol/spoken.ts";
 
 /** What there is to be read now: "" for nothing. It changes when something else is. */
 const due = computed((): string => {
