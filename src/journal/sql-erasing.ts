@@ -67,6 +67,11 @@ const forgetIn = async (trx: Kysely<Tables>, code: string, person: string): Prom
     const { rows } = await sql<Row>`
       select lobby, seq, data from event
       where lobby = ${code} and seq > ${after} and data ->> 'type' = any(${[...forgettable]}::text[])
+        and (
+          ${person} in (data ->> 'player', data -> 'line' ->> 'player', data ->> 'by')
+          or data ->> 'kind' = 'bot'
+          or data ->> 'type' in ('created', 'settings_changed', 'game_completed')
+        )
       order by seq limit ${batch}`.execute(trx);
     const all = rows.map((row) => ({
       ...row,
