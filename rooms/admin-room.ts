@@ -11,7 +11,7 @@ import type { Connection } from "./connection.ts";
 import { Lookers } from "./lookers.ts";
 import type { Services } from "./services.ts";
 
-type Watching = Pick<Admin, "overview" | "lookAt" | "wire">;
+type Watching = Pick<Admin, "overview" | "looking" | "wire">;
 
 const overviewMs = 1000;
 /** Figures alone change all the time, and need not be told as often. */
@@ -33,7 +33,7 @@ abstract class AdminRoom extends Room {
   override seatReservationTimeout = 5;
   override maxClients = 100;
 
-  readonly #lookers = new Lookers((code) => this.admin.lookAt(code));
+  readonly #lookers = new Lookers((code) => this.admin.looking.at(code));
   readonly #buckets = new WeakMap<Client, Bucket>();
   readonly #ends: (() => void)[] = [];
   #told = { version: -1, at: 0 };

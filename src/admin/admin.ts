@@ -2,17 +2,18 @@ import type { Services } from "../../rooms/services.ts";
 import type { Waker } from "../../rooms/waker.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { gamesOf } from "../lobby/index.ts";
-import type { AdminNotices, Usage } from "../protocol/admin.ts";
+import type { Usage } from "../protocol/admin.ts";
 import { type HealthSampler, healthSamplerOf } from "../telemetry/health-sampler.ts";
 import type { HealthStore } from "../telemetry/health.ts";
 import { decidingOf } from "./deciding.ts";
 import { type Lobbies, lobbiesOf } from "./lobbies.ts";
-import { lookOf } from "./looking.ts";
+import { type Looking, lookingOf } from "./looking.ts";
 import { obeyOrders } from "./orders.ts";
 import { Overview } from "./overview.ts";
 import { type Recorder, recorderOf } from "./recorder.ts";
 import { type Sanctioning, sanctioningOf } from "./sanctioning.ts";
 import { type AdminSessions, adminSessionsOf } from "./sessions.ts";
+import { type Whereabouts, whereaboutsOf } from "./whereabouts.ts";
 import { type Presence, type Wire, wireOf } from "./wire.ts";
 
 /** What the staff run the server with. */
@@ -22,7 +23,8 @@ export type Admin = {
   readonly sanctioning: Sanctioning;
   readonly decide: ReturnType<typeof decidingOf>;
   readonly overview: Overview;
-  readonly lookAt: (code: string) => Promise<AdminNotices["look"]>;
+  readonly looking: Looking;
+  readonly whereabouts: Whereabouts;
   readonly wire: Wire;
   readonly sessions: AdminSessions;
   readonly usage: () => Promise<Usage>;
@@ -62,7 +64,13 @@ export const adminOf = (options: AdminOptions): Admin => {
   const recorder = recorderOf(audit, wire, now);
   const { act } = recorder;
   const lobbies = lobbiesOf(waker);
-  const sanctioning = sanctioningOf({ services, accounts, lobbies, act, wire });
+  const whereabouts = whereaboutsOf({
+    running: services.running,
+    wire,
+    newId: services.newId,
+    hasOthers: () => overview.now().processes.length > 1,
+  });
+  const sanctioning = sanctioningOf({ services, accounts, lobbies, act, wire, whereabouts });
   let live: HealthSampler | undefined;
   const overview = new Overview({
     process: runner,
@@ -83,7 +91,8 @@ export const adminOf = (options: AdminOptions): Admin => {
     sanctioning,
     decide: decidingOf({ services, lobbies, sanctioning, act, wire }),
     overview,
-    lookAt: lookOf(services),
+    looking: lookingOf(services),
+    whereabouts,
     wire,
     sessions,
     usage,
@@ -91,7 +100,7 @@ export const adminOf = (options: AdminOptions): Admin => {
     retrain,
     start: async (at) => {
       address = at;
-      stops.push(await obeyOrders(wire, services, sessions));
+      stops.push(await obeyOrders(wire, services, sessions), await whereabouts.start());
       await overview.start();
       const kept = samplerOf();
       const keep = async (): Promise<void> => {

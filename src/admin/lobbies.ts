@@ -4,7 +4,6 @@ import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Waker } from "../../rooms/waker.ts";
 import { Held, Outage } from "../journal/journal.ts";
 import type { LobbyCommand } from "../lobby/commands.ts";
-import type { ChatLine } from "../lobby/state.ts";
 import { Refused } from "./refused.ts";
 
 /** The lobbies as the staff reach them, whichever process runs them; those that sleep are woken. */
@@ -12,8 +11,6 @@ export type Lobbies = {
   /** Has a lobby decide; Refused with the lobby's own reason, or with `lobby_not_found`. */
   readonly command: (code: string, command: LobbyCommand) => Promise<void>;
   readonly announce: (code: string, text: string) => Promise<void>;
-  /** A line that is still in a lobby of this process. */
-  readonly lineOf: (code: string, message: string) => Promise<ChatLine | undefined>;
 };
 
 export const lobbiesOf = (waker: Pick<Waker, "roomOf">): Lobbies => {
@@ -51,6 +48,5 @@ export const lobbiesOf = (waker: Pick<Waker, "roomOf">): Lobbies => {
       if (room === undefined) await elsewhere(code, "announce", [text]);
       else room.announce(text);
     },
-    lineOf: async (code, message) => (await roomOf(code))?.lobby.chat.find(({ id }) => id === message),
   };
 };

@@ -3,7 +3,7 @@ import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Services } from "../../rooms/services.ts";
 import { fold } from "../core/decider.ts";
 import { gamesOf, lobbyOf } from "../lobby/index.ts";
-import type { Lobby } from "../lobby/state.ts";
+import type { ChatLine, Lobby } from "../lobby/state.ts";
 import { view } from "../lobby/view.ts";
 import type { AdminNotices, LookedLine } from "../protocol/admin.ts";
 
@@ -11,27 +11,39 @@ type Look = AdminNotices["look"];
 
 const linesShown = 50;
 
-/** A look into a lobby, at what anybody there sees: it has no seat, is not counted, and keeps nothing awake. */
-export const lookOf = (services: Pick<Services, "games" | "journal" | "now">) => {
+/** Looks into lobbies, at what anybody there sees: they have no seat, are not counted, and keep nothing awake. */
+export type Looking = {
+  readonly at: (code: string) => Promise<Look>;
+  /** A line that is still in a lobby's chat. */
+  readonly lineOf: (code: string, message: string) => Promise<ChatLine | undefined>;
+};
+
+export const lookingOf = (services: Pick<Services, "games" | "journal" | "now">): Looking => {
   const games = gamesOf(services.games);
   const decider = lobbyOf(games);
 
-  /** Of a lobby that sleeps or that another process runs, from what has happened in it. */
-  const fromJournal = async (code: string): Promise<Look> => {
+  /** A lobby that sleeps or that another process runs, from what has happened in it. */
+  const fromJournal = async (code: string) => {
     const found = await services.journal.find(code);
-    if (found === undefined || found.status === "closed") return { code, lobby: null, chat: [] };
+    if (found === undefined || found.status === "closed") return undefined;
     const lobby = fold(decider.evolve, decider.initial, await services.journal.read(code));
-    const { players, ...shown } = view(games, lobby, services.now());
-    return {
-      code,
-      lobby: { ...shown, players: Object.fromEntries(players), asleep: found.asleep },
-      chat: linesOf(lobby),
-    };
+    return { lobby, asleep: found.asleep };
   };
 
-  return async (code: string): Promise<Look> => {
-    const room = roomHere(code);
-    return room === undefined ? fromJournal(code) : { code, lobby: room.publicView(), chat: linesOf(room.lobby) };
+  return {
+    at: async (code) => {
+      const room = roomHere(code);
+      if (room !== undefined) return { code, lobby: room.publicView(), chat: linesOf(room.lobby) };
+      const known = await fromJournal(code);
+      if (known === undefined) return { code, lobby: null, chat: [] };
+      const { lobby, asleep } = known;
+      const { players, ...shown } = view(games, lobby, services.now());
+      return { code, lobby: { ...shown, players: Object.fromEntries(players), asleep }, chat: linesOf(lobby) };
+    },
+    lineOf: async (code, message) => {
+      const lobby = roomHere(code)?.lobby ?? (await fromJournal(code))?.lobby;
+      return lobby?.chat.find(({ id }) => id === message);
+    },
   };
 };
 

@@ -8,6 +8,7 @@ import type { Lobbies } from "./lobbies.ts";
 import { mayPunish, roleOf } from "./ranks.ts";
 import type { Recorder } from "./recorder.ts";
 import { Refused } from "./refused.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 import type { Wire } from "./wire.ts";
 
 /** Whom something is done to, with the name they were known by. */
@@ -41,13 +42,15 @@ export type SanctioningOptions = {
   readonly lobbies: Lobbies;
   readonly act: Recorder["act"];
   readonly wire: Pick<Wire, "tell">;
+  readonly whereabouts: Pick<Whereabouts, "of">;
 };
 
 const minuteMs = 60_000;
 /** What a lobby takes for no end: ten years. */
 const endless = 5_256_000;
 
-export const sanctioningOf = ({ services, accounts, lobbies, act, wire }: SanctioningOptions): Sanctioning => {
+export const sanctioningOf = (options: SanctioningOptions): Sanctioning => {
+  const { services, accounts, lobbies, act, wire, whereabouts } = options;
   const { conduct, now, newId } = services;
   const handOf = ({ id }: Identity) => ({ player: id, staff: true });
   const freshly = () => ({ id: newId(), seed: newId() });
@@ -57,19 +60,11 @@ export const sanctioningOf = ({ services, accounts, lobbies, act, wire }: Sancti
     if (!(await may(by, player))) throw new Refused("not_owner");
   };
 
-  /** The device that somebody plays on now, which is known of guests who are here. */
-  const deviceOf = (player: PlayerId): string => {
-    for (const { lobby } of services.running.lobbies.values()) {
-      const device = lobby.members.get(player)?.device;
-      if (device !== undefined && device !== "") return device;
-    }
-    return "";
-  };
-
   const banEverywhere = async (by: Identity, { id: player, name }: Target, wish: BanWish): Promise<void> => {
     const at = now();
     const until = wish.minutes === null ? null : at + wish.minutes * minuteMs;
-    const device = deviceOf(player);
+    // A guest is known again by the device; one who is not here can't be asked for it.
+    const device = (await whereabouts.of(player))?.device ?? "";
     const whose = { player, name, device, by: by.id, reason: wish.reason };
     const where = { scope: "server", lobby: "", owner: "" } as const;
     await conduct.impose({ id: newId(), kind: "ban", ...where, ...whose, strikes: 0, strike: "", at, until });

@@ -12,6 +12,9 @@ type WireMessages = {
   /** Something waits to be told to somebody. */
   readonly notes: { readonly player: string };
   readonly announce: { readonly text: string };
+  /** A process asks who has seen somebody, and another has. */
+  readonly sought: { readonly ask: string; readonly player: string };
+  readonly sighted: { readonly ask: string; readonly name: string; readonly device: string };
   /** The server's settings have changed. */
   readonly settings: Readonly<Record<string, never>>;
   /** What moderators have said is fit, or is no longer, has changed. */
@@ -60,7 +63,7 @@ type Letter = { readonly from: string; readonly message: unknown };
 /** The wire of one process. `presence` is asked for when it is needed: there is none before the server listens. */
 export const wireOf = (process: string, presence: () => Presence, log: Log): Wire => {
   const here = new Map<WireTopic, Set<(message: unknown) => void>>();
-  const worry = (error: unknown): void => log.warn({ err: error }, "other processes were not told");
+  const worry = (error: unknown): void => log.warn({ err: error }, "other processes can't be told, or heard");
   return {
     tell: (topic, message) => {
       for (const take of here.get(topic) ?? []) take(message);
@@ -88,10 +91,11 @@ export const wireOf = (process: string, presence: () => Presence, log: Log): Wir
       here.set(topic, listeners.add(take));
       const channel = channelOf(topic);
       const on = presence();
-      await on.subscribe(channel, open);
+      // While it can't be reached, this process at least hears itself; the presence subscribes again by itself.
+      await on.subscribe(channel, open).catch(worry);
       return () => {
         listeners.delete(take);
-        void on.unsubscribe(channel, open);
+        Promise.resolve(on.unsubscribe(channel, open)).catch(worry);
       };
     },
   };

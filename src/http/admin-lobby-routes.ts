@@ -6,7 +6,7 @@ import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
 
 /** What runs, a look into it, and what the staff do to it. */
-export const adminLobbyRoutes = ({ overview, lookAt, lobbies, wire }: Admin, door: AdminDoor) => {
+export const adminLobbyRoutes = ({ overview, looking, lobbies, wire }: Admin, door: AdminDoor) => {
   const lobbyIn = (text: string): string => {
     const code = readCode(text);
     if (code === undefined) throw new ApiError("lobby_not_found");
@@ -21,7 +21,7 @@ export const adminLobbyRoutes = ({ overview, lookAt, lobbies, wire }: Admin, doo
 
     adminLook: createEndpoint("/api/admin/lobbies/:code", { method: "GET" }, async (request) => {
       await door.staff(request.headers);
-      const look = await lookAt(lobbyIn(request.params.code));
+      const look = await looking.at(lobbyIn(request.params.code));
       if (look.lobby === null) throw new ApiError("lobby_not_found");
       return look;
     }),
@@ -33,7 +33,7 @@ export const adminLobbyRoutes = ({ overview, lookAt, lobbies, wire }: Admin, doo
         const by = await door.staff(request.headers);
         const code = lobbyIn(request.params.code);
         const { message: id, why } = request.body;
-        const line = await door.answering(lobbies.lineOf(code, id));
+        const line = await looking.lineOf(code, id);
         if (line === undefined) throw new ApiError("no_such_message", undefined, 404);
         const before = { message: id, name: line.name, text: line.text };
         const deed = { action: "line.remove", target: `lobby:${code}`, subject: line.player, why, before, after: null };
@@ -50,7 +50,7 @@ export const adminLobbyRoutes = ({ overview, lookAt, lobbies, wire }: Admin, doo
       async (request) => {
         const by = await door.staff(request.headers);
         const code = lobbyIn(request.params.code);
-        const { lobby } = await lookAt(code);
+        const { lobby } = await looking.at(code);
         if (lobby === null) throw new ApiError("lobby_not_found");
         const { title = "", status = "" } = lobby as { readonly title?: string; readonly status?: string };
         const deed = { action: "lobby.close", target: `lobby:${code}`, subject: "", why: request.body.why } as const;

@@ -20,7 +20,7 @@ const gamesShown = 20;
 export const adminPeopleRoutes = (
   services: Services,
   accounts: Pick<Accounts, "find" | "setRole">,
-  { sanctioning, wire }: Admin,
+  { sanctioning, whereabouts, wire }: Admin,
   door: AdminDoor,
 ) => {
   const { conduct, reviews, standings, now, newId } = services;
@@ -29,9 +29,10 @@ export const adminPeopleRoutes = (
     const id = readAdminId(text) as PlayerId;
     const account = await accounts.find(id);
     const known = await conduct.person(id, now());
-    const person =
-      known ?? (account === undefined ? guestHere(services, id) : { ...nothingKnown, id, name: account.name });
-    if (person === undefined) throw new ApiError("not_found");
+    // Of a guest nothing may be known but that they are here, or were a moment ago.
+    const name = account?.name ?? (known === undefined ? (await whereabouts.of(id))?.name : undefined);
+    if (known === undefined && name === undefined) throw new ApiError("not_found");
+    const person = known ?? { ...nothingKnown, id, name: name ?? "" };
     return { ...person, registered: account !== undefined, role: await roleOf(accounts, id) };
   };
   const reviewsOf = async (player: PlayerId) => {
@@ -141,16 +142,6 @@ export const adminPeopleRoutes = (
 };
 
 const nothingKnown = { registered: false, role: "player", strikes: 0, banned: false, games: 0, lastAt: null } as const;
-
-/** A guest of whom nothing is known but that they are here, or were a moment ago. */
-const guestHere = ({ running }: Pick<Services, "running">, id: PlayerId): PersonBrief | undefined => {
-  for (const { lobby } of running.lobbies.values()) {
-    const found = lobby.members.get(id) ?? lobby.chat.findLast(({ player }) => player === id);
-    if (found?.kind !== "human") continue;
-    return { ...nothingKnown, id, name: found.name };
-  }
-  return undefined;
-};
 
 /** The admin who is always one is shown as one. */
 const withRole = (person: PersonBrief): PersonBrief =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lookOf } from "../admin/looking.ts";
+import { lookingOf } from "../admin/looking.ts";
 import { answerAloud, questionAloud } from "../protocol/spoken.ts";
 import { recordingType, secondsOf } from "../speech/recording.ts";
 import type { Speech } from "../speech/reader.ts";
@@ -10,8 +10,8 @@ import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
 import { uploadsOf } from "./upload.ts";
 
-const partFormat = z.object({ part: z.enum(["question", "answer"]).default("question") });
-const saidFormat = z.object({
+export const partFormat = z.object({ part: z.enum(["question", "answer"]).default("question") });
+export const saidFormat = z.object({
   lobby: z.string().max(20),
   language: z
     .string()
@@ -37,7 +37,7 @@ type Seen = {
 
 /** Questions read aloud, and speech understood, by whatever the operator has set for it. */
 export const speechRoutes = (context: HttpContext, speech: Speech) => {
-  const look = lookOf(context.services);
+  const { at: look } = lookingOf(context.services);
   const uploads = uploadsOf();
   const limits = {
     read: context.limitOf("read-aloud", 60, 60),
