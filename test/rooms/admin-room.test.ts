@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { matchMaker } from "@colyseus/core";
-import type { Room } from "@colyseus/sdk";
 import type { AdminNotices, ProcessHealth, Usage } from "../../src/protocol/admin.ts";
 import { closeCodes } from "../../src/protocol/close-codes.ts";
 import { startApp, type TestApp } from "../support/app.ts";
@@ -9,35 +8,7 @@ import { call } from "../support/http.ts";
 import { enter, guest, makeLobby, type Person } from "../support/people.ts";
 import { admin as signInAdmin, done, promoted } from "../support/staff.ts";
 import { until } from "../support/until.ts";
-
-/** One who watches from the dashboard, with all they have heard. */
-class Watcher {
-  readonly room: Room;
-  readonly heard: { readonly type: string; readonly payload: unknown }[] = [];
-  closedWith = 0;
-
-  constructor(room: Room) {
-    this.room = room;
-    room.reconnection.enabled = false;
-    room.onMessage("*", (type, payload) => this.heard.push({ type: String(type), payload }));
-    room.onLeave((code) => (this.closedWith = code));
-  }
-
-  static async of(person: Person): Promise<Watcher> {
-    return new Watcher(await person.client.joinOrCreate("admin"));
-  }
-
-  hears<T extends keyof AdminNotices>(type: T, fits: (notice: AdminNotices[T]) => boolean = () => true) {
-    return until(`a notice "${type}"`, () => {
-      const found = this.heard.findLast((one) => one.type === type && fits(one.payload as AdminNotices[T]));
-      return found?.payload as AdminNotices[T] | undefined;
-    });
-  }
-
-  all<T extends keyof AdminNotices>(type: T): AdminNotices[T][] {
-    return this.heard.filter((one) => one.type === type).map(({ payload }) => payload as AdminNotices[T]);
-  }
-}
+import { Watcher } from "../support/watcher.ts";
 
 const statusOf = (lobby: object | null): unknown => lobby !== null && "status" in lobby && lobby.status;
 

@@ -8,7 +8,7 @@ export type CallOptions = {
 };
 
 /** One HTTP request without the SDK; `code` is that of the refusal, or "". */
-export const call = async (app: TestApp, method: string, path: string, options: CallOptions = {}) => {
+export const call = async (app: Pick<TestApp, "url">, method: string, path: string, options: CallOptions = {}) => {
   const { token, body, headers } = options;
   const response = await fetch(app.url + path, {
     method,

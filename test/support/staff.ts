@@ -3,10 +3,13 @@ import { adminPassword, type TestApp } from "./app.ts";
 import { call, type CallOptions } from "./http.ts";
 import { clientOf, type Person } from "./people.ts";
 
+/** A server, in this process or another. */
+type Server = Pick<TestApp, "url">;
+
 const password = "correct horse battery";
 
 /** Somebody with an account; `again` signs them in anew, with the role they have by then. */
-export const registered = async (app: TestApp, name: string): Promise<Person & { again: () => Promise<Person> }> => {
+export const registered = async (app: Server, name: string): Promise<Person & { again: () => Promise<Person> }> => {
   const email = `${name.toLowerCase()}@example.org`;
   const client = clientOf(app);
   const { user, token } = await client.auth.registerWithEmailAndPassword(email, password, { name });
@@ -19,7 +22,7 @@ export const registered = async (app: TestApp, name: string): Promise<Person & {
 };
 
 /** The admin who is always one. */
-export const admin = async (app: TestApp): Promise<Person> => {
+export const admin = async (app: Server): Promise<Person> => {
   const client = clientOf(app);
   const { user, token } = await client.auth.signInWithEmailAndPassword("admin", adminPassword);
   return { id: user.id, name: user.name, token, client };
@@ -27,7 +30,7 @@ export const admin = async (app: TestApp): Promise<Person> => {
 
 /** Somebody who was made a moderator, or an admin. */
 export const promoted = async (
-  app: TestApp,
+  app: Server,
   by: Person,
   name: string,
   role: "moderator" | "admin" = "moderator",
@@ -41,7 +44,7 @@ export const promoted = async (
 
 /** A call of the staff's that must succeed; gives what it answers. */
 export const done = async <T = Record<string, unknown>>(
-  app: TestApp,
+  app: Server,
   by: Person,
   method: string,
   path: string,
@@ -55,7 +58,7 @@ export const done = async <T = Record<string, unknown>>(
 type Logged = { readonly action: string; readonly target: string; readonly actor: string; readonly why: string };
 
 /** What the audit log says, oldest first. */
-export const audited = async (app: TestApp, by: Person): Promise<readonly Logged[]> => {
+export const audited = async (app: Server, by: Person): Promise<readonly Logged[]> => {
   const { entries } = await done<{ entries: readonly Logged[] }>(app, by, "GET", "/api/admin/audit?limit=100");
   return entries.toReversed();
 };
