@@ -8,6 +8,7 @@ import { answers, codeInPath, failure, idInPath, json, kind, ok, plain, signedIn
 import { packPaths } from "./openapi-packs.ts";
 import { privacyPaths } from "./openapi-privacy.ts";
 import { questionPaths } from "./openapi-questions.ts";
+import { speechPaths } from "./openapi-speech.ts";
 import { webhookPaths } from "./openapi-webhooks.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { listFormat } from "./lobby-routes.ts";
@@ -106,6 +107,7 @@ const paths: ZodOpenApiPathsObject = {
   ...accountPaths,
   ...packPaths,
   ...privacyPaths,
+  ...speechPaths,
   "/api/lobbies": {
     post: {
       summary: "Make a lobby; its questions begin to be made at once",

@@ -84,7 +84,10 @@ const senderOf = (name: string, server: SpeechServer, path: string) => {
     const request = { method: "POST", headers: { ...key, ...type }, body, signal: deadline.signal };
     const work = async (): Promise<T | ModelFailure> => {
       const response = await boundedFetch(`${baseUrl}${path}`, request);
-      return response.status === 200 ? read(response) : refusalOf(response.status);
+      const answer = response.status === 200 ? await read(response) : refusalOf(response.status);
+      // What is not read would hold the connection.
+      if (!response.bodyUsed) await response.body?.cancel();
+      return answer;
     };
     const answer = await deadline.race(work()).catch((error: unknown) => brokenBy(error, deadline));
     visit.leave(answer.ok ? undefined : answer.fault);
