@@ -70,7 +70,7 @@ describe("the staff of two processes", function () {
       assert.equal(person.name, "Bob");
     }
     const far = (await hereOf(admins, code)) === 0 ? 1 : 0;
-    const [by, through] = [admins[far] as Person, processes[far] as ParlorProcess];
+    const [by, through] = [admins[far], processes[far]];
     await done(through, by, "POST", `/api/admin/lobbies/${code}/remove-line`, { message: id, why: "advert" });
     await host.hears("chat_removed", (removed) => removed.id === id);
     await done(through, by, "POST", `/api/admin/people/${bob.id}/sanctions`, { kind: "ban", reason: "spam" });
