@@ -48,15 +48,13 @@ const companies: Readonly<Record<string, Company>> = {
   balls: { before: "the crystal bowling tennis golf" },
 };
 
+const setOf = (list: string | undefined): ReadonlySet<string> | undefined =>
+  list === undefined ? undefined : new Set(list.split(" "));
+
 const sets = new Map(
-  Object.entries(companies).map(([word, { next = "", before = "", any = "", name }]) => [
+  Object.entries(companies).map(([word, { next, before, any, name }]) => [
     word,
-    {
-      next: new Set(next.split(" ")),
-      before: new Set(before.split(" ")),
-      any: new Set(any.split(" ")),
-      name: name === true,
-    },
+    { next: setOf(next), before: setOf(before), any: setOf(any), name: name === true },
   ]),
 );
 
@@ -70,9 +68,9 @@ export const isSpared = (
   const company = sets.get(word);
   if (company === undefined) return false;
   const [own, next, before] = [words[at], words[at + 1], words[at - 1]];
-  if (next !== undefined && company.next.has(next.text)) return true;
-  if (before !== undefined && company.before.has(before.text)) return true;
-  if (words.some(({ text }) => company.any.has(text))) return true;
+  if (next !== undefined && company.next?.has(next.text) === true) return true;
+  if (before !== undefined && company.before?.has(before.text) === true) return true;
+  if (company.any !== undefined && words.some(({ text }) => company.any?.has(text))) return true;
   // A given name stands with a surname, or where the one who has it is called.
   return company.name && own !== undefined && isCapital(own) && (next === undefined || isCapital(next));
 };

@@ -6,6 +6,7 @@ import { mild, type Found } from "./finding.ts";
 import { findListed } from "./languages.ts";
 import { actionOf } from "./levels.ts";
 import { findPhrases, lineIn, rulebookOf } from "./phrases.ts";
+import { general } from "./phrases-general.ts";
 import { hate } from "./phrases-hate.ts";
 import { insults } from "./phrases-insult.ts";
 import { sexual } from "./phrases-sexual.ts";
@@ -18,7 +19,7 @@ import { read, type Reading } from "./words.ts";
 export { choiceKey } from "./choice-key.ts";
 export { languagesKnown } from "./languages.ts";
 
-const book = rulebookOf([...threats, ...selfHarm, ...hate, ...insults, ...sexual]);
+const book = rulebookOf([...threats, ...selfHarm, ...hate, ...insults, ...sexual, ...general]);
 
 const clean: Verdict = {
   action: "allow",

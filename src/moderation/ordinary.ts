@@ -3,17 +3,16 @@
 /** Words in which a coarse one stands, and that are ordinary all the same. */
 export const ordinary: ReadonlySet<string> = new Set(
   `
-abreasts agapornis among analis annals annuus aspic assur basterds bbch bbs bitche bitchiness bogbeaner boneer
+abreasts agapornis among analis annals annuus aspic assurs basterds bbch bbs bitche bitchiness bogbeaner boneer
 bonneer bonner booner buckbeaner bushytail butterbeaner caribbeaner cockup cuntz cushitic dyck dykes faggotini
-fagott fagus farther flim fuca fucus fukkianese fukkianeser fukkianesing gnaw hellhole hommos hookeris
-horsebeaner impennis jacobeaner kips kuntz lesbos lightwater losser meltwater mishited mishiter mishiting
-mishitly mishits monggol moong negeris niggard niggardliness nightwatch nightwatchman nightwatchmen nigra
-orientalis pakis pennis pissis pizzazz pollack poorness pornic porno porntip portwatcher saltwater screwbeaner
-scunthorpe scunthorper scunthorping shiitake shiitaker shiitaking shiite shiiter shiiting shitlist shittah
-shitterton shittim shittimwood shtup skagit skips sluter slutsk slutskaya slutskies slutsky slutzked slutzker
-slutzkies slutzking slutzky snigger soyabeaner soybeaner swanker tardis tartu therapist thother tither titis
-tittup titus turdus twatt uranus vagus whoredom whorehouse whorehouser whorehousing whoremaster whoremonger
-whoreson witwatersrand wristwatch zaps
+fagott farther flim fuca fukkianese fukkianeser fukkianesing gnaw hellhole hommos hookeris horsebeaner impennis
+jacobeaner kips kuntz lesbos lightwater losser meltwater mishited mishiter mishiting mishitly mishits monggol
+moong negeris niggard niggardliness nightwatch nightwatchman nightwatchmen nigra orientalis pakis pennis pissis
+pizzazz pollack poorness pornic porno porntip portwatcher saltwater screwbeaner scunthorpe scunthorper
+scunthorping shiitake shiitaker shiitaking shiite shiiter shiiting shitlist shittah shitterton shittim
+shittimwood shtups skagit skips sluter slutsk slutskaya slutskies slutsky slutzked slutzker slutzkies slutzking
+slutzky snigger soyabeaner soybeaner swanker tardis tartu therapist thother tither tittups turdus twatt uranus
+whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson witwatersrand wristwatch zaps
 `.split(/\s+/),
 );
 

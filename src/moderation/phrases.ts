@@ -28,7 +28,9 @@ const parts: Readonly<Record<string, string>> = {
   blow: "(?:smash|punch|beat|break|slit|slice|cut|snap|crush|bash|kick|slap|smack|hit|burn|rip|stab|tear|knock|blow|shoot|chop|split|cave|bust|step on|stomp)",
   body: "(?:face|head|skull|neck|throat|legs|leg|knees|kneecaps|arms|arm|teeth|bones|jaw|nose|ribs|family|mom|mum|mother|dad|father|parents|sister|brother|kids|children|wife|husband|girlfriend|boyfriend|dog|cat|house|home|guts|brains|eyes|tongue|fingers|stomach|heart|ass|face in|head off|head in|spine|windows|car)",
   group:
-    "(?:women|woman|females|females?|girls|men|gays|lesbians|homosexuals|gay people|gay men|gay person|trans people|trans person|trans women|trans|transgenders|transsexuals|queers|blacks|black people|black person|black men|black women|black guys|brown people|colored people|white people|whites|asians|asian people|chinese|chinese people|japanese|koreans|indians|indian people|pakistanis|mexicans|mexican people|latinos|hispanics|arabs|arab people|africans|muslims|muslim|muslim people|muslim person|jews|jew|jewish people|christians|catholics|hindus|sikhs|immigrants|immigrant|migrants|refugees|foreigners|disabled people|disabled person|disableds|cripples|autistic people|autistics|autists|old people|poor people|homeless people|gypsies|roma|aboriginals|natives|black|gay|muslms|jihadis|feminists|liberals|republicans|democrats|conservatives|leftists|vaxxers|brown person|poles|turks|romanians|russians|ukrainians|israelis|palestinians|americans|french people|lgbt people|bisexuals)",
+    "(?:women|woman|female|females|girls|men|gays|lesbians|homosexuals|gay people|gay men|gay person|trans people|trans person|trans women|trans|transgenders|transsexuals|queers|blacks|black people|black person|black men|black women|black guys|brown people|colored people|white people|whites|asians|asian people|chinese|chinese people|japanese|koreans|indians|indian people|pakistanis|mexicans|mexican people|latinos|hispanics|arabs|arab people|africans|muslims|muslim|muslim people|muslim person|jews|jew|jewish people|christians|catholics|hindus|sikhs|immigrants|immigrant|migrants|refugees|foreigners|disabled people|disabled person|disableds|cripples|autistic people|autistics|autists|old people|poor people|homeless people|gypsies|roma|aboriginals|natives|black|gay|muslms|jihadis|feminists|liberals|republicans|democrats|conservatives|leftists|vaxxers|brown person|poles|turks|romanians|russians|ukrainians|israelis|palestinians|americans|french people|lgbt people|bisexuals)",
+  people:
+    "(?:gays|lesbians|homosexuals|gay people|gay men|gay person|trans people|trans person|trans women|trans|transgenders|transsexuals|queers|blacks|black people|black person|black men|black women|black guys|brown people|colored people|white people|whites|asians|asian people|chinese|chinese people|japanese|koreans|indians|indian people|pakistanis|mexicans|mexican people|latinos|hispanics|arabs|arab people|africans|muslims|muslim|muslim people|muslim person|jews|jew|jewish people|christians|catholics|hindus|sikhs|immigrants|immigrant|migrants|refugees|foreigners|disabled people|disabled person|disableds|cripples|autistic people|autistics|autists|old people|poor people|homeless people|gypsies|roma|aboriginals|natives|black|gay|muslms|jihadis|feminists|liberals|republicans|democrats|conservatives|leftists|vaxxers|brown person|poles|turks|romanians|russians|ukrainians|israelis|palestinians|americans|french people|lgbt people|bisexuals)",
   vile: "(?:scum|vermin|disgusting|trash|garbage|filth|filthy|cancer|a cancer|cockroaches|cockroach|parasites|parasite|subhuman|subhumans|inferior|lesser beings|lesser people|stupid|dumb|dumber|dumbest|stupidest|worthless|useless|repulsive|vile|revolting|pathetic|animals|savages|apes|monkeys|rats|pigs|dogs|dirt|brainless|despicable|despicble|sickening|so sickening|sosickening|evil|criminals|rapists|terrorists|thieves|violent and cruel|ignorant|dishonest|liars|scumbags|assholes|bastards|a plague|a disease|a danger to|a threat to|not human|not people|not welcome|not worthy|seriously fucked|the worst|absolute worst|degenerates|perverts|freaks|an abomination|abominations|lazy|dirty|primitive|uncivilised|uncivilized|barbaric|retarded|mentally ill|human garbage|idiots|morons|nothing but refuse|refuse|shit|shitty|pests|insects|swine|sluts|whores|ruining|destroying|infesting|invading|taking over|the problem|a problem|the dumb one|weak|a burden|burden|leeches|a drain|useless eaters|a curse|absolutefilth|crazy)",
 };
 
@@ -37,19 +39,39 @@ export const rule = (
   name: string,
   tier: Tier,
   category: Category,
-  triggers: string,
   patterns: readonly string[],
   unless?: RegExp,
-): Rule => ({
-  name,
-  tier,
-  category,
-  triggers: new Set(triggers.split(" ")),
-  unless,
-  pattern: new RegExp(
-    `(?<= )(?:${patterns.join("|").replace(/\{([a-z]+)\}/g, (_, part: string) => parts[part] ?? "")})(?= )`,
-  ),
-});
+): Rule => {
+  const source = patterns.join("|").replace(/\{([a-z]+)\}/g, (_, part: string) => parts[part] ?? "");
+  return {
+    name,
+    tier,
+    category,
+    triggers: triggersIn(source),
+    unless,
+    pattern: new RegExp(`(?<= )(?:${source})(?= )`),
+  };
+};
+
+/** Words that are in every line. */
+const common = new Set(
+  (
+    "you u ur your the an is are am was be been to in on of and for me my with this that it its so at as do did have has " +
+    "had he she we they them her him his what who how why when where no not or if but by from all will can just up out im " +
+    "go get got one like than then there here these those some any more most very really too now off over down about into " +
+    "your youre it's were would could should let lets make made want see know think say said good time day back way new first"
+  ).split(" "),
+);
+
+/** The words of a pattern that say something, each also without an "s" that may be left out. */
+const triggersIn = (source: string): ReadonlySet<string> => {
+  const words = source.replace(/\\[a-z]/g, " ").match(/[a-z0-9]{2,}\??/g) ?? [];
+  const all = words.flatMap((word) => (word.endsWith("?") ? [word.slice(0, -1), word.slice(0, -2)] : [word]));
+  return new Set([...all, ...whole].filter((word) => word.length > 1 && !common.has(word)));
+};
+
+/** What patterns put together of parts. */
+const whole = ["yourself", "urself", "yourselves", "urselves", "yaself", "yoself"];
 
 export type Rulebook = { readonly rules: readonly Rule[]; readonly byTrigger: ReadonlyMap<string, readonly number[]> };
 
@@ -126,7 +148,7 @@ const lineOf = (
 };
 
 const denial =
-  /\b(?:no|never|not|dont|doesnt|didnt|shouldnt|cannot|cant|isnt|arent|wouldnt|wont|nobody|noone|without|against|stop|stopped|condone|tolerate|oppose|nor)(?! (?:realise|realize|understand|see|help|wait|stop|get it|you|i|lie|know|we|one else|care))(?: (?!but|and|just)\w+){0,4} $/;
+  /\b(?:no|never|not|dont|doesnt|didnt|shouldnt|cannot|cant|isnt|arent|wouldnt|wont|nobody|noone|without|against|stop|stopped|condone|tolerate|oppose|nor|refused?|end to|ended|victims?|accused|prevent|fight|fought|protest|ban on|banned)(?! (?:realise|realize|understand|see|help|wait|stop|get it|you|i|lie|know|we|one else|care))(?: (?!but|and|just)\w+){0,4} $/;
 const asked = /\b(?:why|cant|should) (?:dont|not|shouldnt|cant|wont|doesnt) (?:\w+ ){0,5}$/;
 
 /** Whether what goes before a place in the line says that it is not so. */

@@ -42,7 +42,6 @@ export const findWords = (original: string, folded: Folded, reading: Reading): r
     return /^[A-Z](?=[^A-Z]|$)[^A-Z]*$/.test(original.slice(start, end));
   };
   const add = (entry: Entry, view: string, from: number, to: number, at: number): void => {
-    if (isSpared(entry.word, words, at, isCapital)) return;
     const isDisguised = view !== "plain" && view !== "repeated";
     if (!isMeant(entry.when, words, at, isDisguised, isCapital)) return;
     const score = entry.when === "always" ? (isDisguised ? 0.9 : 1) : 0.8;
@@ -69,11 +68,12 @@ export const findWords = (original: string, folded: Folded, reading: Reading): r
     const next = words[at + 1];
     if (next === undefined) return;
     const pair = fragments(word, next, words[at + 2]);
-    if (pair !== undefined) add(pair.entry, "split", word.from, pair.to, at);
+    if (pair !== undefined && !isSpared(pair.entry.word, words, at, isCapital))
+      add(pair.entry, "split", word.from, pair.to, at);
   });
   for (const word of besides) lookAt(word, placeOf(words, word.from));
   for (const { from, to } of odd) {
-    const entry = hidden(folded.text.slice(from, to), wild);
+    const entry = hidden(folded.text, from, to, wild);
     if (entry !== undefined) add(entry, "wild", from, to, placeOf(words, from));
   }
   return found;
@@ -96,6 +96,8 @@ export const within = (word: Word): readonly Inside[] => {
     for (const { value, from, to, stretched } of automaton.scan(read) ?? []) {
       const place = placeOfWord(value.word, value.where, read.slice(0, from), read.slice(to));
       if (place === undefined) continue;
+      // "Titu": two letters beside a short word are a part of another one.
+      if (place === "glued" && value.word.length < 4 && read.length - (to - from) < 3) continue;
       if (view !== "joined" && isOrdinary(text, value.word)) return;
       const seen = view !== "plain" ? view : place === "glued" ? "glued" : stretched ? "repeated" : "plain";
       const exact = word.view === "plain" && view === "plain" && word.to - word.from === text.length;

@@ -31,7 +31,7 @@ const joys = set(
 export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   const [before, own, next] = [textOf(words, at - 1), textOf(words, at), textOf(words, at + 1)];
   if (/ing?$/.test(own) && joys.has(next)) return true;
-  if (own.endsWith("ed") && set("i we ive weve").has(before)) return true;
+  if (own.endsWith("ed") && /^(?:i|we|ive|weve)$/.test(before)) return true;
   const away = next === "out" && textOf(words, at + 2) === "of" && /^t?here$/.test(textOf(words, at + 3));
   return (
     away &&
@@ -69,11 +69,11 @@ const quotes = (text: string, before: number): number => text.slice(0, before).s
 
 const others =
   /\b(?:you|u|ur|your|youre|ya|yall|yourself|they|them|their|these|those|bitch|bitches|hoe|hoes|hoes|nigga|niggas)\b/;
-const self = /\b(?:i|im|ive|id|me|my|mine|myself|we|us|our)\b/;
 
-/** Whether a line of some length tells of the one who says it, and of nobody else. */
+/** Whether a line of some length is aimed at nobody: it tells of oneself, or of what somebody did. */
 export const isNarrative = (line: string): boolean =>
-  line.length > 24 &&
-  self.test(line) &&
-  !others.test(line) &&
-  !/\b(?:this|that|the|hate) (?:\w+ )?(?:fuck|shit)/.test(line);
+  line.length > 24 && told.test(line) && !others.test(line) && !scorn.test(line);
+
+const told = /\b(?:i|im|ive|id|me|my|mine|myself|we|us|our|he|she|it|its|just|was|were|had)\b/;
+const scorn =
+  /\b(?:this|that|hate|what a|such) (?:\w+ )?(?:fuck|shit|bullshit)|^(?:fuck|fucking|holy) |\b(?:fuck|fucking|fucked) (?:him|her|off$|all|every|trump|biden|idiots?|morons?|stupid|dumb|loser|liar)\b/;

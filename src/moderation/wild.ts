@@ -21,24 +21,37 @@ export const wildOf = (lexicon: readonly Entry[]): Wild => {
   return byLength;
 };
 
-const edges = /^["'(]+|["'.,;:?!)]+$/g;
-
 /** The word of the lexicon that a piece may stand for when its signs hide a letter each: `f**k`, `wh#re`. */
-export const hidden = (chunk: string, wild: Wild): Entry | undefined => {
-  if (chunk.length > 24) return undefined;
-  const core = chunk.replace(edges, "");
-  if (!/^[a-z*][a-z]*[^a-z0-9\s]+[a-z]*[a-z*]$/.test(core) && !/^[a-z]\*+[a-z]*\**[a-z]+$/.test(core)) return undefined;
-  const letters = core.replace(/[^a-z]/g, "").length;
-  const stars = core.split("*").length + core.split("#").length + core.split(picture).length - 3;
-  const others = core.length - letters - stars;
+export const hidden = (text: string, from: number, to: number, wild: Wild): Entry | undefined => {
+  let start = from;
+  let end = to;
+  while (start < end && isEdge(text.charCodeAt(start))) start++;
+  while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
+  const words = wild.get(end - start);
+  if (words === undefined) return undefined;
+  let letters = 0;
+  let stars = 0;
+  for (let at = start; at < end; at++) {
+    const sign = text[at] ?? "";
+    if (sign >= "a" && sign <= "z") letters++;
+    else if (sign === "*") stars++;
+    else if (at === start || at === end - 1 || (sign >= "0" && sign <= "9")) return undefined;
+    else if (sign === "#" || sign === picture) stars++;
+  }
   // One sign that may be a hyphen or a full stop hides one letter; stars hide as many as they are.
-  if (others > 1 || (others === 1 && letters < 3) || letters === 0 || (letters === 1 && stars < 3)) return undefined;
-  return wild.get(core.length)?.find(([word]) => fits(core, word))?.[1];
+  const others = end - start - letters - stars;
+  if (others + stars === 0 || others > 1 || letters === 0) return undefined;
+  if ((others === 1 && letters < 3) || (letters === 1 && stars < 3)) return undefined;
+  return words.find(([word]) => fits(text, start, word))?.[1];
 };
 
-const fits = (core: string, word: string): boolean => {
+/** Brackets, quotes and what ends sentences. */
+const isEdge = (code: number): boolean =>
+  code !== 42 && code !== 35 && code >= 33 && code <= 63 && !(code >= 48 && code <= 57);
+
+const fits = (text: string, start: number, word: string): boolean => {
   for (let at = 0; at < word.length; at++) {
-    const here = core.charCodeAt(at);
+    const here = text.charCodeAt(start + at);
     if (here >= 97 && here <= 122 && here !== word.charCodeAt(at)) return false;
   }
   return true;
