@@ -35,6 +35,8 @@ abstract class AdminRoom extends Room {
 
   readonly #lookers = new Lookers((code) => this.admin.looking.at(code));
   readonly #buckets = new WeakMap<Client, Bucket>();
+  /** What ends a connection when its token has run out. */
+  readonly #timers = new Map<Client, NodeJS.Timeout>();
   readonly #ends: (() => void)[] = [];
   #told = { version: -1, at: 0 };
   #known: ReadonlySet<string> | undefined;
@@ -67,12 +69,14 @@ abstract class AdminRoom extends Room {
     const ms = (identity.expiresAt ?? Infinity) - this.services.now();
     const timer = setTimeout(() => this.#end(client, "token_expired"), Math.min(Math.max(0, ms), 2 ** 31 - 1));
     timer.unref();
-    this.#ends.push(() => clearTimeout(timer));
+    this.#timers.set(client, timer);
     client.send("overview", this.admin.overview.now());
     await this.#lookAtQueue();
   }
 
   override onLeave(client: Client): void {
+    clearTimeout(this.#timers.get(client));
+    this.#timers.delete(client);
     this.#lookers.forget(client);
   }
 

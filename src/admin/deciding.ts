@@ -59,6 +59,10 @@ export const decidingOf = ({ services, lobbies, sanctioning, act, wire }: Decidi
     if (decision !== "deny" || kind === "appeal" || (ban.scope === "lobby" && lobby === ""))
       throw new Refused("malformed");
     if (isBot(player)) throw new Refused("no_such_player");
+    if (ban.scope === "lobby") {
+      const found = await services.journal.find(lobby);
+      if (found === undefined || found.status === "closed") throw new Refused("lobby_not_found");
+    }
     if (!(await sanctioning.mayPunish(by, player))) throw new Refused("not_owner");
   };
 
@@ -67,26 +71,29 @@ export const decidingOf = ({ services, lobbies, sanctioning, act, wire }: Decidi
     const target: Target = { id: player, name };
     const reason = given.why || category || defaultReason;
     const mayPunish = !isBot(player) && (await sanctioning.mayPunish(by, player));
+    const { ban } = given;
+    const remove = () => removeLine(by, review, reason);
+    const strike = async () => {
+      if (mayPunish) await sanctioning.strike(by, target, { lobby, text, reason });
+    };
+    const putOut = async () => {
+      if (ban !== undefined) await sanctioning.ban(by, target, { ...ban, lobby, reason });
+    };
     switch (review.kind) {
       case "report":
       case "flag":
-        await removeLine(by, review, reason);
-        if (mayPunish) await sanctioning.strike(by, target, { lobby, text, reason });
-        break;
+        // A lobby knows somebody who has left by their lines: it is told to ban them while the line is there.
+        if (ban?.scope === "lobby") return inTurn(strike, putOut, remove);
+        return inTurn(remove, strike, putOut);
       case "person":
-        if (mayPunish) await sanctioning.strike(by, target, { lobby, text, reason });
-        break;
+        return inTurn(strike, putOut);
       case "hold":
-        await decideHeld(by, lobby, message, false);
-        break;
+        return inTurn(() => decideHeld(by, lobby, message, false), putOut);
       case "block":
-        break;
+        return putOut();
       case "appeal":
-        await answer(review, by, false, given.why);
-        return;
+        return answer(review, by, false, given.why);
     }
-    const { ban } = given;
-    if (ban !== undefined) await sanctioning.ban(by, target, { ...ban, lobby, reason });
   };
 
   const allow = async (review: Review, by: Identity, given: ReviewDecision): Promise<void> => {
@@ -142,6 +149,10 @@ export const decidingOf = ({ services, lobbies, sanctioning, act, wire }: Decidi
   };
 
   return decide;
+};
+
+const inTurn = async (...works: readonly (() => Promise<void>)[]): Promise<void> => {
+  for (const work of works) await work();
 };
 
 const handOf = ({ id }: Identity) => ({ player: id, staff: true });

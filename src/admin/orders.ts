@@ -16,6 +16,7 @@ export const obeyOrders = async (
       conduct.forget(player as PlayerId);
       running.expel(player as PlayerId);
     }),
+    wire.hear("conduct", ({ player }) => conduct.forget(player as PlayerId)),
     wire.hear("signed_out", ({ player }) => {
       admission.forget(player as PlayerId);
       running.signOut(player as PlayerId);

@@ -68,7 +68,6 @@ export const sanctioningOf = (options: SanctioningOptions): Sanctioning => {
     const whose = { player, name, device, by: by.id, reason: wish.reason };
     const where = { scope: "server", lobby: "", owner: "" } as const;
     await conduct.impose({ id: newId(), kind: "ban", ...where, ...whose, strikes: 0, strike: "", at, until });
-    conduct.forget(player);
     wire.tell("expel", { player });
   };
 
@@ -157,7 +156,7 @@ export const sanctioningOf = (options: SanctioningOptions): Sanctioning => {
       const deed = { action: "sanction.lift", target: `player:${player}`, subject: player, why };
       await act(by, { ...deed, before: { sanction: id, ...before }, after: { liftedAt: now() } }, async () => {
         await conduct.lift(id, by.id, now());
-        conduct.forget(player);
+        wire.tell("conduct", { player });
         if (lobby === "") return;
         const strikes = strike === "" ? [] : [strike];
         await lobbies.command(lobby, { type: "pardon", hand: handOf(by), player, strikes }).catch(asGone);

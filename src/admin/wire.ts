@@ -5,6 +5,8 @@ import type { Log } from "../telemetry/log.ts";
 type WireMessages = {
   /** Somebody is banned from the server: they are put out wherever they are. */
   readonly expel: { readonly player: string };
+  /** What was put on somebody has changed: what is remembered of it is of no use. */
+  readonly conduct: { readonly player: string };
   /** Somebody's tokens have been ended. */
   readonly signed_out: { readonly player: string };
   /** Somebody's sessions for the staff's pages have been ended. */

@@ -78,6 +78,17 @@ describe("a decision in the queue", function () {
     assert.deepEqual([strikes.length, sanctions.map(({ kind }) => kind).toSorted(), limit], [1, ["ban", "warning"], 3]);
   });
 
+  it("puts out of the lobby somebody who has left it, and is known by the line alone", async () => {
+    await host.ask("report", { message: await says(seat, "goodbye, losers"), reason: "mean" });
+    await seat.leave();
+    const ban = { scope: "lobby", minutes: 60 };
+    await decide(await open("report"), { decision: "deny", ban });
+    await host.hears("chat_removed");
+    assert.equal(await refusalOf(bob.client.joinById(code)), "banned");
+    const other = await enter(bob, await makeLobby(bob));
+    await other.leave();
+  });
+
   it("about a reported line allows it: nothing happens", async () => {
     await host.ask("report", { message: await says(seat, "I disagree"), reason: "mean" });
     await decide(await open("report"), { decision: "allow" });
