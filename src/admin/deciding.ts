@@ -53,6 +53,8 @@ export const decidingOf = ({ services, lobbies, sanctioning, act, wire }: Decidi
 
   /** What can't be done is said before anything is. */
   const check = async ({ kind, text, player, lobby }: Review, by: Identity, { decision, ban }: ReviewDecision) => {
+    // Nobody is the judge of their own case.
+    if (player === by.id) throw new Refused("not_owner");
     if (decision === "except" && (text === "" || kind === "appeal" || kind === "person"))
       throw new Refused("malformed");
     if (ban === undefined) return;

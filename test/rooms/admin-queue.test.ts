@@ -206,6 +206,16 @@ describe("a decision in the queue", function () {
     assert.equal((await mine(bob)).strikes.length, 2);
   });
 
+  it("is never made by the one it is about", async () => {
+    const pia = await promoted(app, admin, "Pia");
+    await done(app, admin, "POST", `/api/admin/people/${pia.id}/sanctions`, { kind: "warning", reason: "harsh" });
+    const [warning] = (await mine(pia)).sanctions;
+    await done(app, pia, "POST", `/api/me/sanctions/${warning?.id}/appeal`, { text: "Was not" });
+    const review = await open("appeal", pia);
+    assert.equal(await refusedDecision(review, { decision: "allow" }, pia), "not_owner");
+    await decide(review, { decision: "allow" });
+  });
+
   it("about an appeal may be no: the ban stays, and they are told", async () => {
     const body = { kind: "ban", reason: "spam", minutes: 60 };
     await done(app, mia, "POST", `/api/admin/people/${bob.id}/sanctions`, body);
