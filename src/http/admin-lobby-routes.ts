@@ -16,6 +16,7 @@ export const adminLobbyRoutes = ({ overview, looking, lobbies, wire }: Admin, do
   return {
     adminOverview: createEndpoint("/api/admin/overview", { method: "GET" }, async (request) => {
       await door.staff(request.headers);
+      await overview.refreshOpen();
       return overview.now();
     }),
 
