@@ -3,7 +3,7 @@ import type { Admin } from "../admin/admin.ts";
 import { bootstrapAdmin, roleOf } from "../admin/ranks.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { isInForce } from "../conduct/barred.ts";
-import type { PersonBrief } from "../conduct/conduct.ts";
+import type { PersonBrief, Sanction } from "../conduct/conduct.ts";
 import { reviewStates } from "../conduct/reviews.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { liftFormat, peopleQueryFormat, roleFormat, sanctionFormat, staffNoteFormat } from "../protocol/admin.ts";
@@ -66,7 +66,7 @@ export const adminPeopleRoutes = (
         reviewsOf(person.id),
         standings.history(person.id, gamesShown),
       ]);
-      return { person, strikes, sanctions, notes, reviews: found, games };
+      return { person, strikes, sanctions: sanctions.map(shown), notes, reviews: found, games };
     }),
 
     adminAddNote: createEndpoint(
@@ -98,7 +98,7 @@ export const adminPeopleRoutes = (
             ? sanctioning.ban(by, target, { scope, lobby: where, minutes, reason })
             : sanctioning.warn(by, target, reason, where),
         );
-        return { sanctions: await conduct.sanctionsOf(target.id) };
+        return { sanctions: (await conduct.sanctionsOf(target.id)).map(shown) };
       },
     ),
 
@@ -142,6 +142,9 @@ export const adminPeopleRoutes = (
 };
 
 const nothingKnown = { registered: false, role: "player", strikes: 0, banned: false, games: 0, lastAt: null } as const;
+
+/** Which device it is, by which one could tell who shares it, is nobody's business. */
+const shown = (sanction: Sanction): Sanction => ({ ...sanction, device: sanction.device === "" ? "" : "known" });
 
 /** The admin who is always one is shown as one. */
 const withRole = (person: PersonBrief): PersonBrief =>
