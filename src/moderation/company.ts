@@ -38,7 +38,7 @@ const companies: Readonly<Record<string, Company>> = {
   hooker: { any: "rugby scrum prop", before: "john joseph thomas t j the" },
   skank: { any: "ska reggae", name: true },
   bitch: { next: "brew", before: "brood female", any: "dog dogs puppy puppies canine" },
-  dick: { name: true, next: "van dastardly cheney tracy grayson turpin whittington" },
+  dick: { name: true, next: "move moves van dastardly cheney tracy grayson turpin whittington" },
   cock: { next: "robin a crow crows and fight fights fighting", before: "pea the" },
   tit: { next: "for", before: "blue coal great marsh willow crested bearded" },
   boob: { next: "tube" },

@@ -6,7 +6,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const fillers = set(
   "a an the is are r am be was such total complete absolute utter little big fat huge real just nothing but so damn right old " +
     "poor sad lazy of all like look looks sound really truly literally actually another fuckin freaking giant pathetic " +
-    "massive selfish bunch typical only one common no better than more know are re m s gonna acting act lot mega biggest " +
+    "massive selfish bunch typical only one common more know are re m s gonna acting act lot mega biggest " +
     "such always both sorry miserable worthless useless horrible nasty disgusting rude cheating lying ignorant",
 );
 /** Words between which and a coarse word stand fillers at most, and it is meant for somebody. */

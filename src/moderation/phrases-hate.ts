@@ -12,7 +12,7 @@ export const hate: readonly Rule[] = [
       String.raw`trans ?women are (?:not women|men|just men|really men|dudes|mentally ill)|trans ?men are (?:not men|women|just women)`,
       String.raw`{group} are only (?:good|useful|fit) for`,
       String.raw`{group} (?:should not|shouldnt|dont deserve to|dont deserve|do not deserve|shouldnt be allowed to) (?:have|vote|drive|work|marry|adopt|breed|reproduce|exist|live|be|rights|play|own|hold|teach|reproduce|get) ?(?:\w+)?`,
-      String.raw`{group} (?:\w+ )?(?:are|is) (?:\w+ )?(?:sick|gross|nasty|creepy|mental|insane|subhuman trash|jokes?|cowards|cockroaches|demons|satanic|monsters|wrong in the head|all the same|unnatural|disordered|ugly|fat|bad drivers|leeches|thugs|gangsters|drug dealers|predators|groomers|pedophiles|pedos|murderers|killers|inferior to \w+|rapists and)(?= )`,
+      String.raw`{group} (?:(?!not|never|no)\w+ )?(?:are|is) (?:(?!not|never|no|now|home)\w+ )?(?:sick|gross|nasty|creepy|mental|insane|subhuman trash|jokes?|cowards|cockroaches|demons|satanic|monsters|wrong in the head|all the same|unnatural|disordered|ugly|fat|bad drivers|leeches|thugs|gangsters|drug dealers|predators|groomers|pedophiles|pedos|murderers|killers|inferior to \w+|rapists and)(?= )`,
       String.raw`(?<!not )(?:{group})(?: (?:like (?:you|them|him|her|these|those)|in general|with \w+ \w+|who \w+ \w+|being in charge))?(?: (?:are|r|is|must be|must know that they are|really are|might look human but they are|can be|were|will always be|just|have always been|think theyre|should know that|always|look like|aint))(?: (?!(?:not|never|hardly|no longer|neither|often called|called|seen|treated|considered|being)\b)\w+){0,5} {vile}`,
       String.raw`{group}(?: people)?(?: \w+){0,4} (?:but|they|most of them|them) (?:\w+ ){0,6}{vile}`,
       String.raw`(?:as|so|more) (?:filthy|stupid|dumb|dirty|vile|disgusting|lazy|evil|ignorant) (?:as|than) (?:these|those|the|any|all|you) ?(?:\w+ )?{group}`,
@@ -22,7 +22,7 @@ export const hate: readonly Rule[] = [
       String.raw`no (?:space|place|room)(?: \w+){0,5} for (?:any |you |these |those )*{group}`,
       String.raw`(?:should|ought to) (?:be )?(?:taken to a vet|test(?:ed)? (?:\w+ ){0,3}on {group})`,
     ],
-    /\b(?:never said|not saying|opposite of|dont think|do not think|doesnt mean)\b/,
+    /\b(?:are|is|should|do|were) not (?!human|people|welcome|worthy|deserve|equal|normal|like us|real|even|worth)|\b(?:never said|not saying|opposite of|dont think|do not think|doesnt mean)\b/,
   ),
   rule(
     "hate_group",
@@ -76,8 +76,8 @@ export const hate: readonly Rule[] = [
     String.raw`(?:lift a finger|do anything) to save a {group}s? life`,
     String.raw`(?:rather|sooner) (?:die|kill myself) than (?:date|marry|live with|work with|be) (?:a |an |next to )?{group}`,
     String.raw`(?:never|dont|cant) trust (?:a|an|any|anything|any word)(?: \w+){0,6} {group}`,
-    String.raw`(?:any|no) {group} (?:person )?(?:can )?(?:ever )?(?:like you |be a valuable|should be alive|deserves to live|is worth)`,
-    String.raw`(?:more valuable|more intelligent|better|smarter|cleaner) than(?: that of)? (?:a |any |all |most |of |you |these |those )*{group}`,
+    String.raw`(?:any|no) {group} (?:person )?(?:can )?(?:ever )?(?:be a valuable|should be alive|deserves to live|is worth)`,
+    String.raw`(?:monkey|dog|rat|insect|pig|animal|cockroach|rock|donkey|cat|goldfish|ape|bug|worm|dirt|shit)s?(?: \w+){0,5} (?:more valuable|more intelligent|better|smarter|cleaner|more worth|worth more) than(?: that of)? (?:a |any |all |most |of |you |these |those )*{group}`,
   ]),
   rule("typical_group", 3, "slur", [
     String.raw`typical of (?:a |an )?{group}(?: people| person)? (?:to be|being)(?: \w+){0,3} (?:stupid|dumb|lazy|shithead|asshole|violent|cheap|dirty|liar|thief|criminal|ignorant|rude)`,

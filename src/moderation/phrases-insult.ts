@@ -33,7 +33,7 @@ export const insults: readonly Rule[] = [
     String.raw`(?:bite|blow) me (?:bitch|loser|asshole|idiot)`,
     String.raw`(?:screw|eff|f|frick|frig|feck) (?:you|u|ya|yourself|off|urself)(?! (?:driver|up the|in|the))`,
     String.raw`(?:go )?(?:eff|f|screw|frick) (?:yourself|urself|your self)`,
-    String.raw`(?:suck|eat|kiss|lick|blow|bite|sniff|choke on) (?:on )?(?:my|a|deez|these|dees|this|his|fat|big) (?:\w+ )?(?:ass|arse|butt|dick|cock|balls|nuts|butthole|rear|toes|feet|shorts|bag of dicks|d|crap|shit|fat one|hairy|bell end|sack)`,
+    String.raw`(?:suck|eat|kiss|lick|blow|bite|sniff|choke on) (?:on )?(?:my|a|deez|these|dees|this|his|fat|big) (?:\w+ )?(?:ass|arse|butt|dick|cock|balls|nuts|butthole|rear|toes|feet|bag of dicks|d|crap|shit|fat one|hairy|bell end|sack)`,
     String.raw`(?:go )?eat (?:shit|crap|dirt|poop)`,
     String.raw`(?:go )?(?:straight )?to hell(?: you| loser| with you| already| and)`,
     String.raw`go to hell`,

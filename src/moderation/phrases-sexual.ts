@@ -47,7 +47,7 @@ export const sexual: readonly Rule[] = [
   rule("are_you_horny", 2, "sexual", [
     String.raw`(?:are|r|is|u|you|feeling|get|got|getting|im|i am|so|very|really|makes me|make me|making me|made me|who is|whos|anyone|any) (?:\w+ ){0,3}(?:horny|hornyy|hard for you|hard for u|hard thinking|turned on|wet for|wet and|wet thinking|kinky|rock hard|so wet)(?! (?:toad|lizard))`,
     String.raw`(?:are|r) (?:you|u|ya) (?:\w+ )?(?:a virgin|wet|naked|hard|shaved|naughty|single and|wearing (?:a |any |panties|underwear|nothing)|alone and|alone right now|alone at home|home alone|touching|in bed|nude|tight|kinky|a top or|hung|topless|undressed|legal)`,
-    String.raw`(?:what|wat|wut|whatcha|which)(?: color| colour| kind of| type of)? ?(?:are|r|u|you)? ?(?:underwear|panties|panty|bra|thong|boxers)? ?(?:are |r )?(?:you |u )?(?:wearing|have on|got on)(?: right now| tonight| under| baby| babe| underneath| to bed| beneath)?(?= |$)(?<=(?:you|u|whatcha) (?:wearing|have on|got on)(?: \w+)?(?: \w+)?)`,
+    String.raw`(?:what|wat|wut|whatcha|which)(?: color| colour| kind of| type of)? ?(?:are|r|u|you)? ?(?:underwear|panties|panty|bra|thong|boxers)? ?(?:are |r )?(?:you |u )?(?:wearing|have on|got on)(?: right now| tonight| under| baby| babe| underneath| to bed| beneath)?(?= |$)(?! (?:to|for|at|in|on your|when)\b)(?<=(?:you|u|whatcha) (?:wearing|have on|got on)(?: \w+)?(?: \w+)?)`,
     String.raw`how (?:big|large|long|tight|thick|deep|many inches) (?:is|are|r) (?:your|ur|ya|yo) (?:\w+ )?(?:dick|cock|penis|tits|boobs|ass|d|package|member|breasts|pussy|chest|bust|butt|junk|cup)`,
     String.raw`(?:what|whats|what is|what s)(?: is)? (?:your|ur|yo) (?:bra|cup|dick|penis|breast|boob|chest|bust) size`,
     String.raw`(?:hey|hi|hello|sup|yo) (?:there )?(?:sexy|sexy lady|sexy girl|hot stuff|sexy thing|sexi|hottie|sugar tits)`,
@@ -75,7 +75,7 @@ export const sexual: readonly Rule[] = [
     String.raw`(?:looking for|need|want|seeking|find|be your|be my|become a|any|got a) (?:a |an |me |my |your |generous |rich |young |hot |any |some )*(?:sugar daddy|sugar mommy|sugar baby|sugar mummy|escorts?|hookers?|prostitutes?|call girls?|happy ending|fuck buddy|fwb|dominatrix|sex slave|submissive|slave girl)`,
     String.raw`(?:hot|sexy|horny|lonely|single|naughty|local|russian|asian|busty|mature|beautiful|cheap|young) (?:\w+ )?(?:singles|milfs|babes|moms|women|girls|ladies|escorts|wives|housewives|sluts|teens|models) (?:\w+ ){0,3}(?:near you|in your area|in ur area|waiting|want to|wanna|available|online now|click|for you|looking|tonight|near|ready|nearby|live|call|text)`,
     String.raw`(?:meet|come|join|see|visit|book|get|rent) (?:\w+ ){0,4}(?:at|in|to|over to) (?:my|a|the|your|ur) (?:hotel|motel|bedroom|hotel room|bed|apartment|shower|room|car|van|place|basement)(?: \w+){0,3} (?:tonight|alone|baby|babe|and|for|sexy|later|naked|fun|now|private|honey|sweetie|cutie|if|so we)`,
-    String.raw`(?:get|hop|come) (?:in|into|inside) (?:my|the) (?:van|car|white van|bed|shower|basement|trunk)(?: \w+)?`,
+    String.raw`(?:get|hop|come) (?:in|into|inside) (?:my (?:van|car|bed|shower|basement|trunk)|the (?:white van|trunk))(?: \w+)?`,
     String.raw`(?:100|200|50|300|500|20) (?:dollars|bucks|euro|euros|pounds|usd|roses) (?:an|per|for|a) (?:hour|night|pics?|nudes?|bj|video|show|full|half)`,
   ]),
   rule("selling", 2, "solicitation", [

@@ -17,7 +17,7 @@ export const threats: readonly Rule[] = [
   rule("watch_back", 3, "threat", [
     String.raw`{are} (?:so |fucking )?dead (?:when|once|if|after|as soon as|the moment)`,
     String.raw`better (?:run|hide|pray|start running|sleep with|lock your doors?)(?= (?:$|\.|because|cause|bitch|now|before|boy|little|from me|tonight|coward))`,
-    String.raw`watch {your} back`,
+    String.raw`watch {your} back(?! (?:in|on|at|when)\b)`,
     String.raw`sleep with one eye open`,
     String.raw`{are} (?:a )?(?:dead man|dead meat|dead man walking|so dead when|fucking dead)`,
     String.raw`{your} days are numbered`,
@@ -59,7 +59,7 @@ export const threats: readonly Rule[] = [
   ]),
   rule("deserve_death", 3, "threat", [
     String.raw`{you}(?: \w+){0,2} (?:should|need to|ought to|deserve to|must) (?:be )?(?:deported|sterili[sz]ed|neutered|locked up in a cage|whipped|enslaved)`,
-    String.raw`{you}(?: and your \w+| all| lot| people)? (?:deserve|deserves|should|ought|need|must|needs|better)(?: all| just| both| really| to| to be| be| to get| get| honestly| seriously| literally| have been| go| go and){0,4} (?:die|dead|killed|shot|hanged|hung|lynched|executed|raped|beaten|stabbed|burned|burnt|drowned|suffer|tortured|put down|put to sleep|gassed|aborted|murdered|castrated|sterilized|sterilised|cancer|rot|eliminated|erased|strangled|neutered|put in a gas chamber|euthanized|euthanised)`,
+    String.raw`{you}(?: and your \w+| all| lot| people)? (?:deserve|deserves|should|ought|need|must|needs|better)(?: all| just| both| really| to| to be| be| to get| get| honestly| seriously| literally| have been| go| go and){0,4} (?:die|dead|killed|shot|hanged|hung|lynched|executed|raped|beaten|stabbed|burned|burnt|drowned|suffer|tortured|put down|put to sleep|gassed|aborted|murdered|castrated|sterilized|sterilised|cancer|rot|eliminated|erased|strangled|neutered|put in a gas chamber|euthanized|euthanised)(?! laughing)`,
   ]),
 ];
 

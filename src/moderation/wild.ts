@@ -2,11 +2,11 @@ import type { Entry } from "./lexicon.ts";
 import { picture } from "./looks.ts";
 import { withTails } from "./placing.ts";
 
-/** Words by their length: those that a star or another sign may hide letters of. */
-export type Wild = ReadonlyMap<number, readonly (readonly [string, Entry])[]>;
+/** Words that a star or another sign may hide letters of, by length and first letter, and by length alone under "*". */
+export type Wild = ReadonlyMap<string, readonly (readonly [string, Entry])[]>;
 
 export const wildOf = (lexicon: readonly Entry[]): Wild => {
-  const byLength = new Map<number, [string, Entry][]>();
+  const found = new Map<string, [string, Entry][]>();
   const seen = new Set<string>();
   for (const entry of lexicon) {
     if (entry.tier === 0 || entry.when === "aimed" || entry.when === "masked") continue;
@@ -15,10 +15,15 @@ export const wildOf = (lexicon: readonly Entry[]): Wild => {
     for (const word of withTails(entry.word, entry.where)) {
       if (word.length < 4 || seen.has(word)) continue;
       seen.add(word);
-      byLength.set(word.length, [...(byLength.get(word.length) ?? []), [word, entry]]);
+      for (const first of [word[0] ?? "", "*"]) {
+        const key = `${first}${word.length}`;
+        const listed = found.get(key);
+        if (listed === undefined) found.set(key, [[word, entry]]);
+        else listed.push([word, entry]);
+      }
     }
   }
-  return byLength;
+  return found;
 };
 
 /** The word of the lexicon that a piece may stand for when its signs hide a letter each: `f**k`, `wh#re`. */
@@ -27,7 +32,7 @@ export const hidden = (text: string, from: number, to: number, wild: Wild): Entr
   let end = to;
   while (start < end && isEdge(text.charCodeAt(start))) start++;
   while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
-  const words = wild.get(end - start);
+  const words = wild.get(`${text[start] ?? ""}${end - start}`);
   if (words === undefined) return undefined;
   let letters = 0;
   let stars = 0;
