@@ -11,6 +11,10 @@ const companies: Readonly<Record<string, Company>> = {
   fuk: { name: true },
   fuc: { name: true },
   pussy: { next: "riot cat cats willow galore foot footing paw paws toes", before: "octo wood" },
+  nude: {
+    any: "modigliani painting paintings art museum gallery artist painter sculpture descending staircase duchamp",
+  },
+  rape: { any: "seed oil crime victim victims lucrece sabine nanking survivor survivors" },
   nudes: { any: "modigliani painting paintings art museum gallery artist painter sculpture" },
   jackass: { next: "penguin penguins bat", before: "laughing" },
   retarded: { next: "growth depression development" },

@@ -106,13 +106,7 @@ add(
   "loser moron imbecile cretin dimwit halfwit nitwit pervert fatso fatty lowlife twit scum",
 );
 add(3, "slur", "noun", "bare", "cripple spastic mongol mongoloid");
-add(
-  2,
-  "insult",
-  "noun",
-  "aimed",
-  "hoe hooker jackass tool swine tit knob muppet plonker minger tart simp incel cuck gimp",
-);
+add(2, "insult", "noun", "aimed", "hooker tool swine tit knob muppet plonker minger tart simp incel cuck gimp");
 add(
   2,
   "insult",
@@ -134,7 +128,7 @@ add(
   "aimed",
   "fatty idiot idot idoit dumbo dummy bozo nitwit dunce bimbo airhead bonehead lunatic nutjob",
 );
-add(2, "insult", "noun", "aimed", "sucker nonce groomer");
+add(2, "insult", "noun", "aimed", "sucker groomer");
 
 add(
   2,
@@ -168,7 +162,7 @@ add(
   "cum cumm spunk tit pecker schlong wiener weiner wang dong balls ballz nipple butthole anus rectum nutsack",
 );
 add(2, "sexual", "noun", "body", "cock dick dik dck booty breasts crotch genitals testicles fanny");
-add(2, "sexual", "noun", "aimed", "horny slutty pornstar");
+add(2, "sexual", "noun", "aimed", "slutty pornstar");
 add(3, "self_harm", "whole", "always", "kys kysn killurself killyourself neckyourself ropeyourself");
 
 add(
@@ -176,17 +170,22 @@ add(
   "mild",
   "noun",
   "always",
-  "damn dammit damnit goddamn goddamnit hell crap crappy piss fart butt poop turd bugger bollock",
+  "damn dammit damnit goddamn goddamnit hell crap crappy piss fart butt poop turd bugger",
 );
 add(
   0,
   "mild",
   "whole",
   "always",
-  "pissed pissing sucks sucked suck bollox wtf omfg lmfao lmao bs pos sob smfh ffs idgaf bloody",
+  "pissed pissing sucks sucked suck wtf omfg lmfao lmao bs pos sob smfh ffs idgaf bloody",
 );
 add(0, "mild", "whole", "always", "heck feck frigging friggin freaking freakin screwed arsed");
 add(0, "mild", "noun", "always", "idiot idiotic moron moronic stupid dumb imbecile loser douche dumber dumbest");
+
+add(2, "insult", "noun", "masked", "hoe jackass slag minge nonce slapper wretch");
+add(2, "sexual", "noun", "masked", "horny nude rape raped raping");
+add(2, "sexual", "noun", "always", "masturbate wankbank spunkbucket");
+add(1, "profanity", "noun", "bare", "bollock bollox");
 
 /** English words that are judged, by hand. The sterner comes first. */
 export const lexicon: readonly Entry[] = entries.toSorted((one, other) => other.tier - one.tier);

@@ -32,7 +32,10 @@ export const placeOfWord = (word: string, where: Where, front: string, back: str
   if (where === "in") return "glued";
   if (where === "whole" || (front !== "" && !before.has(front))) return undefined;
   // "dickheads": one ending after the glue.
-  const isGlue = after.has(back) || (back.endsWith("s") && after.has(back.slice(0, -1)));
+  const isGlue =
+    after.has(back) ||
+    (back.startsWith("s") && after.has(back.slice(1))) ||
+    (back.endsWith("s") && after.has(back.slice(0, -1)));
   return back === "" || isGlue || endings(word, where).includes(back) ? "glued" : undefined;
 };
 

@@ -27,6 +27,14 @@ for (const entry of lexicon) {
   for (const word of withTails(entry.word, entry.where)) if (!wholes.has(word)) wholes.set(word, entry);
 }
 
+/** Words without their vowels, but for a first letter. */
+const skeletons = new Map<string, Entry>();
+for (const [word, entry] of wholes) {
+  const bones = word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, "");
+  if (bones.length > 3 && bones !== word && entry.when !== "masked" && !skeletons.has(bones))
+    skeletons.set(bones, entry);
+}
+
 const isSaidMildly = (entry: Entry, words: readonly Word[], at: number): boolean => {
   if (entry.category === "profanity") return isExclaimed(words, at);
   if (entry.word.startsWith("nig") && entry.tier < 3) return isAmongFriends(words);
@@ -115,6 +123,9 @@ export const within = (word: Word): readonly Inside[] => {
   const sound = sounding(text);
   if (sound !== text) scan(sound, "sound", plainly);
   if (text.length > 3 && found === undefined) {
+    const bones = skeletons.get(text);
+    if (bones !== undefined && !isOrdinary(text, bones.word))
+      return [{ entry: bones, view: "vowelless", from: word.from, to: word.to }];
     const entry = wholes.get(backwards(text));
     if (entry !== undefined && entry.when !== "masked" && !isOrdinary(text, entry.word))
       return [{ entry, view: "reversed", from: word.from, to: word.to }];

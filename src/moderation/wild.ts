@@ -9,7 +9,7 @@ export const wildOf = (lexicon: readonly Entry[]): Wild => {
   const found = new Map<string, [string, Entry][]>();
   const seen = new Set<string>();
   for (const entry of lexicon) {
-    if (entry.tier === 0 || entry.when === "aimed" || entry.when === "masked") continue;
+    if (entry.tier === 0 || entry.when === "aimed") continue;
     // Without vowels nothing is left to be hidden.
     if (!/[aeiou]/.test(entry.word)) continue;
     for (const word of withTails(entry.word, entry.where)) {
