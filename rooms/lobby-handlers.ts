@@ -6,6 +6,7 @@ import { maySteer, mayStart } from "../src/lobby/playing.ts";
 import type { Messages } from "../src/protocol/messages.ts";
 import { parseChatCommand } from "../src/protocol/chat-commands.ts";
 import { done, type Handlers, type Outcome, refused } from "./base-room.ts";
+import { previewHandlers } from "./preview-handlers.ts";
 import { type ChatAnswers, chatAnswers } from "./chat-answers.ts";
 import type { Services } from "./services.ts";
 import { talkOf, type Talking } from "./talking.ts";
@@ -168,6 +169,7 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
     resume: steer("resume"),
     skip: steer("skip"),
     stop: steer("stop"),
+    ...previewHandlers({ services, lobby: desk.lobby, hand, seated, decide }),
     kick: (client, { player, ban = false, minutes, reason = "" }) =>
       audited(
         client,

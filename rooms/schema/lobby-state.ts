@@ -18,6 +18,7 @@ export const PlayerState = schema(
     skill: t.float32().default(0),
     talk: t.float32().default(0),
     brain: t.string().default(""),
+    seen: t.boolean().default(false),
   },
   "Player",
 );
@@ -113,6 +114,11 @@ export const LobbyState = schema(
     holdLines: t.uint8().default(0),
     holdMinutes: t.uint8().default(0),
     joinWave: t.uint8().default(0),
+    count: t.uint8().default(0),
+    seconds: t.uint16().default(0),
+    answerTime: t.float32().default(1),
+    public: t.boolean().default(false),
+    autoStart: t.boolean().default(false),
   },
   "Lobby",
 );

@@ -48,6 +48,10 @@ export type LobbyCommand =
   | { readonly type: "play"; readonly player: PlayerId; readonly message: PlayMessage }
   | { readonly type: "settings"; readonly hand: Hand; readonly changes: Partial<Settings>; readonly fresh: Fresh }
   | { readonly type: "pause" | "resume" | "skip" | "stop"; readonly hand: Hand }
+  /** The owner looks at the questions that are ready, drops one, or puts another in its place. */
+  | { readonly type: "preview"; readonly hand: Hand }
+  | { readonly type: "drop_question"; readonly hand: Hand; readonly question: string }
+  | { readonly type: "edit_question"; readonly hand: Hand; readonly question: string; readonly edited: Question }
   | {
       readonly type: "kick";
       readonly hand: Hand;
@@ -153,6 +157,8 @@ export type LobbyReason =
   | "no_such_player"
   | "no_such_offer"
   | "no_such_message"
+  | "not_found"
+  | "has_seen"
   | "building"
   | "busy"
   | "not_available";

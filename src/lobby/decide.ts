@@ -19,6 +19,7 @@ import {
   unban,
 } from "./moderating.ts";
 import { correct, play, start, steer } from "./playing.ts";
+import { dropQuestion, editQuestion, preview } from "./previewing.ts";
 import { drop, expire, join, leave } from "./seats.ts";
 import { isPaused, type Lobby, type Picture, shownTopic } from "./state.ts";
 import { wake } from "./waking.ts";
@@ -51,6 +52,12 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
     case "skip":
     case "stop":
       return steer(games, lobby, command.type, command.hand, now);
+    case "preview":
+      return preview(games, lobby, command, now);
+    case "drop_question":
+      return dropQuestion(games, lobby, command, now);
+    case "edit_question":
+      return editQuestion(games, lobby, command, now);
     case "kick":
       return kick(games, lobby, command, now);
     case "mute":

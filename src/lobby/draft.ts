@@ -3,7 +3,7 @@ import type { AnyGame, GameCommand, Question } from "../core/game.ts";
 import type { LobbyReason } from "./commands.ts";
 import type { FinalLine, LobbyEvent } from "./events.ts";
 import { evolve, type Games } from "./evolve.ts";
-import { gameTime, isConnected, type Lobby, type Making, type Order, people } from "./state.ts";
+import { gameTime, isConnected, type Lobby, type Making, type Order, people, seenBy } from "./state.ts";
 
 export type Verdict = Decision<LobbyEvent, LobbyReason>;
 
@@ -50,15 +50,16 @@ export class Draft {
     return undefined;
   }
 
-  /** Starts the game that was ordered, with all who have a seat. */
+  /** Starts the game that was ordered, with all who have a seat and have not seen the questions. */
   begin(order: Order, questions: readonly Question[], making: Making | undefined, now: number): void {
     const game = this.#games.get(order.mode) as AnyGame;
+    const seen = seenBy(this.#lobby);
     const [first, ...more] = game.start({
       id: order.game,
       questions,
       more: making === undefined ? 0 : Math.max(0, order.count - making.made),
-      seconds: order.seconds,
-      players: [...this.#lobby.members.keys()],
+      seconds: order.seconds * this.#lobby.settings.answerTime,
+      players: [...this.#lobby.members.keys()].filter((player) => !seen.has(player)),
       seed: order.seed,
       timings: this.#lobby.timings,
     });

@@ -24,6 +24,7 @@ export type LobbyEvent =
       readonly avatar: string;
       readonly bot?: BotTraits;
       readonly device?: string;
+      readonly staff?: boolean;
       readonly at: number;
     }
   | { readonly type: "bot_tuned"; readonly player: PlayerId; readonly bot: BotTraits }
@@ -152,6 +153,10 @@ export type LobbyEvent =
       readonly last: boolean;
     }
   | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
+  /** Somebody has seen the questions that are ready, keys and all. */
+  | { readonly type: "previewed"; readonly player: PlayerId; readonly at: number }
+  | { readonly type: "question_dropped"; readonly question: string }
+  | { readonly type: "question_edited"; readonly question: string; readonly edited: Question }
   | { readonly type: "pictured"; readonly topic: string; readonly image: Picture }
   | {
       readonly type: "game_started";

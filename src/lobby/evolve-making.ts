@@ -1,4 +1,5 @@
 import type { Question } from "../core/game.ts";
+import type { LobbyEvent } from "./events.ts";
 import { newest } from "./newest.ts";
 import { limits, type Lobby, type Making, type Stage } from "./state.ts";
 
@@ -36,6 +37,23 @@ export const added = (lobby: Lobby, questions: readonly Question[], last: boolea
   return stage.status === "ready"
     ? { ...told, stage: { ...stage, questions: [...stage.questions, ...questions] } }
     : told;
+};
+
+type Looked = Extract<LobbyEvent, { readonly type: "previewed" | "question_dropped" | "question_edited" }>;
+
+/** What the owner has looked at and changed before play. What they did away with is not made again. */
+export const looked = (lobby: Lobby, event: Looked): Lobby => {
+  const { stage } = lobby;
+  if (stage.status !== "ready") return lobby;
+  if (event.type === "previewed") {
+    return { ...lobby, stage: { ...stage, seen: new Set([...stage.seen, event.player]) } };
+  }
+  const asked = newest(new Set([...lobby.asked, event.question]), limits.askedKept);
+  const questions = stage.questions.flatMap((one) => {
+    if ((one.id as string) !== event.question) return [one];
+    return event.type === "question_edited" ? [event.edited] : [];
+  });
+  return { ...lobby, asked, stage: { ...stage, questions } };
 };
 
 export const withPlayed = ({ played }: Lobby, questions: readonly Question[]): readonly string[] =>

@@ -2,9 +2,9 @@ import type { AnyGame } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { evolveConduct } from "./evolve-conduct.ts";
 import type { LobbyEvent } from "./events.ts";
-import { added, inBuilding, withMade, withMaking, withPlayed } from "./evolve-making.ts";
+import { added, inBuilding, looked, withMade, withMaking, withPlayed } from "./evolve-making.ts";
 import { newest } from "./newest.ts";
-import { isConnected, limits, type Lobby, makingOf, type Member, people, playOf, type Play } from "./state.ts";
+import { isConnected, limits, type Lobby, makingOf, type Member, people, playOf, type Play, seenBy } from "./state.ts";
 
 /** The modes that can be played, by name. */
 export type Games = ReadonlyMap<string, AnyGame>;
@@ -34,6 +34,7 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         awaySince: undefined,
         bot: event.bot,
         device: event.device ?? "",
+        staff: event.staff === true,
       });
     case "bot_tuned":
       return changeMember(lobby, event.player, (member) => ({ ...member, bot: event.bot }));
@@ -101,11 +102,16 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         order: making.order,
         questions: event.questions,
         making: event.more === true ? withMade(making, event.questions.length) : undefined,
+        seen: new Set(),
       }));
     case "added":
       return added(lobby, event.questions, event.last);
     case "build_failed":
       return inBuilding(lobby, () => ({ status: "failed", reason: event.reason }));
+    case "previewed":
+    case "question_dropped":
+    case "question_edited":
+      return looked(lobby, event);
     case "pictured":
       return { ...lobby, image: { ...event.image, topic: event.topic } };
     case "game_started": {
@@ -118,7 +124,7 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         played: lobby.stage.status === "ready" ? withPlayed(lobby, lobby.stage.questions) : lobby.played,
         stage: {
           status: "in-progress",
-          play: { id, mode, topic, state, offset: at, pausedAt: undefined },
+          play: { id, mode, topic, state, offset: at, pausedAt: undefined, seen: seenBy(lobby) },
           making: makingOf(lobby),
         },
       };

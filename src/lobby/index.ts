@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   mode: "quiz",
   count: 10,
   seconds: 20,
+  answerTime: 1,
   source: "auto",
   pack: "",
   maxPlayers: 12,

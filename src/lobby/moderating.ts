@@ -2,13 +2,13 @@ import { refuse } from "../core/decider.ts";
 import type { AnyGame } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
 import { mentions } from "../core/mentions.ts";
-import type { LobbyCommand } from "./commands.ts";
+import type { Hand, LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
 import { strike } from "./ladder.ts";
 import { maySteer } from "./playing.ts";
 import { giveUp } from "./seats.ts";
-import { deviceOf, type Lobby, playOf } from "./state.ts";
+import { deviceOf, type Lobby, type Member, playOf } from "./state.ts";
 import { removeBot } from "./hosting.ts";
 
 type Of<Type extends LobbyCommand["type"]> = Extract<LobbyCommand, { readonly type: Type }>;
@@ -22,6 +22,7 @@ export const kick = (games: Games, lobby: Lobby, command: Of<"kick">, now: numbe
   if (!maySteer(lobby, hand)) return refuse("not_owner");
   const member = lobby.members.get(player);
   if (player === hand.player) return refuse("no_such_player");
+  if (isOutOfReach(member, hand)) return refuse("not_owner");
   if (member?.kind === "bot") return removeBot(games, lobby, { type: "remove_bot", hand, player }, now);
   const name = member?.name ?? nameInChat(lobby, player);
   if (name === undefined || (member === undefined && !ban)) return refuse("no_such_player");
@@ -44,6 +45,9 @@ export const kick = (games: Games, lobby: Lobby, command: Of<"kick">, now: numbe
   return draft.accepted();
 };
 
+/** An owner neither mutes nor puts out the server's staff. */
+const isOutOfReach = (member: Member | undefined, { staff }: Hand): boolean => member?.staff === true && !staff;
+
 const nameInChat = (lobby: Lobby, player: PlayerId): string | undefined =>
   lobby.chat.findLast((line) => line.player === player && line.kind === "human")?.name;
 
@@ -57,7 +61,9 @@ export const unban = (games: Games, lobby: Lobby, { hand, player }: Of<"unban">,
 export const mute = (games: Games, lobby: Lobby, command: Of<"mute">, now: number): Verdict => {
   const { hand, player, minutes, reason, fresh } = command;
   if (!maySteer(lobby, hand)) return refuse("not_owner");
-  if (!lobby.members.has(player)) return refuse("no_such_player");
+  const member = lobby.members.get(player);
+  if (member === undefined) return refuse("no_such_player");
+  if (isOutOfReach(member, hand)) return refuse("not_owner");
   const draft = new Draft(games, lobby);
   if (minutes === 0)
     return lobby.muted.has(player) ? draft.add({ type: "unmuted", player }).accepted() : draft.accepted();

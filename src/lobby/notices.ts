@@ -33,6 +33,8 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
       return event.note === "" ? [] : say("questions", event.note);
     case "build_failed":
       return say("build_failed", `There will be no game: ${event.reason.replaceAll("_", " ")}.`);
+    case "previewed":
+      return say("previewed", `${nameOf(lobby, event.player)} has looked at the questions, and does not play them.`);
     case "owner_changed":
       return say("owner_changed", `${nameOf(lobby, event.player)} runs this lobby now.`);
     case "line_removed":
@@ -110,6 +112,8 @@ const unseen: ReadonlySet<LobbyEvent["type"]> = new Set([
   "chatted",
   "flagged",
   "reported",
+  "question_dropped",
+  "question_edited",
   "line_removed",
   "held",
   "held_decided",

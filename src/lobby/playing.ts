@@ -4,7 +4,7 @@ import type { Fresh, Hand, LobbyCommand, LobbyReason, Wish } from "./commands.ts
 import { Draft, settle, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
 import { endMaking, order } from "./making.ts";
-import { isPaused, type Lobby, makingOf, type Order } from "./state.ts";
+import { isPaused, type Lobby, makingOf, type Order, seenBy } from "./state.ts";
 
 /** Whether this hand is the owner's, or of the server's staff. */
 export const maySteer = (lobby: Lobby, hand: Hand): boolean => hand.staff || hand.player === lobby.ownerId;
@@ -48,6 +48,7 @@ export const play = (
 ): Verdict => {
   if (!lobby.members.has(player)) return refuse("not_a_player");
   if (lobby.stage.status === "in-progress" && isPaused(lobby.stage.play)) return refuse("wrong_phase");
+  if (seenBy(lobby).has(player) && lobby.stage.status === "in-progress") return refuse("has_seen");
   const draft = new Draft(games, lobby);
   const reason = draft.tell({ type: "play", player, message }, now);
   return settle(draft, reason, { question: message.question, choice: message.choice, at: now });

@@ -14,6 +14,7 @@ import {
   type Member,
   type Person,
   people,
+  seenBy,
   times,
 } from "./state.ts";
 
@@ -47,7 +48,7 @@ export const join = (games: Games, lobby: Lobby, person: Person, fresh: Fresh, n
   const member = lobby.members.get(person.id);
   if (member === undefined) takeSeat(draft, person, fresh, now);
   else if (!isConnected(member)) draft.add({ type: "returned", player: person.id, at: now });
-  draft.tell({ type: "enter", player: person.id }, now);
+  if (!seenBy(lobby).has(person.id)) draft.tell({ type: "enter", player: person.id }, now);
   draft.beginIfDue(now);
   return draft.accepted();
 };
@@ -64,6 +65,7 @@ const takeSeat = (draft: Draft, person: Person, fresh: Fresh, now: number): void
     avatar: fresh.seed.slice(0, 8),
     ...(person.bot === undefined ? {} : { bot: person.bot }),
     ...(deviceOf(person) === "" ? {} : { device: deviceOf(person) }),
+    ...(person.staff === true ? { staff: true } : {}),
     at: now,
   });
   lockOnWave(draft, now);

@@ -30,6 +30,7 @@ export type Member = {
   readonly awaySince: number | undefined;
   readonly bot: BotTraits | undefined;
   readonly device: string;
+  readonly staff: boolean;
 };
 
 /** Where questions come from; `auto` takes what fits best of all there is. */
@@ -44,6 +45,8 @@ export type Settings = {
   readonly mode: string;
   readonly count: number;
   readonly seconds: number;
+  /** So many times the seconds there are to answer. */
+  readonly answerTime: 1 | 1.5 | 2 | 3;
   readonly source: Source;
   /** The pack that questions come from when the source is `pack`; otherwise "". */
   readonly pack: string;
@@ -152,6 +155,8 @@ export type Play = {
   readonly state: AnyGameState;
   readonly offset: number;
   readonly pausedAt: number | undefined;
+  /** Who has seen the questions beforehand, and so does not play. */
+  readonly seen: ReadonlySet<PlayerId>;
 };
 
 export type Stage =
@@ -163,6 +168,8 @@ export type Stage =
       readonly order: Order;
       readonly questions: readonly Question[];
       readonly making: Making | undefined;
+      /** Who has looked at them. */
+      readonly seen: ReadonlySet<PlayerId>;
     }
   | { readonly status: "in-progress"; readonly play: Play; readonly making: Making | undefined }
   | { readonly status: "completed"; readonly play: Play }
@@ -272,6 +279,12 @@ export const makingOf = ({ stage }: Lobby): Making | undefined =>
 
 export const playOf = ({ stage }: Lobby): Play | undefined =>
   stage.status === "in-progress" || stage.status === "completed" ? stage.play : undefined;
+
+const nobody: ReadonlySet<PlayerId> = new Set();
+
+/** Who has seen the questions of the game that is ready, or is being played, before they were asked. */
+export const seenBy = (lobby: Lobby): ReadonlySet<PlayerId> =>
+  lobby.stage.status === "ready" ? lobby.stage.seen : (playOf(lobby)?.seen ?? nobody);
 
 export const isConnected = (member: Member): boolean => member.awaySince === undefined;
 

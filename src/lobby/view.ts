@@ -1,7 +1,7 @@
 import type { AnyGame, GameView, PlayerView } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
 import type { Games } from "./evolve.ts";
-import { isConnected, type Lobby, makingOf, type Member, type Play, playOf, shownTopic } from "./state.ts";
+import { isConnected, type Lobby, makingOf, type Member, type Play, playOf, seenBy, shownTopic } from "./state.ts";
 
 const unplayed: PlayerView = { score: 0, streak: 0, rank: 0, answered: false };
 
@@ -21,6 +21,11 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     source: settings.source as string,
     locked: settings.locked || lobby.waveUntil !== undefined,
     maxPlayers: settings.maxPlayers,
+    count: settings.count,
+    seconds: settings.seconds,
+    answerTime: settings.answerTime as number,
+    public: settings.public,
+    autoStart: settings.autoStart,
     startRule: settings.startRule as string,
     prompt: settings.prompt,
     image: {
@@ -68,6 +73,7 @@ const playerView = (lobby: Lobby, member: Member, shown: GameView | undefined, n
     talk: member.bot?.talk ?? 0,
     brain: (member.bot?.brain ?? "") as string,
     connected: isConnected(member),
+    seen: seenBy(lobby).has(member.id),
     muted: (lobby.muted.get(member.id) ?? 0) > now,
   };
 };

@@ -39,6 +39,7 @@ export const codes = {
   already_answered: "You have already answered; the first answer stands.",
   no_such_player: "There is no such player here.",
   no_such_offer: "There is no such offer open.",
+  has_seen: "You have seen the questions beforehand, so you don't play this game.",
   no_such_message: "There is no such message.",
   building: "The questions are still being made.",
   busy: "Something else is already under way.",

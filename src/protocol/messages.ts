@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changedQuestion } from "./packs.ts";
 
 /** What clients may send to a lobby, by message type. Sizes are bounded here and nowhere else. */
 
@@ -16,6 +17,8 @@ const startRules = ["owner", "anyone", "majority"] as const;
 const topic = z.string().trim().max(80);
 const count = z.int().min(1).max(50);
 const seconds = z.int().min(3).max(300);
+/** So many times the seconds there are to answer. */
+const answerTime = z.literal([1, 1.5, 2, 3]);
 const maxPlayers = z.int().min(1).max(1000);
 
 const pack = z.union([z.literal(""), id]);
@@ -53,6 +56,7 @@ export const settingsFormat = z.strictObject({
   pack: pack.optional(),
   count: count.optional(),
   seconds: seconds.optional(),
+  answerTime: answerTime.optional(),
   maxPlayers: maxPlayers.optional(),
   public: z.boolean().optional(),
   locked: z.boolean().optional(),
@@ -70,6 +74,7 @@ export const newLobbyFormat = z.strictObject({
   mode: z.enum(modes).default("quiz"),
   count: count.default(10),
   seconds: seconds.default(20),
+  answerTime: answerTime.default(1),
   maxPlayers: maxPlayers.default(12),
   source: z.enum(sources).optional(),
   pack: pack.default(""),
@@ -99,6 +104,10 @@ export const messages = {
   resume: noPayload,
   skip: noPayload,
   stop: noPayload,
+  /** The questions that are ready, for the owner, who then does not play them. */
+  preview: noPayload,
+  drop: z.strictObject({ question: id }),
+  edit: z.strictObject({ question: id, ...changedQuestion }),
   kick: z.strictObject({
     player: id,
     ban: z.boolean().optional(),

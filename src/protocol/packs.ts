@@ -37,6 +37,17 @@ const question = {
   ]),
 };
 
+/** What may be changed of one question, each field by itself. */
+export const changedQuestion = {
+  prompt: question.prompt.optional(),
+  choices: question.choices.optional(),
+  key: question.key.optional(),
+  category: question.category.optional(),
+  difficulty: question.difficulty.optional(),
+  explanation: question.explanation.optional(),
+  image: question.image.optional(),
+};
+
 export const packQuestionFormat = z
   .strictObject({
     ...question,
@@ -69,16 +80,7 @@ export const packChangesFormat = z.strictObject({
 });
 
 /** The body of `PATCH /api/packs/:id/questions/:question`. */
-export const questionChangesFormat = z.strictObject({
-  prompt: question.prompt.optional(),
-  choices: question.choices.optional(),
-  key: question.key.optional(),
-  category: question.category.optional(),
-  difficulty: question.difficulty.optional(),
-  explanation: question.explanation.optional(),
-  image: question.image.optional(),
-  version: version.optional(),
-});
+export const questionChangesFormat = z.strictObject({ ...changedQuestion, version: version.optional() });
 
 const topic = line(0, 80);
 /** The name of a source of questions; without one the server chooses. */

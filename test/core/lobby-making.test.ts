@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import type { Quiz } from "../../src/games/quiz/state.ts";
 import { times } from "../../src/lobby/state.ts";
 import { view } from "../../src/lobby/view.ts";
 import {
+  answerTo,
   built,
   games,
   hand,
@@ -15,7 +17,7 @@ import {
   starting,
   tick,
 } from "../support/lobby.ts";
-import { ana, ben, questions } from "../support/quiz.ts";
+import { ana, ben, cai, questions } from "../support/quiz.ts";
 
 type Story = ReturnType<typeof made>;
 const statusOf = ({ state }: Story) => state.stage.status;
@@ -127,5 +129,96 @@ describe("lobby: correcting a game", () => {
     assert.equal(game.events(correct(ben, "right 1", true)).length, 0);
     game.rejects(correct(ben, "no choice", true), "no_such_choice");
     ready().rejects(correct(ana, null), "no_game");
+  });
+});
+
+describe("lobby: the questions before play", () => {
+  const looking = { type: "preview", hand: hand(ana) } as const;
+  const dropping = (question: string, player = ana) =>
+    ({ type: "drop_question", hand: hand(player), question }) as const;
+  const [sample] = questions(1);
+  assert(sample !== undefined);
+  const editing = (question: string, player = ana) =>
+    ({
+      type: "edit_question",
+      hand: hand(player),
+      question,
+      edited: { ...sample, id: "q9" as typeof sample.id, prompt: "Anew?" },
+    }) as const;
+  const opened = (story: Story, by = ana) => story.when(starting(by)).at(story.now + 3000, tick);
+
+  it("[H8] are shown to the owner alone, and only while they wait for the start", () => {
+    const story = ready();
+    const decision = lobby.decide(story.state, looking, story.now);
+    assert(decision.ok);
+    assert.deepEqual(decision.reply, { questions: questions(2) });
+    for (const command of [looking, dropping("q1"), editing("q1")]) {
+      for (const staff of [false, true]) story.rejects({ ...command, hand: hand(ben, staff) }, "not_owner");
+      made().rejects(command, "building");
+      playing().rejects(command, "wrong_phase");
+    }
+    for (const command of [dropping("q7"), editing("q7")]) story.rejects(command, "not_found");
+    story.when(dropping("q1")).rejects(dropping("q2"), "not_available");
+  });
+
+  it("[H9] are not played by who has seen them", () => {
+    const story = ready();
+    const seen = (at: Story) => [...shown(at).players.values()].filter((one) => one.seen).map(({ id }) => id);
+    assert.deepEqual(seen(story), []);
+    for (const command of [looking, dropping("q1"), editing("q1")]) {
+      assert.deepEqual(seen(story.when(command)), [ana as string]);
+    }
+    const marked = story.when(looking);
+    assert.deepEqual(marked.events(looking), [], "once is enough");
+    const game = opened(marked);
+    game.rejects(answerTo(ana, "q1", 0), "has_seen");
+    assert.equal(shown(game).players.get(ana)?.rank, 0);
+    // Neither a new connection nor giving the lobby away makes a player of them, and nobody waits for them.
+    const back = game.when({ type: "leave", player: ana }).when(join(ana));
+    back.rejects(answerTo(ana, "q1", 0), "has_seen");
+    const given = opened(marked.when({ type: "transfer", hand: hand(ana), player: ben }), ben);
+    given.rejects(answerTo(ana, "q1", 0), "has_seen");
+    assert.equal(shown(game.when(answerTo(ben, "q1", 0)).when(answerTo(cai, "q1", 0))).game.phase, "reveal");
+    const over = game.events({ type: "stop", hand: hand(ana) }).find(({ type }) => type === "game_completed");
+    assert(over?.type === "game_completed");
+    assert.deepEqual(over.standings.map(({ player }) => player).toSorted(), [ben, cai].toSorted());
+    const anew = built(marked.when(starting(ana, { wish: { topic: "space" } }))).at(story.now + 3000, tick);
+    assert.deepEqual(seen(anew), []);
+    assert.equal(shown(anew.when(answerTo(ana, "q1", 0))).players.get(ana)?.answered, true);
+  });
+
+  it("[H10] count as asked when they are dropped or changed", () => {
+    const changed = ready({ count: 3 }).when(dropping("q1")).when(editing("q2"));
+    assert.deepEqual([...changed.state.asked], ["q1", "q2"]);
+    const game = opened(changed);
+    assert.deepEqual([...game.state.asked], ["q1", "q2", "q9", "q3"]);
+    assert.equal(shown(game).game.question.prompt, "Anew?");
+    assert.equal(shown(game).game.total, 2);
+    const story = begun().when(editing("q1"));
+    const whole = story.when(adding(story, 1, 3, true)).when(dropping("q2"));
+    assert.equal(shown(opened(whole)).game.total, 2, "what follows later can be dropped, too");
+  });
+});
+
+describe("lobby: the answer time", () => {
+  it("[D4] is as many times as long as the owner has set, from the next game on", () => {
+    const longer = (story: Story, answerTime: 1 | 1.5 | 2 | 3) =>
+      story.when({ type: "settings", hand: hand(ana), changes: { answerTime }, fresh: { id: "x", seed: "y" } });
+    for (const answerTime of [1, 1.5, 2, 3] as const) {
+      const game = playing({ answerTime });
+      assert.equal(shown(game).answerTime, answerTime);
+      assert.equal(shown(game).game.phaseMs, answerTime * 10_000);
+      const half = start + 3000 + answerTime * 5000;
+      const { stage } = game.state;
+      assert(stage.status === "in-progress");
+      const key = (stage.play.state as unknown as Quiz).questions[0]?.key ?? -1;
+      const revealed = [ana, ben, cai].reduce((at, player) => at.when(answerTo(player, "q1", key), half), game);
+      assert.equal(shown(revealed).players.get(ana)?.score, 750, "half of any time is worth the same");
+      game.rejects(answerTo(ana, "q1", 0), "too_late", start + 3000 + answerTime * 10_000);
+    }
+    const waiting = longer(ready(), 2);
+    assert.equal(statusOf(waiting), "ready", "nothing is made anew for it");
+    const running = longer(playing(), 3);
+    assert.equal(shown(running).game.phaseMs, 10_000);
   });
 });

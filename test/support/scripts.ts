@@ -78,12 +78,23 @@ const additions: fc.Arbitrary<Act> = fc
     last,
   }));
 
+/** What is done with the questions before play. */
+const looks: fc.Arbitrary<Act> = fc.tuple(hand, fc.nat(2)).map(([who, how]): Act => ({ stage }, n) => {
+  const was = stage.status === "ready" ? stage.questions[0] : undefined;
+  const question = was?.id ?? "none";
+  if (how === 0) return { type: "preview", hand: who };
+  if (how === 1 || was === undefined) return { type: "drop_question", hand: who, question };
+  const edited = { ...was, id: `edited${n}` as typeof was.id, prompt: `${was.prompt} Or not?` };
+  return { type: "edit_question", hand: who, question, edited };
+});
+
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: answers },
   { weight: 5, arbitrary: fc.constant(always(() => ({ type: "tick" }))) },
   { weight: 4, arbitrary: joins },
   { weight: 3, arbitrary: builds },
   { weight: 1, arbitrary: additions },
+  { weight: 1, arbitrary: looks },
   {
     weight: 3,
     arbitrary: hand.map((who) => always((fresh) => ({ type: "start", hand: who, wish: {}, fresh }))),
