@@ -1,4 +1,5 @@
 import type { Room } from "@colyseus/sdk";
+import { signal } from "@preact/signals";
 import { mayComeBack } from "../../src/protocol/close-codes.ts";
 import { closeWord } from "./codes-text.ts";
 import { type Heartbeat, startHeartbeat } from "./heartbeat.ts";
@@ -9,11 +10,23 @@ import { clear, link } from "./store.ts";
 
 export type As = "player" | "spectator" | "screen";
 
+/** Since when there is no connection, by this device's clock. */
+export const absentSince = signal<number | undefined>(undefined);
+/** Why somebody has to sign in again: the code of the refusal; "" when they need not. */
+export const signedOutBy = signal("");
+
 const joinTimeoutMs = 8000;
+/** An attempt that has taken this long may hang on a network that is there no more. */
+const staleMs = 1000;
 const firstDelayMs = 100;
 const longestDelayMs = 2000;
 /** Refusals that pass by themselves. */
 const passing: ReadonlySet<string> = new Set(["busy", "too_fast", "not_available"]);
+
+/** After each of these the connection may be another one, or none, and nothing else would say so at once. */
+const changes = ["online", "offline", "pageshow", "focus"] as const;
+/** Not every browser tells when it changes from one network to another. */
+const network = (navigator as { readonly connection?: EventTarget }).connection;
 
 /** A stay in one lobby, through as many connections as it takes. */
 export class Visit {
@@ -25,6 +38,7 @@ export class Visit {
   #failures = 0;
   /** Counts the attempts, so that what an abandoned one brings later is not taken for the current one's. */
   #attempt = 0;
+  #triedAt = 0;
   #over = false;
 
   constructor(code: string, as: As) {
@@ -35,8 +49,11 @@ export class Visit {
   open(): void {
     clear();
     link.value = { state: "joining" };
+    absentSince.value = undefined;
+    signedOutBy.value = "";
     document.addEventListener("visibilitychange", this.#wake);
-    addEventListener("online", this.#wake);
+    for (const change of changes) addEventListener(change, this.#wake);
+    network?.addEventListener("change", this.#wake);
     void this.#join();
   }
 
@@ -49,6 +66,7 @@ export class Visit {
 
   async #join(): Promise<void> {
     const attempt = ++this.#attempt;
+    this.#triedAt = Date.now();
     const joining = client.joinById(this.#code, { as: this.#as });
     const giveUp = setTimeout(() => this.#failed(attempt, new Error("timeout")), joinTimeoutMs);
     try {
@@ -74,6 +92,7 @@ export class Visit {
       this.#closed(attempt, 1006);
       void room.leave(false);
     });
+    absentSince.value = undefined;
     link.value = { state: "open", room };
   }
 
@@ -93,6 +112,7 @@ export class Visit {
 
   #later(attempt: number): void {
     this.#attempt = attempt + 1;
+    absentSince.value ??= Date.now();
     link.value = { state: "lost" };
     const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** this.#failures++);
     clearTimeout(this.#retry);
@@ -108,20 +128,24 @@ export class Visit {
   #out(word: string): void {
     this.#end();
     link.value = { state: "out", word };
-    if (word === "token_expired" || word === "unauthorized") void signOut();
+    if (word !== "token_expired" && word !== "unauthorized") return;
+    signedOutBy.value = word;
+    void signOut();
   }
 
   #end(): void {
     this.#over = true;
     this.#heartbeat?.stop();
     clearTimeout(this.#retry);
+    absentSince.value = undefined;
     document.removeEventListener("visibilitychange", this.#wake);
-    removeEventListener("online", this.#wake);
+    for (const change of changes) removeEventListener(change, this.#wake);
+    network?.removeEventListener("change", this.#wake);
   }
 
   readonly #wake = (): void => {
     if (document.visibilityState === "hidden") return;
     if (link.value.state === "open") this.#heartbeat?.probe();
-    else if (this.#retry !== undefined) this.#again();
+    else if (this.#retry !== undefined || Date.now() - this.#triedAt > staleMs) this.#again();
   };
 }

@@ -1,17 +1,32 @@
-import { useState } from "preact/hooks";
-import { formOf, formText } from "./form-text.ts";
+import { useRef, useState } from "preact/hooks";
+import { sentence } from "../codes-text.ts";
 import { go, readCode } from "../route.ts";
+import { CodeInput, faultOf } from "./code-input.tsx";
+import { lookAt } from "./lobby-door.ts";
 
-const codeLength = 5;
-
-/** Takes a code in any case and with spaces, or a whole link. */
+/** Takes a code in any case and with spaces, or a whole link, and goes to that lobby when there is one. */
 export const EnterCode = () => {
+  const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState(false);
+  const enter = async (typed: string) => {
+    const code = readCode(typed);
+    const wrong = faultOf(code);
+    if (wrong !== "" || busy) return wrong === "" ? undefined : refuse(wrong);
+    setBusy(true);
+    setFault("");
+    const isThere = (await lookAt(code)) !== "lobby_not_found";
+    setBusy(false);
+    if (isThere) go(`/l/${code}`);
+    else refuse(sentence("lobby_not_found"));
+  };
+  const refuse = (words: string) => {
+    setFault(words);
+    input.current?.select();
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const code = readCode(formText(formOf(event), "code"));
-    if (code.length === codeLength) go(`/l/${code}`);
-    else setFault(`A code has ${codeLength} letters and digits.`);
+    void enter(input.current?.value ?? "");
   };
   return (
     <form class="card" onSubmit={submit}>
@@ -19,20 +34,9 @@ export const EnterCode = () => {
         <label for="code">Join with a code</label>
       </h2>
       <div class="field-row">
-        <input
-          id="code"
-          name="code"
-          class="code-input"
-          data-testid="code-input"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          required
-          placeholder="ABC23"
-          aria-describedby="code-fault"
-        />
-        <button class="primary" data-testid="enter">
-          Enter
+        <CodeInput id="code" testId="code-input" at={input} required onWhole={(code) => void enter(code)} />
+        <button class="primary" data-testid="enter" aria-disabled={busy}>
+          {busy ? "Looking…" : "Enter"}
         </button>
       </div>
       <p id="code-fault" class="fault" role="alert">

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Brand } from "../home/brand.tsx";
 import { SoundButton } from "../sound/sound-button.tsx";
 import { link, lobby, status } from "../store.ts";
+import { Absent } from "./absent.tsx";
 import { Degraded } from "./degraded.tsx";
 
 /** Where we are, how to get others here, and how the connection is. */
@@ -25,7 +26,7 @@ export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
       <div class="toasts">
         {link.value.state !== "open" && (
           <p class="banner" data-testid="reconnecting">
-            Reconnecting…
+            <Absent />
           </p>
         )}
         {degraded && <Degraded />}

@@ -1,14 +1,14 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { ChatPanel } from "../chat/chat-panel.tsx";
-import { type As, Visit } from "../connection.ts";
+import { absentSince, type As, Visit } from "../connection.ts";
 import { Game } from "../game/game.tsx";
-import { Brand } from "../home/brand.tsx";
-import { SignIn } from "../home/sign-in.tsx";
 import { go } from "../route.ts";
 import { me } from "../session.ts";
 import { addCard, link, lobby } from "../store.ts";
+import { Absent } from "./absent.tsx";
 import { Announcer } from "./announcer.tsx";
+import { Door } from "./door.tsx";
 import { Header } from "./header.tsx";
 import { Out } from "./out.tsx";
 import { Players } from "./players.tsx";
@@ -19,16 +19,7 @@ export const LobbyPage = ({ code }: { readonly code: string }) => {
   const signedIn = me.value;
   if (signedIn === undefined) return <Waiting words="One moment…" />;
   if (signedIn !== null) return <Inside key={signedIn.id} code={code} />;
-  return (
-    <div class="narrow">
-      <header>
-        <Brand />
-      </header>
-      <main>
-        <SignIn heading={`Join lobby ${code}`} />
-      </main>
-    </div>
-  );
+  return <Door code={code} />;
 };
 
 const Inside = ({ code }: { readonly code: string }) => {
@@ -79,6 +70,22 @@ const Inside = ({ code }: { readonly code: string }) => {
 /** Shown while there is nothing else to show. */
 export const Waiting = ({ words }: { readonly words: string }) => (
   <main class="waiting">
-    <p role="status">{link.value.state === "lost" ? "Reconnecting…" : words}</p>
+    {/* The seconds are seen, and not read out one by one. */}
+    <p role={absentSince.value === undefined ? "status" : undefined}>
+      {absentSince.value === undefined ? words : <Absent />}
+    </p>
+    <Slow />
   </main>
 );
+
+const slowMs = 4000;
+
+/** Said when the server does not answer at all. */
+const Slow = () => {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return <p role="status">{isSlow && "This takes longer than it should. The page goes on trying."}</p>;
+};
