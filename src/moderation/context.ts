@@ -20,7 +20,7 @@ const somebodys = set(
 const groups = set("these those them theyre they");
 
 /** Whether what stands around a word says that it is meant for somebody, and not for the speaker. */
-export const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => boolean): boolean => {
+const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => boolean): boolean => {
   const own = words[at];
   if (own === undefined) return false;
   let before = at - 1;

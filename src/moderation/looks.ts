@@ -28,7 +28,7 @@ const blanks = /^[\u115f\u1160\u3164\uffa0]$/;
 
 /** What a picture, a letter of another script, and a sign fold to: they part words, and count as one character. */
 export const picture = "\u0001";
-export const stranger = "\u0002";
+const stranger = "\u0002";
 const sign = "\u0003";
 
 /** One character as small Latin letters, digits and ASCII signs; "" when it is not seen at all. */

@@ -38,7 +38,7 @@ export const insults: readonly Rule[] = [
     String.raw`(?:go )?(?:straight )?to hell(?: you| loser| with you| already| and)`,
     String.raw`go to hell`,
     String.raw`(?:burn|rot|roast) in hell`,
-    String.raw`up yours`,
+    String.raw`(?<=^ |\. )up yours`,
     String.raw`(?:go )?choke on (?:it|your|a|my|that)`,
     String.raw`deez nuts`,
     String.raw`sit on (?:it and|my)`,

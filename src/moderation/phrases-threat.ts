@@ -90,7 +90,7 @@ export const selfHarm: readonly Rule[] = [
     String.raw`(?:put|stick|place|shove) (?:a|the|that) (?:gun|bullet|knife|shotgun|pistol|barrel) (?:in|to|through|into|up) {your} (?:mouth|head|skull|heart|ass|brain)`,
     String.raw`take a (?:toaster bath|bath with a toaster|long walk off)`,
     String.raw`pull the trigger (?:already|on yourself|loser|coward)`,
-    String.raw`(?:overdose|od) (?:on|already|please)`,
+    String.raw`(?:overdose|od) (?:already|please)`,
   ]),
   rule("nobody_would_miss", 3, "self_harm", [
     String.raw`(?:nobody|no one|noone|no 1|none|not a soul|not even {your} \w+)(?: \w+)? (?:would|will|gonna|ll|d|is going to|would even|will even|would ever|will ever)(?: even| ever| really)? (?:miss|mourn|cry|notice|care|attend|come|go|show up)(?: about| for| over| if| to| when| at)* ?(?:you|u|ya|if you|{your} funeral|when you|you were)`,
