@@ -10,6 +10,7 @@ import {
   type RoomOptions,
 } from "@colyseus/core";
 import type { z } from "zod";
+import type { Identity } from "../src/accounts/tokens.ts";
 import { type Code, refusal } from "../src/protocol/codes.ts";
 import { messages, type Messages, type MessageType } from "../src/protocol/messages.ts";
 import type { Connection } from "./connection.ts";
@@ -26,6 +27,8 @@ export const refused = (code: Code): Outcome => ({ ok: false, code });
 export type Handlers = {
   readonly [Type in MessageType]?: (client: Client, message: Messages[Type]) => Outcome | Promise<Outcome>;
 };
+
+type AnyHandler = (client: Client, payload: unknown) => Outcome | Promise<Outcome>;
 
 /** Longer than any timer may be is never. */
 const never = 2 ** 31 - 1;
@@ -73,23 +76,44 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
       return slip(services, client, connection, message.request, { refuse: this.#refuse.bind(this) });
     }
     const type = message.type as MessageType;
-    const handler = this.handlers[type] as
-      | ((client: Client, payload: unknown) => Outcome | Promise<Outcome>)
-      | undefined;
+    const handler = this.handlers[type] as AnyHandler | undefined;
     if (handler === undefined) return refuse("not_available");
     if (!connection.message(type, services.now())) return refuse("too_fast");
+    const started = performance.now();
+    const end = services.traces?.message(this.roomId, type, playerOf(client));
+    const refusedAs = await this.#answer(client, connection, type, message, handler);
+    services.metrics.replied(type, (performance.now() - started) / 1000);
+    end?.(refusedAs);
+  }
+
+  /** The code when it was refused. */
+  async #answer(
+    client: Client,
+    connection: Connection,
+    type: MessageType,
+    message: Message,
+    handler: AnyHandler,
+  ): Promise<Code | undefined> {
+    const { services } = this;
+    const refuse = (code: Code): Code => {
+      this.#refuse(client, code, message.request);
+      return code;
+    };
     const parsed = messages[type].safeParse(message.payload);
     if (!parsed.success) {
       if (isTooLong(parsed.error)) return refuse("too_long");
-      return slip(services, client, connection, message.request, { refuse: this.#refuse.bind(this) });
+      slip(services, client, connection, message.request, { refuse: this.#refuse.bind(this) });
+      return "malformed";
     }
     try {
       const outcome = await handler(client, parsed.data);
       if (!outcome.ok) return refuse(outcome.code);
       if (message.request !== undefined) reply(client, message.request, ResponseStatus.OK, outcome.reply);
+      return undefined;
     } catch (error) {
-      services.log.error({ lobby: this.roomId, message: type, err: error }, "a message failed");
-      refuse("not_available");
+      const player = playerOf(client);
+      services.log.error({ lobby: this.roomId, player, message: type, err: error }, "a message failed");
+      return refuse("not_available");
     }
   }
 
@@ -108,6 +132,8 @@ export const tellRefusal = (client: Client, code: Code, request: number | undefi
   const { message } = refusal(code);
   client.send("notice", { code, text: message });
 };
+
+const playerOf = ({ auth }: Client): string => (auth as Partial<Identity> | undefined)?.id ?? "";
 
 /** Whether all that is wrong with a message is the length of a text. */
 const isTooLong = (error: z.ZodError): boolean =>

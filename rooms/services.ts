@@ -25,6 +25,7 @@ import type { Running } from "./running.ts";
 import type { Log } from "../src/telemetry/log.ts";
 import type { Metrics } from "../src/telemetry/metrics.ts";
 
+import type { Traces } from "../src/telemetry/traces.ts";
 /** Everything from outside that rooms need: ports, and the process' time, chance and ids. */
 export type Services = {
   readonly tokens: Tokens;
@@ -64,6 +65,8 @@ export type Services = {
   /** ms since 1970. */
   readonly now: () => number;
   /** A fresh unguessable id of 22 letters, digits, "-" and "_". */
+  /** Undefined unless there is somebody to tell them to. */
+  readonly traces: Traces | undefined;
   readonly newId: () => string;
   /** Has a bot take a seat in a lobby of this process; `nth` counts the lobby's bots from 0. */
   readonly running: Running;

@@ -24,6 +24,7 @@ import { signalOf } from "./moderation/signal.ts";
 import { refereeOf } from "./referee.ts";
 import { botHostOf } from "./bots/host.ts";
 import { openCluster } from "./cluster/cluster.ts";
+import { censusOf } from "./census.ts";
 import { handOver } from "./cluster/hand-over.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
@@ -60,8 +61,13 @@ import { openSources } from "./questions/sources.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
 import { memoryStore, openStore } from "./store.ts";
 import { type Log, logOf } from "./telemetry/log.ts";
+import { bytesOf } from "./telemetry/bytes.ts";
+import { type Condition, isWilling } from "./telemetry/condition.ts";
+import { watchedJournal } from "./telemetry/journal.ts";
 import { metricsOf } from "./telemetry/metrics.ts";
 import { isThere } from "./http/presence.ts";
+import { watchRequests } from "./telemetry/requests.ts";
+import { openTraces } from "./telemetry/traces.ts";
 import { startUpkeep, type Upkeep } from "./upkeep.ts";
 
 export type AppOptions = {
@@ -128,15 +134,26 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
   const model = modelOf(config, log);
   const bots = botHostOf({
+  const metrics = metricsOf();
+  const traces = await openTraces({
+    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    headers: config.OTEL_EXPORTER_OTLP_HEADERS,
+    service: config.OTEL_SERVICE_NAME,
+    share: config.OTEL_TRACES_SAMPLER_ARG,
+    log,
+  });
     recall: knowledge.recall,
     now,
     newSeed: newId,
     pace,
     gate: config.BOT_GATE,
     model,
-    spend: store.budget.take,
+    spend: async (wish) => {
+      const taken = await store.budget.take(wish);
+      metrics.modelWished(taken.ok ? "granted" : taken.what);
+      return taken;
+    },
   });
-  const metrics = metricsOf();
   const referee = refereeOf({ judge, masked, settings: store.settings, reviews: store.reviews });
   await referee.refreshWords();
   const opinion = secondOpinionOf({
@@ -169,11 +186,16 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const services: Services = {
     tokens,
     admission: identities.admission,
-    journal: store.journal,
+    journal: watchedJournal(store.journal, { metrics, traces }),
     standings: store.standings,
     sources: sources.all,
     ...referee,
     choiceKey,
+    judge: (text, place) => {
+      const found = referee.judge(text, place);
+      metrics.judged(place.purpose, found.action, found.tier);
+      return found;
+    },
     signal,
     opinion,
     conduct: store.conduct,
@@ -215,14 +237,23 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     metrics,
     now,
     newId,
+    traces,
     running: new Running(),
     inviteBot: bots.invite,
   };
-  let ready = false;
+  let isListening = false;
+  let isLeaving = false;
   let stopReaping: (() => void) | undefined;
   let upkeep: Upkeep | undefined;
   const context: HttpContext = {
     services,
+  const condition = (): Condition => ({
+    listening: isListening,
+    draining: isLeaving,
+    database: store.database === undefined ? "none" : upkeep?.isWell() === true ? "well" : "away",
+    redis: cluster === undefined ? "none" : cluster.isThere() ? "well" : "away",
+    lobbies: services.running.isDegraded ? "standing" : "well",
+  });
     config,
     limits,
     limitOf,
@@ -230,7 +261,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     waker: new Waker(services),
     runner,
     adminHash: secrets.adminHash,
-    isReady: () => ready && upkeep?.isWell() === true && !services.running.isDegraded,
+    isReady: () => isWilling(condition()),
+    condition,
   };
   const admin = adminOf({
     services,
@@ -238,7 +270,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     waker: context.waker,
     runner,
     secret: secrets.jwtSecret,
-    presence: () => matchMaker.presence,
     isReady: context.isReady,
     health: store.health,
     usage: usageOf({
@@ -278,6 +309,34 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   });
   const server = defineServer({
     greet: false,
+  const { database } = store;
+  metrics.watch({
+    condition,
+    census: () => censusOf(services.running),
+    bytes: bytesOf(http),
+    pingDatabase: database && (() => database.ping()),
+    pingRedis: cluster && (() => cluster.redis.ping()),
+    openReviews: () => store.reviews.openCount(),
+  });
+  const routes = createRouter(
+    {
+      ...authRoutes(context, identities),
+      ...accountRoutes(context, identities, eraser),
+      ...privacyRoutes(context, { sources: { services, ...store }, eraser }),
+      ...lobbyRoutes(context, admin.recorder),
+      ...standingsRoutes(context, admin.recorder),
+      ...packRoutes(context, store.packs),
+      ...questionRoutes(context, admin.recorder),
+      ...pictureRoutes(),
+      ...speechRoutes(context, configuredSpeech(config, store.budget.take, log)),
+      ...(store.webhooks === undefined ? {} : webhookRoutes(context, store.webhooks)),
+      ...adminRoutes(context, admin),
+      ...meRoutes(context),
+      ...operatorRoutes(context),
+      ...documentRoutes(store.webhooks !== undefined),
+    },
+    { ...routerErrors(log), routerMiddleware: [staffOnly(context)] },
+  );
     gracefullyShutdown: false,
     ...(cluster === undefined ? {} : { driver: cluster.driver, presence: cluster.presence }),
     ...(config.PUBLIC_ADDRESS === undefined ? {} : { publicAddress: config.PUBLIC_ADDRESS }),
@@ -296,25 +355,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       directory: defineRoom(directoryRoomOf(services)),
       admin: defineRoom(adminRoomOf(services, admin)),
     },
-    routes: createRouter(
-      {
-        ...authRoutes(context, identities),
-        ...accountRoutes(context, identities, eraser),
-        ...privacyRoutes(context, { sources: { services, ...store }, eraser }),
-        ...lobbyRoutes(context, admin.recorder),
-        ...standingsRoutes(context, admin.recorder),
-        ...packRoutes(context, store.packs),
-        ...questionRoutes(context, admin.recorder),
-        ...pictureRoutes(),
-        ...speechRoutes(context, configuredSpeech(config, store.budget.take, log)),
-        ...(store.webhooks === undefined ? {} : webhookRoutes(context, store.webhooks)),
-        ...adminRoutes(context, admin),
-        ...meRoutes(context),
-        ...operatorRoutes(context),
-        ...documentRoutes(store.webhooks !== undefined),
-      },
-      { ...routerErrors(log), routerMiddleware: [staffOnly(context)] },
-    ),
+    routes,
     express: (app) => {
       serveAdminTools(app, { context, admin, log });
       servePortal(app, options.portal);
@@ -334,7 +375,15 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         log,
       });
       const { port } = http.address() as AddressInfo;
-      const address = config.PUBLIC_ADDRESS ?? `127.0.0.1:${port}`;
+      watchRequests(http, {
+        patternOf: (method, path) => routes.findRoute(method, path)?.data.path,
+        trustProxy: config.TRUST_PROXY,
+        newId,
+        metrics,
+        traces,
+        log,
+      });
+      const address = config.INTERNAL_ADDRESS ?? config.PUBLIC_ADDRESS ?? `127.0.0.1:${port}`;
       upkeep = await startUpkeep({
         database: store.database,
         services,
@@ -348,11 +397,11 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       store.webhooks?.delivery.start();
       await admin.start(address);
       stopReaping = cluster?.start();
-      ready = true;
+      isListening = true;
       return port;
     },
     close: async () => {
-      ready = false;
+      isLeaving = true;
       if (cluster !== undefined) {
         context.waker.isLeaving = true;
         await handOver(services, context.waker, config.DRAIN_SECONDS);
@@ -371,6 +420,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       http.closeAllConnections();
     },
   };
+      await traces?.stop();
 };
 
 /** The path of an address such as `play.example.org/p1`. */

@@ -50,6 +50,7 @@ const fields = z.object({
   DATABASE_URL: optional(z.union([z.literal("memory"), z.url({ protocol: /^postgres(ql)?$/ })])),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   PUBLIC_ADDRESS: optional(z.string().regex(/^[\w.[\]:-]+(\/[\w/-]*)?$/, "must be host[:port][/path]")),
+  INTERNAL_ADDRESS: optional(z.string().regex(/^[\w.[\]:-]+$/, "must be host[:port]")),
   WEBHOOK_ALLOW_PRIVATE: flag,
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   SMTP_FROM: optional(z.string().min(3).max(200)),
@@ -108,6 +109,13 @@ const fields = z.object({
   JWT_SECRET: optional(z.string().refine((text) => Buffer.byteLength(text) >= 32, "must have at least 32 bytes")),
   ADMIN_PASSWORD: optional(z.string().min(8, "must have at least 8 characters")),
   MAX_LOBBIES: z.coerce.number().int().min(1).default(2000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(url.transform(withoutEndSlash)),
+  OTEL_EXPORTER_OTLP_HEADERS: optional(z.string().max(4000)),
+  OTEL_SERVICE_NAME: z.preprocess((value) => (value === "" ? undefined : value), z.string().max(200).default("parlor")),
+  OTEL_TRACES_SAMPLER_ARG: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().min(0).max(1).default(1),
+  ),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

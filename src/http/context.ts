@@ -3,6 +3,8 @@ import type { Identities } from "../accounts/identities.ts";
 import type { Config } from "../config.ts";
 import type { Services } from "../../rooms/services.ts";
 import type { Waker } from "../../rooms/waker.ts";
+import type { Condition } from "../telemetry/condition.ts";
+import { askedBy } from "../telemetry/requests.ts";
 import { ApiError } from "./errors.ts";
 import type { LimitMaker, Limits } from "./limits.ts";
 
@@ -20,6 +22,7 @@ export type HttpContext = {
   readonly adminHash: string;
   /** Whether the process is willing to take on work. */
   readonly isReady: () => boolean;
+  readonly condition: () => Condition;
 };
 
 const bearer = /^Bearer (\S+)$/i;
@@ -33,7 +36,9 @@ export const identify = async (
   authorization: string | null | undefined,
 ): Promise<Identity> => {
   try {
-    return await identities.admission.admit(bearerOf(authorization));
+    const identity = await identities.admission.admit(bearerOf(authorization));
+    askedBy(identity.id);
+    return identity;
   } catch (error) {
     if (error instanceof TokenError) throw new ApiError(error.code);
     throw error;

@@ -27,6 +27,17 @@ const listing = z
     locked: z.boolean(),
   })
   .meta({ id: "Listing" });
+const part = z.enum(["well", "away", "none"]);
+const conditionFormat = z
+  .object({
+    ready: z.boolean(),
+    listening: z.boolean(),
+    draining: z.boolean(),
+    database: part,
+    redis: part,
+    lobbies: z.enum(["well", "standing"]),
+  })
+  .meta({ id: "Condition" });
 const boardLine = z.object({
   rank: z.int(),
   player: z.string(),
@@ -235,7 +246,10 @@ const paths: ZodOpenApiPathsObject = {
   "/health/ready": {
     get: {
       summary: "The process takes on work",
-      responses: { "200": { description: "Yes", ...plain }, "503": { description: "Not now", ...plain } },
+      responses: {
+        "200": { description: "Yes, and how its parts are", ...json(conditionFormat) },
+        "503": { description: "Not now, and which part is not well", ...json(conditionFormat) },
+      },
     },
   },
   "/metrics": { get: { summary: "Figures for Prometheus", responses: { "200": { description: "Text", ...plain } } } },

@@ -1,3 +1,4 @@
+import { type Condition, isWilling } from "../telemetry/condition.ts";
 import type { HttpContext } from "./context.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { processHeader } from "./presence.ts";
@@ -11,12 +12,19 @@ const liveAs = (runner: string): Response => {
   return response;
 };
 
-/** Liveness, readiness and figures. */
-export const operatorRoutes = ({ services, isReady, runner }: HttpContext) => ({
+/** Says which part is not well, whatever the answer: Redis that is away does not make us unwilling, but should be known. */
+const readyAs = (condition: Condition): Response => {
+  const ready = isWilling(condition);
+  return Response.json({ ready, ...condition }, { status: ready ? 200 : 503 });
+};
+
+/**
+ * Liveness, readiness and figures. Live is who can still answer, and nothing more: no other process and no restart
+ * of this one would bring back a database that is away.
+ */
+export const operatorRoutes = ({ services, condition, runner }: HttpContext) => ({
   live: createEndpoint("/health/live", { method: "GET" }, () => Promise.resolve(liveAs(runner))),
-  ready: createEndpoint("/health/ready", { method: "GET" }, () =>
-    Promise.resolve(isReady() ? text("ready\n", 200) : text("not ready\n", 503)),
-  ),
+  ready: createEndpoint("/health/ready", { method: "GET" }, () => Promise.resolve(readyAs(condition()))),
   metrics: createEndpoint("/metrics", { method: "GET" }, async () => {
     const { registry } = services.metrics;
     return text(await registry.metrics(), 200, registry.contentType);

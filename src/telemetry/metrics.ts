@@ -1,9 +1,19 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { type ConductMetrics, conductMetrics } from "./metrics-conduct.ts";
+import { type ModelWatch, watchAll, type Watches, watchModel, watchOut } from "./metrics-watch.ts";
 
-export type Metrics = {
+export type Metrics = ConductMetrics & {
   readonly registry: Registry;
   readonly refused: (code: string) => void;
   readonly committed: (events: number, seconds: number) => void;
+  readonly appendFailed: (why: "outage" | "conflict" | "other") => void;
+  readonly gamesOver: (count: number) => void;
+  /** A message of a type, from its arrival until its reply. */
+  readonly replied: (type: string, seconds: number) => void;
+  /** A request to a route, and the class of its status. */
+  readonly answered: (route: string, status: string, seconds: number) => void;
+  /** Whether a model might be used; what is spent, if not. */
+  readonly modelWished: (result: string) => void;
   readonly lobbyOpened: () => void;
   readonly lobbyClosed: () => void;
   readonly connected: (kind: string) => void;
@@ -15,17 +25,9 @@ export type Metrics = {
   readonly sourceFailed: (source: string) => void;
   /** What models have been used for, asked for whenever the figures are read. */
   readonly watchModel: (model: ModelWatch) => void;
-  /** What came of a text that a second opinion was wanted on. */
-  readonly moderatedRemotely: (outcome: "asked" | "cached" | "failed" | "out" | "flagged") => void;
   /** Asked for whenever the figures are read. */
   readonly watchRemoteModeration: (isOut: () => boolean) => void;
-};
-
-type Used = { readonly calls: number; readonly tokens: number };
-type ModelWatch = {
-  readonly used: () => Promise<{ readonly minute: Used; readonly day: Used }>;
-  /** Whether it has failed so often that it is left alone for a while. */
-  readonly isOut: () => boolean;
+  readonly watch: (watches: Watches) => void;
 };
 
 /** The figures of this process for Prometheus. Labels come from fixed sets only. */
@@ -79,19 +81,46 @@ export const metricsOf = (): Metrics => {
     labelNames: ["source"],
     registers,
   });
-  const remote = new Counter({
-    name: "parlor_moderation_remote_total",
-    help: "Texts that a second opinion was wanted on, by what came of it; those flagged count besides",
-    labelNames: ["outcome"],
+  const failures = new Counter({
+    name: "parlor_journal_failures_total",
+    help: "Batches that were not appended, by why; after an outage they are tried again",
+    labelNames: ["why"],
+    registers,
+  });
+  const games = new Counter({ name: "parlor_games_total", help: "Games that were finished and count", registers });
+  const replies = new Histogram({
+    name: "parlor_reply_seconds",
+    help: "Time from a message to a room until its reply, by type",
+    labelNames: ["type"],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers,
+  });
+  const answers = new Histogram({
+    name: "parlor_http_seconds",
+    help: "Time from a request until its answer, by route and class of status",
+    labelNames: ["route", "status"],
+    buckets: [0.0025, 0.01, 0.025, 0.1, 0.25, 1, 5],
+    registers,
+  });
+  const wishes = new Counter({
+    name: "parlor_model_wishes_total",
+    help: "Calls of a model that somebody wished for: granted, or what was spent",
+    labelNames: ["result"],
     registers,
   });
   return {
+    ...conductMetrics(registers),
     registry,
     refused: (code) => refused.inc({ code }),
     committed: (count, seconds) => {
       events.inc(count);
       commits.observe(seconds);
     },
+    appendFailed: (why) => failures.inc({ why }),
+    gamesOver: (count) => games.inc(count),
+    replied: (type, seconds) => replies.observe({ type }, seconds),
+    answered: (route, status, seconds) => answers.observe({ route, status }, seconds),
+    modelWished: (result) => wishes.inc({ result }),
     lobbyOpened: () => lobbies.inc(),
     lobbyClosed: () => lobbies.dec(),
     connected: (kind) => clients.inc({ kind }),
@@ -101,35 +130,7 @@ export const metricsOf = (): Metrics => {
     questionsMade: (source, count) => made.inc({ source }, count),
     sourceFailed: (source) => sourceFailures.inc({ source }),
     watchModel: (model) => watchModel(registry, model),
-    moderatedRemotely: (outcome) => remote.inc({ outcome }),
     watchRemoteModeration: (isOut) => watchOut(registers, "parlor_moderation_remote_out", "the second opinion", isOut),
+    watch: (watches) => watchAll(registry, watches),
   };
-};
-
-const watchModel = (registry: Registry, { used, isOut }: ModelWatch): void => {
-  const registers = [registry];
-  const use: Gauge<"what" | "window"> = new Gauge({
-    name: "parlor_model_used",
-    help: "Calls and tokens of models by the whole server, in this minute and on this day",
-    labelNames: ["what", "window"],
-    registers,
-    collect: async () => {
-      const sums = await used().catch(() => undefined);
-      if (sums === undefined) return use.reset();
-      for (const window of ["minute", "day"] as const) {
-        use.set({ what: "calls", window }, sums[window].calls);
-        use.set({ what: "tokens", window }, sums[window].tokens);
-      }
-    },
-  });
-  watchOut(registers, "parlor_model_out", "the model", isOut);
-};
-
-const watchOut = (registers: Registry[], name: string, what: string, isOut: () => boolean): void => {
-  const out: Gauge = new Gauge({
-    name,
-    help: `1 while ${what} has failed so often that it is not asked`,
-    registers,
-    collect: () => out.set(isOut() ? 1 : 0),
-  });
 };
