@@ -24,8 +24,8 @@ import type { LobbyExtra } from "./extra.ts";
 import type { Running } from "./running.ts";
 import type { Log } from "../src/telemetry/log.ts";
 import type { Metrics } from "../src/telemetry/metrics.ts";
-
 import type { Traces } from "../src/telemetry/traces.ts";
+
 /** Everything from outside that rooms need: ports, and the process' time, chance and ids. */
 export type Services = {
   readonly tokens: Tokens;
@@ -62,11 +62,11 @@ export type Services = {
   readonly timings: Timings;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Undefined unless there is somebody to tell them to. */
+  readonly traces: Traces | undefined;
   /** ms since 1970. */
   readonly now: () => number;
   /** A fresh unguessable id of 22 letters, digits, "-" and "_". */
-  /** Undefined unless there is somebody to tell them to. */
-  readonly traces: Traces | undefined;
   readonly newId: () => string;
   /** Has a bot take a seat in a lobby of this process; `nth` counts the lobby's bots from 0. */
   readonly running: Running;

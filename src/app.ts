@@ -23,8 +23,8 @@ import { secondOpinionOf } from "./moderation/remote/second-opinion.ts";
 import { signalOf } from "./moderation/signal.ts";
 import { refereeOf } from "./referee.ts";
 import { botHostOf } from "./bots/host.ts";
-import { openCluster } from "./cluster/cluster.ts";
 import { censusOf } from "./census.ts";
+import { openCluster } from "./cluster/cluster.ts";
 import { handOver } from "./cluster/hand-over.ts";
 import type { Config } from "./config.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
@@ -60,14 +60,14 @@ import { configuredSpeech } from "./speech/configured.ts";
 import { openSources } from "./questions/sources.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
 import { memoryStore, openStore } from "./store.ts";
-import { type Log, logOf } from "./telemetry/log.ts";
 import { bytesOf } from "./telemetry/bytes.ts";
 import { type Condition, isWilling } from "./telemetry/condition.ts";
 import { watchedJournal } from "./telemetry/journal.ts";
+import { type Log, logOf } from "./telemetry/log.ts";
 import { metricsOf } from "./telemetry/metrics.ts";
-import { isThere } from "./http/presence.ts";
 import { watchRequests } from "./telemetry/requests.ts";
 import { openTraces } from "./telemetry/traces.ts";
+import { isThere } from "./http/presence.ts";
 import { startUpkeep, type Upkeep } from "./upkeep.ts";
 
 export type AppOptions = {
@@ -133,7 +133,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const tokens = tokensOf(secrets.jwtSecret, now);
   const identities = identitiesOf({ accounts: store.accounts, tokens, now, log, ...outsideOf(config) });
   const model = modelOf(config, log);
-  const bots = botHostOf({
   const metrics = metricsOf();
   const traces = await openTraces({
     endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
@@ -142,6 +141,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     share: config.OTEL_TRACES_SAMPLER_ARG,
     log,
   });
+  const bots = botHostOf({
     recall: knowledge.recall,
     now,
     newSeed: newId,
@@ -190,12 +190,12 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     standings: store.standings,
     sources: sources.all,
     ...referee,
-    choiceKey,
     judge: (text, place) => {
       const found = referee.judge(text, place);
       metrics.judged(place.purpose, found.action, found.tier);
       return found;
     },
+    choiceKey,
     signal,
     opinion,
     conduct: store.conduct,
@@ -235,9 +235,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     },
     log,
     metrics,
+    traces,
     now,
     newId,
-    traces,
     running: new Running(),
     inviteBot: bots.invite,
   };
@@ -245,8 +245,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   let isLeaving = false;
   let stopReaping: (() => void) | undefined;
   let upkeep: Upkeep | undefined;
-  const context: HttpContext = {
-    services,
   const condition = (): Condition => ({
     listening: isListening,
     draining: isLeaving,
@@ -254,6 +252,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     redis: cluster === undefined ? "none" : cluster.isThere() ? "well" : "away",
     lobbies: services.running.isDegraded ? "standing" : "well",
   });
+  const context: HttpContext = {
+    services,
     config,
     limits,
     limitOf,
@@ -270,6 +270,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     waker: context.waker,
     runner,
     secret: secrets.jwtSecret,
+    presence: () => matchMaker.presence,
     isReady: context.isReady,
     health: store.health,
     usage: usageOf({
@@ -307,8 +308,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     connectionsCheckingInterval: 1000,
     maxHeaderSize: 16 * 1024,
   });
-  const server = defineServer({
-    greet: false,
   const { database } = store;
   metrics.watch({
     condition,
@@ -337,6 +336,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     },
     { ...routerErrors(log), routerMiddleware: [staffOnly(context)] },
   );
+  const server = defineServer({
+    greet: false,
     gracefullyShutdown: false,
     ...(cluster === undefined ? {} : { driver: cluster.driver, presence: cluster.presence }),
     ...(config.PUBLIC_ADDRESS === undefined ? {} : { publicAddress: config.PUBLIC_ADDRESS }),
@@ -418,9 +419,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       await cluster?.close();
       await store.database?.close();
       http.closeAllConnections();
+      await traces?.stop();
     },
   };
-      await traces?.stop();
 };
 
 /** The path of an address such as `play.example.org/p1`. */
