@@ -1,5 +1,6 @@
 import type { Admission } from "../src/accounts/admission.ts";
 import type { Identity, Tokens } from "../src/accounts/tokens.ts";
+import type { Wire } from "../src/admin/wire.ts";
 import type { Audit } from "../src/audit/audit.ts";
 import type { Conduct } from "../src/conduct/conduct.ts";
 import type { Reviews } from "../src/conduct/reviews.ts";
@@ -48,6 +49,8 @@ export type Services = {
   readonly reviews: Reviews;
   readonly audit: Audit;
   readonly settings: SettingsStore;
+  /** What the processes of this server tell each other. */
+  readonly wire: Wire;
   readonly mix: Mix;
   /** Whether somebody may play a pack: theirs, or one that is shared. */
   readonly mayPlayPack: (pack: string, person: Pick<Identity, "id" | "role">) => Promise<boolean>;

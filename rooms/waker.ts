@@ -134,10 +134,16 @@ const reachHere = (room: LobbyRoom): Reach => ({
   listing: room.listing,
 });
 
-const reachThere = async (code: string, held: Held): Promise<Reach> => {
-  const listing = await matchMaker.getRoomById(code).catch((error: unknown) => {
+const listingOf = async (code: string): Promise<IRoomCache | undefined> => {
+  try {
+    return await matchMaker.getRoomById(code);
+  } catch (error) {
     throw new Outage("other processes can't be found just now", { cause: error });
-  });
+  }
+};
+
+const reachThere = async (code: string, held: Held): Promise<Reach> => {
+  const listing = await listingOf(code);
   // It runs somewhere that we can't see: without Redis, or before it has been listed again.
   if (!listing || listing.processId === matchMaker.processId) throw held;
   return {
@@ -148,7 +154,11 @@ const reachThere = async (code: string, held: Held): Promise<Reach> => {
   };
 };
 
-const call = async <T>(code: string, method: "open" | "command" | "admissionRefusal", given: readonly unknown[]): Promise<T> => {
+const call = async <T>(
+  code: string,
+  method: "open" | "command" | "admissionRefusal",
+  given: readonly unknown[],
+): Promise<T> => {
   try {
     return (await matchMaker.remoteRoomCall(code, method as never, [...given] as never)) as T;
   } catch (error) {

@@ -13,6 +13,7 @@ import { processFor, Waker } from "../rooms/waker.ts";
 import { newId } from "./accounts/ids.ts";
 import { adminOf } from "./admin/admin.ts";
 import { usageOf } from "./admin/usage.ts";
+import { wireOf } from "./admin/wire.ts";
 import { identitiesOf, type IdentitiesOptions } from "./accounts/identities.ts";
 import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
@@ -202,6 +203,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     reviews: store.reviews,
     audit: store.audit,
     settings: store.settings,
+    wire: wireOf(runner, () => matchMaker.presence, log),
     mix: mixOf({
       sources: sources.all,
       enough: enoughToBegin,
@@ -270,7 +272,6 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     waker: context.waker,
     runner,
     secret: secrets.jwtSecret,
-    presence: () => matchMaker.presence,
     isReady: context.isReady,
     health: store.health,
     usage: usageOf({

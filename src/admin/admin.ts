@@ -14,7 +14,7 @@ import { type Recorder, recorderOf } from "./recorder.ts";
 import { type Sanctioning, sanctioningOf } from "./sanctioning.ts";
 import { type AdminSessions, adminSessionsOf } from "./sessions.ts";
 import { type Whereabouts, whereaboutsOf } from "./whereabouts.ts";
-import { type Presence, type Wire, wireOf } from "./wire.ts";
+import type { Wire } from "./wire.ts";
 
 /** What the staff run the server with. */
 export type Admin = {
@@ -44,7 +44,6 @@ export type AdminOptions = Pick<Admin, "usage" | "health" | "retrain"> & {
   readonly runner: string;
   /** Signs sessions; of at least 32 bytes. */
   readonly secret: string;
-  readonly presence: () => Presence;
   readonly isReady: () => boolean;
 };
 
@@ -53,14 +52,14 @@ const keepEveryMs = 30_000;
 const keptMs = 48 * 3_600_000;
 
 export const adminOf = (options: AdminOptions): Admin => {
-  const { services, accounts, waker, runner, secret, presence, isReady, usage, health, retrain } = options;
+  const { services, accounts, waker, runner, secret, isReady, usage, health, retrain } = options;
   const { log, now, metrics, audit } = services;
   const startedAt = now();
   let address = "";
   const samplerOf = (): HealthSampler =>
     healthSamplerOf({ process: runner, address, startedAt, registry: metrics.registry, isReady, now });
 
-  const wire = wireOf(runner, presence, log);
+  const { wire } = services;
   const recorder = recorderOf(audit, wire, now);
   const { act } = recorder;
   const lobbies = lobbiesOf(waker);

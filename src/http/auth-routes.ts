@@ -135,6 +135,7 @@ export const accountRoutes = (
   const end = (id: PlayerId): void => {
     admission.forget(id);
     services.running.signOut(id);
+    services.wire.tell("signed_out", { player: id });
   };
   const asking = askerOf(identities);
   const mails = limitOf("mail", 3, 3600);

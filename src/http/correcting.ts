@@ -10,20 +10,20 @@ export type Fault = { readonly strike: true } | { readonly key: number };
  * where they are connected, otherwise when they come back.
  */
 export const correctAndTell = async (
-  services: Pick<Services, "standings" | "notes" | "running" | "newId" | "now">,
+  services: Pick<Services, "standings" | "notes" | "wire" | "newId" | "now">,
   id: string,
   question: QuestionId,
   fault: Fault,
   by: string,
 ): Promise<CorrectionOutcome> => {
-  const { standings, notes, running } = services;
+  const { standings, notes, wire } = services;
   const before = await standings.game(id);
   const outcome =
     "key" in fault ? await standings.rekey(id, question, fault.key, by) : await standings.strike(id, question, by);
   if (!outcome.ok || before === undefined) return outcome;
   const told = notesFor(services, before, outcome.game, question, fault);
   await notes.add(told);
-  for (const { player } of told) running.hasNotes(player);
+  for (const { player } of told) wire.tell("notes", { player });
   return outcome;
 };
 

@@ -7,7 +7,17 @@ import type { Webhooks } from "../webhooks/webhooks.ts";
 import type { Services } from "../../rooms/services.ts";
 import type { Erasures } from "./erasures.ts";
 
-type Kept = "journal" | "standings" | "care" | "notes" | "hardness" | "conduct" | "reviews" | "audit" | "running";
+type Kept =
+  | "journal"
+  | "standings"
+  | "care"
+  | "notes"
+  | "hardness"
+  | "conduct"
+  | "reviews"
+  | "audit"
+  | "running"
+  | "wire";
 
 export type EraserOptions = {
   readonly services: Pick<Services, Kept | "now">;
@@ -34,7 +44,7 @@ const webhooksAtOnce = 100;
 /** Takes people out of everything that is kept. Every step may be taken again. */
 export const eraserOf = ({ services, erasures, log, ...rest }: EraserOptions): Eraser => {
   const { accounts, admission, packs, webhooks } = rest;
-  const { journal, standings, care, notes, hardness, conduct, reviews, audit, running, now } = services;
+  const { journal, standings, care, notes, hardness, conduct, reviews, audit, running, wire, now } = services;
   /** What this process has done its part of, by when it was asked for. */
   const heard = new Map<PlayerId, number>();
 
@@ -66,6 +76,7 @@ export const eraserOf = ({ services, erasures, log, ...rest }: EraserOptions): E
   };
   const eraseAll = async (id: PlayerId, name: string): Promise<void> => {
     await leaveLobbies(id, name);
+    wire.tell("signed_out", { player: id });
     await packs.removeAllOf(id);
     await hardness.forget(id);
     await notes.removeAllOf(id);

@@ -187,6 +187,15 @@ describe("lobby: conduct", () => {
     gone.rejects(kick(ana, false, dan), "no_such_player");
   });
 
+  it("[C9] keeps the staff out of an owner's reach", () => {
+    const person = { id: dan, name: "dan", kind: "human", staff: true } as const;
+    const story = ready().when({ type: "join", person, fresh: fresh() });
+    const kick = { type: "kick", player: dan, ban: false, minutes: undefined, reason: "", fresh: fresh() } as const;
+    story.rejects({ ...kick, hand: hand(ana) }, "not_owner");
+    story.rejects({ type: "mute", hand: hand(ana), player: dan, minutes: 5, reason: "", fresh: fresh() }, "not_owner");
+    assert.equal(story.when({ ...kick, hand: hand("mod" as PlayerId, true) }).state.members.has(dan), false);
+  });
+
   it("[C10] forgets what somebody said, and keeps their ban without a name", () => {
     const story = breaches(ready().when(chat(ben, "mine")).when(chat(cai, "hers")), 3);
     const after = story.when({ type: "forget", player: ben });

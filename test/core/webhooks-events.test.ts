@@ -48,7 +48,7 @@ describe("what webhooks are told of an event", () => {
           assert.deepEqual(JSON.parse(JSON.stringify(told)), told);
           for (const { type, payload } of told) {
             seen.add(type);
-            assert.deepEqual(payload.lobby, { code: "ABCDE", title: "Test", owner: after.ownerId });
+            assert.deepEqual(payload.lobby, { code: "ABCDE", title: after.settings.title, owner: after.ownerId });
           }
         });
       }),

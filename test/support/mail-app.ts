@@ -79,6 +79,7 @@ export const startMailApp = async ({
       log,
       now,
       running: new Running(),
+      wire: { tell: () => {}, hear: () => Promise.resolve(() => {}) },
       isFit: () => true,
       newId: () => `guest-${++ids}`.padEnd(22, "-"),
     },

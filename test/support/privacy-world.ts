@@ -50,7 +50,8 @@ const worldOf = (store: Store, all: () => Promise<string>): PrivacyWorld => {
     all,
     newEraser: (changes = {}) => {
       const parts = { ...store, ...changes };
-      const services = { ...parts, running, now: () => now };
+      const wire = { tell: () => {}, hear: () => Promise.resolve(() => {}) };
+      const services = { ...parts, running, wire, now: () => now };
       return eraserOf({ ...parts, services, admission: { forget: () => {} }, log });
     },
   };
