@@ -13,7 +13,8 @@ const beginnings = (
 const whole = new Set(
   (
     "ass arse dick cock cum tits boobs nude nudes naked sex sexy sexual fag dyke coon spic hoe pussy rape raped kys " +
-    "horny bdsm milf moron morons imbecile idiot idiots stupid dumbass scum filth kill killed murder bomb bombs stab bitch bitches bastard bastards chink chinks faggot faggots " +
+    "horny bdsm milf moron morons imbecile idiot idiots stupid dumbass scum filth kill killed murder bomb bombs stab " +
+    "bitch bitches bastard bastards chink chinks faggot faggots " +
     "meth puta merde con"
   ).split(" "),
 );

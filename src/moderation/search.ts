@@ -37,7 +37,7 @@ for (const [word, entry] of wholes) {
 
 const isSaidMildly = (entry: Entry, words: readonly Word[], at: number): boolean => {
   if (entry.category === "profanity") return isExclaimed(words, at);
-  if (entry.word.startsWith("nig") && entry.tier < 3) return isAmongFriends(words);
+  if (entry.word.startsWith("nig") && entry.tier < 3) return isAmongFriends(words) || isOfSelf(words, at);
   return entry.tier > 0 && isOfSelf(words, at);
 };
 

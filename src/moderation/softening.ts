@@ -6,16 +6,19 @@ const textOf = (words: readonly Word[], at: number): string => words[at]?.text ?
 const selves = set("i im ive me myself ourselves");
 const between = set(
   "a an the am was were been being be such so less of just complete total real realest biggest only like feel felt not " +
-    "had have love loved to kind bit little big huge fucking always acting wish proud call called calling",
+    "that annoying for said had have love loved to kind bit little big huge fucking always acting wish proud call called calling",
 );
 
-/** Whether somebody says a coarse word of himself: "I was such a …", "… like me". */
+const things = set(
+  "thing things move moves idea ideas question questions mistake decision answer excuse rule plan stunt comment",
+);
+
+/** Whether a coarse word is said of a thing, or by somebody of himself: "I was such a …", "… like me". */
 export const isOfSelf = (words: readonly Word[], at: number): boolean => {
   const [next, later] = [textOf(words, at + 1), textOf(words, at + 2)];
   if (next === "like" && (later === "me" || later === "us")) return true;
   if (textOf(words, at - 1) === "my" && next === "self") return true;
-  if ((next === "thing" || next === "move") && (later === "for" || later === "of") && textOf(words, at + 3) === "me")
-    return true;
+  if (things.has(next)) return true;
   let before = at - 1;
   for (let steps = 0; steps < 6 && between.has(textOf(words, before)); steps++) before--;
   const reached = textOf(words, before);
@@ -24,14 +27,19 @@ export const isOfSelf = (words: readonly Word[], at: number): boolean => {
 
 const joys = set(
   "cool awesome amazing great good beautiful brilliant love loved happy proud hilarious funny genius fun gorgeous cute " +
-    "excited grateful delicious legend lucky perfect incredible fantastic hungry tired cold hot hard close fast",
+    "good fire dope lit excited grateful delicious legend lucky perfect incredible fantastic hungry tired cold hot hard close fast",
 );
+
+const states = set("so is are be was were been seriously totally completely really all got gets its pretty truly");
+const seconds = set("you youre ur u yall they theyre");
 
 /** Whether the strongest word is said in joy, of oneself, or of getting away. */
 export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   const [before, own, next] = [textOf(words, at - 1), textOf(words, at), textOf(words, at + 1)];
   if (/ing?$/.test(own) && joys.has(next)) return true;
   if (own.endsWith("ed") && /^(?:i|we|ive|weve)$/.test(before)) return true;
+  if (own === "fucked" && states.has(before) && !seconds.has(textOf(words, at - 2))) return true;
+  if (own === "shit" && (next === "is" || next === "was") && joys.has(textOf(words, at + 2))) return true;
   const away = next === "out" && textOf(words, at + 2) === "of" && /^t?here$/.test(textOf(words, at + 3));
   return (
     away &&
@@ -49,7 +57,7 @@ export const isAmongFriends = (words: readonly Word[]): boolean =>
   words.some(({ text }) => friends.has(text)) && !words.some(({ text }) => targets.has(text));
 
 const speech =
-  /\b(?:say|says|said|saying|write|writes|wrote|writing|call|calls|called|calling|messages?|posts?|comments?|statements?|stuff|things|threats?|threaten|threatens|threatening|wishing|tweets?|word|words|slurs?|phrases?|telling|claim|claims|claiming|believe|believes|believing|idea|thinks|thinking|think|shout|shouts|shouting|shouted|yell|yelling|yelled|chant|chanting|scream|screaming|hashtag|sign|graffiti|title|wish|wishes)\b/;
+  /\b(?:say|says|said|saying|write|writes|wrote|writing|call|calls|called|calling|messages?|posts?|comments?|statements?|stuff|things|threats?|threaten|threatens|threatening|hate like|hatred like|wishing|tweets?|word|words|slurs?|phrases?|telling|claim|claims|claiming|believe|believes|believing|idea|thinks|thinking|think|shout|shouts|shouting|shouted|yell|yelling|yelled|chant|chanting|scream|screaming|hashtag|sign|graffiti|title|wish|wishes)\b/;
 const reproach =
   /\b(?:not|never|isnt|aint|wasnt) (?:\w+ ){0,2}(?:ok|okay|cool|acceptable|right|funny|said|say|tolerate|condone|nice)|\b(?:blocked|reported|report it|banned|court|jail|prison|bigot|bigots|bigoted|racist|racism|sexist|homophobic|homophobes|transphobic|hateful|hurtful|dehumani[sz]ing|disheartening|consequences|unacceptable|disgraceful|offensive|respect|small minded|get away with|horrible (?:person|thing)|it hurts|has to stop|have to stop|need to stop|please stop|stop calling|stop saying|why would you think|what makes you say|shows (?:how|what)|dont expect|we use the word|is a slur|sad to|makes me sad|how dare|fired for|expelled|condemn|condemns|denounce|against the law|illegal to|hate speech|bigotry|deeply|should be ashamed|(?<!am i |is it |whats |nothing |what is )wrong (?:to|of|that)|(?:is|are|so|very) (?:wrong|ignorant|evil|cruel)$|apologi[sz]e|called out|call out|speak up|not true|untrue|myth|stereotypes?|discriminat\w+|no one should|nobody should|we should all|not everyone|doesnt mean|cant believe)\b/;
 
