@@ -10,8 +10,8 @@ import {
   answeredOffer,
   link,
   lobby,
+  plays,
   reported,
-  seat,
   showStatus,
 } from "./store.ts";
 
@@ -66,7 +66,7 @@ export const tell = <Type extends MessageType>(type: Type, payload: Messages[Typ
 export const choose = (choice: number): void => {
   const game = lobby.value?.game;
   const room = openRoom();
-  if (room === undefined || game === undefined || seat.value === "") return;
+  if (room === undefined || game === undefined || !plays.value) return;
   if (game.phase !== "question" || game.paused || lobby.value?.degraded || game.question.choices[choice] === undefined)
     return;
   if (answer.value?.question === game.question.id) return;

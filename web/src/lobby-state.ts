@@ -15,6 +15,8 @@ export type Player = {
   readonly talk: number;
   /** "skill" or "model"; "" for people. */
   readonly brain: string;
+  /** Whether they have seen the questions beforehand, and so don't play. */
+  readonly seen: boolean;
 };
 
 type Question = {
@@ -88,6 +90,12 @@ export type LobbyState = {
   readonly locked: boolean;
   readonly maxPlayers: number;
   readonly startRule: string;
+  readonly count: number;
+  readonly seconds: number;
+  /** So many times the seconds there are to answer. */
+  readonly answerTime: number;
+  readonly isPublic: boolean;
+  readonly autoStart: boolean;
   /** What the owner wishes of the bots' company. */
   readonly prompt: string;
   readonly image: Picture;
@@ -128,6 +136,11 @@ export const readLobby = (state: unknown): LobbyState => {
     locked: lobby["locked"] === true,
     maxPlayers: number(lobby["maxPlayers"]),
     startRule: text(lobby["startRule"]),
+    count: number(lobby["count"]),
+    seconds: number(lobby["seconds"]),
+    answerTime: number(lobby["answerTime"]) || 1,
+    isPublic: lobby["public"] === true,
+    autoStart: lobby["autoStart"] === true,
     prompt: text(lobby["prompt"]),
     image: { url: text(url), author: text(author), authorUrl: text(authorUrl) },
     building: { stage: text(stage), done: number(done), total: number(total) },
@@ -179,6 +192,7 @@ const readPlayer = (player: unknown): Player => {
     skill: number(traits.skill),
     talk: number(traits.talk),
     brain: text(traits.brain),
+    seen: traits["seen"] === true,
   };
 };
 

@@ -75,6 +75,9 @@ export const maySteer = computed(() => {
   return (seat.value !== "" && lobby.value.ownerId === seat.value) || isStaff(signedIn);
 });
 
+/** Whether whoever looks at the page plays; who has seen the questions beforehand does not. */
+export const plays = computed(() => seat.value !== "" && self.value?.seen !== true);
+
 /** Whether whoever looks at the page may start a game without asking the others. */
 export const mayStart = computed(() => maySteer.value || (seat.value !== "" && lobby.value?.startRule === "anyone"));
 

@@ -1,10 +1,11 @@
-import { answer, lobby, seat } from "../store.ts";
+import { answer, lobby, plays, seat } from "../store.ts";
 import { VoiceAnswer } from "../voice/voice-parts.tsx";
 import { Choice } from "./choice.tsx";
 import { MyResult } from "./my-result.tsx";
 import { QuestionPicture } from "./picture.tsx";
 import { QuestionTools } from "./question-tools.tsx";
 import { Timer } from "./timer.tsx";
+import { WhoIsIn } from "./who-is-in.tsx";
 
 /** A question while it is open, and its solution afterwards. */
 export const QuestionView = () => {
@@ -20,9 +21,9 @@ export const QuestionView = () => {
         </span>
         {question.category && <span class="muted">{question.category}</span>}
         {open && (
-          <span class="muted">
-            {players.filter(({ answered }) => answered).length} of {players.filter(({ connected }) => connected).length}{" "}
-            answered
+          <span class="muted" data-testid="answered">
+            {players.filter(({ answered }) => answered).length} of{" "}
+            {players.filter(({ connected, seen }) => connected && !seen).length} answered
           </span>
         )}
       </p>
@@ -37,8 +38,9 @@ export const QuestionView = () => {
           <Choice key={`${question.id} ${index}`} index={index} text={text} />
         ))}
       </div>
-      {open && <VoiceAnswer />}
+      {open && plays.value && <VoiceAnswer />}
       {open && <Hint choices={question.choices.length} />}
+      {open && <WhoIsIn />}
       {!open && reveal.explanation && <p class="explanation">{reveal.explanation}</p>}
       {!open && <QuestionTools />}
     </div>
@@ -47,6 +49,7 @@ export const QuestionView = () => {
 
 const Hint = ({ choices }: { readonly choices: number }) => {
   if (seat.value === "") return <p class="hint">You are watching.</p>;
+  if (!plays.value) return <p class="hint">You have seen the questions: you run this game.</p>;
   const given = answer.value?.question === lobby.value?.game.question.id ? answer.value : undefined;
   if (given?.state === "sent") return <p class="hint">Sending your answer…</p>;
   if (given?.state === "locked") return <p class="hint">Locked in. Waiting for the others.</p>;
