@@ -32,7 +32,7 @@ describe("the figures and the health of a server", function () {
     assert.equal(more("parlor_lobbies_by_status"), 1);
     assert(more("parlor_events_total") >= 5);
     assert(more("parlor_commit_seconds_count") >= 3);
-    assert.equal(more("parlor_reply_seconds_count", { type: "chat" }), 2);
+    assert(more("parlor_reply_seconds_count", { type: "chat" }) >= 2);
     assert.equal(more("parlor_refusals_total", { code: "blocked" }), 1);
     assert.equal(more("parlor_verdicts_total", { purpose: "chat", action: "block", tier: "2" }), 1);
     assert(more("parlor_verdicts_total", { purpose: "chat", action: "allow" }) >= 1);
