@@ -17,7 +17,8 @@ const calls = set("hey oi lol omg stfu away up off bye lmao rofl ew yuck ugh wtf
 const somebodys = set(
   "my your ur his her ya yo their the suck sucking sucks sucked lick licking big huge small tiny hard hairy fat wet tight eat eating show touch rub stroke ride your massive hot",
 );
-const groups = set("these those them theyre they");
+const pointed = set("this that these those");
+const groups = set("these those them theyre they he she hes shes guy dude");
 
 /** Whether what stands around a word says that it is meant for somebody, and not for the speaker. */
 const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => boolean): boolean => {
@@ -62,6 +63,7 @@ export const isMeant = (
   if (isDisguised && when !== "aimed") return true;
   const own = words[at];
   if (when === "bare" && words.length === 1 && own !== undefined && !isCapital(own)) return true;
+  if (when === "bare" && pointed.has(textOf(words, at - 1))) return true;
   if (isAimed(words, at, isCapital)) return true;
   return when === "body" && somebodys.has(textOf(words, at - 1)) && textOf(words, at - 1) !== "the";
 };

@@ -187,5 +187,8 @@ add(2, "sexual", "noun", "masked", "horny nude rape raped raping");
 add(2, "sexual", "noun", "always", "masturbate wankbank spunkbucket");
 add(1, "profanity", "noun", "bare", "bollock bollox");
 
+add(2, "insult", "noun", "bare", "crackhead inbred fuckwad");
+add(2, "insult", "in", "always", "crackwhore methwhore");
+
 /** English words that are judged, by hand. The sterner comes first. */
 export const lexicon: readonly Entry[] = entries.toSorted((one, other) => other.tier - one.tier);

@@ -18,7 +18,7 @@ export const general: readonly Rule[] = [
     String.raw`{you} (?:would|d|will|ll) look (?:better|good|great|prettier|nice) (?:dead|in a (?:coffin|grave|body bag|ditch)|hanging|bleeding|with a (?:knife|bullet|noose|rope|bag)|six feet|under(?:ground)?|on fire|hung)`,
   ]),
   rule("harm_to_self", 3, "self_harm", [
-    String.raw`(?:go|please|just|should|you|u|pls|keep|maybe|do|why dont you|try|) ?(?:starve|suffocate|overdose|overdosing|starving) (?:yourself|urself|on|already|to death|tonight|and|you|loser|please)(?: \w+)?`,
+    String.raw`(?:go|please|just|should|you|u|pls|keep|maybe|do|why dont you|try|) ?(?:starve|suffocate|overdose|overdosing|starving) (?:yourself|urself|already|to death|tonight|and|you|loser|please)(?: \w+)?`,
     String.raw`^ (?:\w+ )?(?:go )?(?:overdose|od|get hit by a (?:bus|train|truck|car))(?: \w+)?(?= $)`,
     String.raw`keep (?:cutting|starving|bleeding)(?! (?:the|it|them|your losses|corners|prices|costs|back))(?: \w+){0,2}`,
     String.raw`(?:rope|ropes|bleach|razor|razors|razorblades?|pills|nooses?|bullets?) (?:is|are|r) (?:cheap|free|waiting|calling|right there|your friend|on sale|over there|the answer)`,

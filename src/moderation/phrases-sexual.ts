@@ -24,6 +24,10 @@ export const sexual: readonly Rule[] = [
     String.raw`(?:fuck|bang|screw|shag|smash|rail|plow|breed|impregnate|spank|ravage|mount|bone) (?:me|her|his|your brains) (?:hard|harder|daddy|now|tonight|so|please|baby|all|like|from|silly|out|in the|up the|raw|right|with)`,
   ]),
   rule("want_your_body", 2, "sexual", [
+    String.raw`(?:see|watch|want|like|imagine|picture|catch) (?:me|us) (?:\w+ )?(?:naked|nude|undressed|topless|strip|touch myself|cum|jerk off)`,
+    String.raw`(?:im|i am|i m|currently|lying|sitting|totally|completely|all) (?:\w+ )?(?:naked|nude|topless|undressed|in my underwear|butt naked|stark naked)(?= )(?! (?:mole|gun|chef))`,
+    String.raw`do (?:you|u) (?:swallow|squirt|spit or swallow|suck dick|do anal|like anal|like it (?:rough|hard|raw|from behind)|take it|masturbate|shave|moan|finger|cum|send nudes|sext)(?= )(?! (?:pills|food|gum|the))`,
+    String.raw`jerking (?:it|off|one)(?: \w+)?`,
     String.raw`(?:can i|could i|may i|let me|lemme|wanna|want to|i will|ill|gonna|id love to|i would love to|i d love to|like to|love to|going to) (?:\w+ )?(?:touch|lick|taste|grope|spank|undress|finger|ride|fondle|suck|sniff|breed|impregnate|pleasure|seduce|strip|mount|devour) (?:you|u|ya|u up|your|ur)(?: \w+)?(?! (?:of|off|in)\b)`,
     String.raw`(?:jerk|jack|wank|beat|rub|toss|jerking|jacking|wanking|beating|rubbing|tossing|jerked|jacked|fapping|fap|masturbating|masturbate|cumming|cum|nut|busted) (?:it )?(?:off|one out|to your|to ur|to you|on your|in your|on you|in you|over you|inside you|a nut)(?! (?:the|a|with the|in the))`,
     String.raw`(?:shave|shaved|wet|hair|hairy|touch|kiss|lick|itchy|hot|tight|feel|bushy) (?:\w+ )?down there`,
@@ -55,6 +59,8 @@ export const sexual: readonly Rule[] = [
     String.raw`(?:i am|im|i m|feeling) (?:so |really |very |super |extremely )?(?:horny|aroused)`,
   ]),
   rule("minors", 3, "solicitation", [
+    String.raw`(?:young|little|underage|teen|preteen) (?:boys?|girls?|ones)(?: \w+){0,2} (?:hit me up|hmu|message me|dm me|add me|contact me|pm me|call me|wanted|for fun|for sex|for me|text me|wanna chat)`,
+    String.raw`(?:only|just|youre|you are|ur|shes|hes|im) (?:only |just )?(?:1[0-7]|[6-9]|ten|eleven|twelve|thirteen|fourteen|fifteen)(?: \w+){0,4} (?:thats|so|very|and) (?:hot|sexy|perfect|horny|fine with me|old enough|my type|naughty|so hot|so sexy)`,
     String.raw`(?:any|looking for|want|like|love|into|where are|seeking|need|prefer|attracted to|horny for|who are|all|chat with|talk to|meet|cute|hot|sexy|fuck|cp of|pics of|videos of|molest|touch|touching|selling|trade) (?:\w+ ){0,3}(?:little|young|underage|teen|preteen|small|minor|virgin|tiny|school|schoolgirl|barely legal|12 year old|13 year old|14 year old|11 year old|10 year old|15 year old) (?:girls?|boys?|kids?|children|ones|teens|virgins)(?= (?:here|to|for|who|under|dm|pm|wanna|want|online|only|add|message|in|with|on|hmu|chat|naked|pics|sex|that|so|are|$| ))(?! (?:scouts?|band|choir|in the|to (?:school|learn)|who (?:lived|cried|won)|with (?:the pearl|a pearl)))`,
     String.raw`(?:any|girls?|boys?|anyone) (?:\w+ ){0,2}(?:under|below|younger than|aged|age) (?:1[0-7]|[5-9]|eighteen|sixteen|fifteen|fourteen|thirteen|twelve)(?: here| to| dm| wanna| only| want)`,
     String.raw`(?:dont|do not|never|you cant|you can t|dont you) (?:you )?(?:tell|let) (?:your|ur|ya|any|anyone|the|teachers) ?(?:parents?|mom|mum|dad|mommy|mother|father|family|teacher|teachers|friends|adults?)(?: know| about| we| i| this| that| and)`,

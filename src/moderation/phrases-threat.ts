@@ -15,6 +15,11 @@ export const threats: readonly Rule[] = [
     String.raw`(?:(?:i|we)(?: will| ll| am going to| am gonna)|ill|im gonna|ima|imma|im going to|were going to|im coming|i m coming|we are coming|were coming|someone is coming) ?(?:to )?(?:(?:find|hunt|track) (?:you|u|ya|your family)(?: down)?(?: and \w+| irl| in real life)?|for (?:you|u|your family|your mom|your kids|your head)|after (?:you|u|your family))(?! (?:a|an|the|some|in the|on the|help|answer))`,
   ]),
   rule("watch_back", 3, "threat", [
+    String.raw`if (?:i|we) (?:ever )?(?:see|find|meet|catch|run into) (?:you|u)(?: \w+){0,5} (?:dead|kill|regret|beat|punch|stab|shoot|die|smash|knock|break)(?: (?:you|u|your \w+))?`,
+    String.raw`sleep with (?:your|the|ur) (?:door|doors|lights|eyes|windows) (?:locked|on|open)`,
+    String.raw`(?:never|wont|not) (?:be able to )?(?:walk|see|breathe|talk|eat|speak) again(?= )(?<=(?:you|u|your|ya|sure|him|her|ur)\b.*)`,
+    String.raw`say (?:goodbye|bye|farewell) to (?:your|ur) (?:family|life|mom|mother|kids|legs|dog|loved ones|parents|teeth|face|kneecaps)`,
+    String.raw`(?:tomorrow|tonight|today|soon|next week|one day) (?:you|u)(?: will| all)? (?:die|bleed|pay|suffer|will be dead)|(?:you|u) (?:die|will die|are dying) (?:tonight|tomorrow|today|soon|next)(?! (?:in the|episode))`,
     String.raw`{are} (?:so |fucking )?dead (?:when|once|if|after|as soon as|the moment)`,
     String.raw`better (?:run|hide|pray|start running|sleep with|lock your doors?)(?= (?:$|\.|because|cause|bitch|now|before|boy|little|from me|tonight|coward))`,
     String.raw`watch {your} back(?! (?:in|on|at|when)\b)`,
@@ -65,6 +70,7 @@ export const threats: readonly Rule[] = [
 
 export const selfHarm: readonly Rule[] = [
   rule("kill_yourself", 3, "self_harm", [
+    String.raw`(?:killed|hanged|hung|offed|drowned|stabbed|unalived|roped) (?:yourself|urself|your self|ur self)(?: yet| already| today)?`,
     String.raw`(?:kill|hang|neck|shoot|stab|drown|cut|harm|hurt|off|unalive|delete|rope|suffocate|strangle|poison|choke|burn|electrocute|gas|end|behead|hurl|throw|yeet|slit|cutting|killing|hanging|offing|kil|kll|kiii|kiil|uninstall) (?:(?:you|your|ur|yo|ya|yer|ye|youre|u) ?sel(?:f|ves)|urself|urselves|yaself|yoself|yourselfs|ur selfs|yourslef|yourselve|ursef)(?! (?:some slack|short|in the foot|out of|off from|a break|in half|on the|on a|a slice|to the))`,
     String.raw`end {your} (?:own )?(?:miserable |pathetic |sad |worthless |pointless |fucking |shitty |useless )?(?:life|existence|suffering|misery)`,
     String.raw`take {your} own life`,
@@ -81,6 +87,11 @@ export const selfHarm: readonly Rule[] = [
     String.raw`sewer ?slide (?:yourself|now)`,
   ]),
   rule("means", 3, "self_harm", [
+    String.raw`(?:put|putting) (?:you|yourself|them|him|her|us) out of (?:your|our|their|his|her|my) misery`,
+    String.raw`^ (?:\w+ )?jump (?:already|now|coward|you|do it|off|and die|bitch|loser|please)(?: \w+){0,2}(?= $)`,
+    String.raw`do a (?:back ?)?flip (?:off|when you|while you)(?: \w+){0,3}`,
+    String.raw`(?:swallow|eat|suck|bite|kiss|taste|chew) (?:on )?(?:a |the |your |some )?(?:shotgun|bullet|bullets|grenade|gun barrel|lead|barrel|pistol|revolver|glock|razor ?blades?|gun)(?! (?:question|train|proof))`,
+    String.raw`(?:noose|rope|coffin|body bag|toe tag|casket) (?:would|will|ll|looks?) (?:look |fit |suit )?(?:\w+ )?(?:on|around|for|with)? ?(?:you|u|your neck|ur neck)`,
     String.raw`(?:go |please |just |should |you should |you could |why not )?(?:jump|leap|hop|dive|step|throw yourself|hurl yourself) (?:off|from|out|in front|under|into)(?: of)? (?:a|the|your|ur|an|some|that) (?:\w+ )?(?:bridge|cliff|building|roof|balcony|window|train|bus|car|truck|traffic|volcano|skyscraper|tower|moving car|lorry|rooftop)`,
     String.raw`(?:drink|chug|swallow|gargle|eat|inject|down|sip|guzzle) (?:some |a bottle of |a gallon of |a glass of |a cup of |a whole bottle of |all the |a )?(?:bleach|poison|antifreeze|drain cleaner|cyanide|battery acid|draino|pills|rat poison|detergent|tide pods?|acid|gasoline|petrol)`,
     String.raw`(?:slit|cut|slash|slice|open) {your} (?:wrist|wrists|throat|veins|arms|arm)`,

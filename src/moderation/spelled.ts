@@ -57,7 +57,8 @@ const runsIn = (text: string): readonly Word[] => {
       if (ahead === at || asLetter(text[ahead] ?? "") === "" || !isEdge(text, ahead + 1)) break;
       at = ahead;
     }
-    if (joined.length > 2 && letters * 2 > joined.length) runs.push({ text: joined, from, to, view: "joined" });
+    if (joined.length > 2 && letters * 2 > joined.length && !/^[urai]+$/.test(joined))
+      runs.push({ text: joined, from, to, view: "joined" });
   }
   return runs;
 };
