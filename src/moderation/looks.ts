@@ -36,6 +36,7 @@ export const looksLike = (character: string): string => {
   const drawn = looks.get(character);
   if (drawn !== undefined) return drawn;
   const code = character.codePointAt(0) ?? 0;
+  if (isOfFarScript(code)) return stranger;
   const row = rows.find((first) => code >= first && code < first + 26);
   if (row !== undefined) return String.fromCharCode(97 + code - row);
   if (blanks.test(character)) return "";
@@ -46,6 +47,13 @@ export const looksLike = (character: string): string => {
     .replace(/[\p{M}\p{Cf}]/gu, "");
   return Array.from(bare).slice(0, 4).map(plainly).join("");
 };
+
+/** Scripts of thousands of characters, of which none but those above looks Latin. */
+const isOfFarScript = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0xa4cf) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0x12000 && code <= 0x18fff) ||
+  (code >= 0x20000 && code <= 0x3ffff);
 
 const plainly = (letter: string): string => {
   if (letter >= " " && letter <= "~") return letter;
