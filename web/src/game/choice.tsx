@@ -1,5 +1,5 @@
 import { choose } from "../actions.ts";
-import { answer, link, lobby, result, seat } from "../store.ts";
+import { answer, link, lobby, plays, result } from "../store.ts";
 import { letterOf, shapeOf } from "./marks.ts";
 
 /** One answer to choose from; after the reveal, what became of it. */
@@ -9,13 +9,19 @@ export const Choice = ({ index, text }: { readonly index: number; readonly text:
   const mine = chosen();
   const revealed = game.phase !== "question";
   const stands = game.paused || degraded === true;
-  const open = !revealed && !stands && mine === undefined && seat.value !== "" && link.value.state === "open";
+  const open = !revealed && !stands && mine === undefined && plays.value && link.value.state === "open";
   const isRight = revealed && game.reveal.key === index;
   const isMine = mine?.choice === index;
+  const count = game.reveal.counts[index] ?? 0;
+  const all = Math.max(
+    1,
+    game.reveal.counts.reduce((sum, one) => sum + one, 0),
+  );
   const marks = [
     "choice",
     `mark-${index % 6}`,
     isMine && "mine",
+    isMine && mine.state === "sent" && "sent",
     isRight && "right",
     revealed && !isRight && "not-right",
   ];
@@ -35,13 +41,20 @@ export const Choice = ({ index, text }: { readonly index: number; readonly text:
         <span class="letter">{letterOf(index)}</span>
         <span class="text">{text}</span>
         <span class="outcome">
-          {isMine && !revealed && <span>{mine.state === "sent" ? "sent…" : "Locked in"}</span>}
+          {isMine && !revealed && <span>{mine.state === "sent" ? "sent…" : "✓ Locked in"}</span>}
           {isRight && <span>✓ Right answer</span>}
           {isMine && revealed && !isRight && <span>✗ Your answer</span>}
           {isMine && isRight && <span>Yours</span>}
-          {revealed && <span class="chosen-by">{chosenBy(game.reveal.counts[index] ?? 0)}</span>}
+          {revealed && (
+            <span class="chosen-by" data-testid={`count-${index}`}>
+              {chosenBy(count)}
+            </span>
+          )}
         </span>
       </span>
+      {revealed && (
+        <span class="share" aria-hidden="true" style={{ inlineSize: `${((count / all) * 100).toFixed(1)}%` }} />
+      )}
     </button>
   );
 };

@@ -1,16 +1,17 @@
 import { lobby } from "../store.ts";
-import { useTimeLeft } from "./time-left.ts";
+import { useSecondsLeft } from "./time-left.ts";
 
 /** The last seconds before the first question. */
 export const Countdown = () => {
   const { game, topic } = lobby.value ?? {};
-  const left = useTimeLeft();
+  const seconds = Math.max(1, useSecondsLeft());
   if (game === undefined) return null;
   return (
     <div class="countdown">
       <h2>Get ready</h2>
       <p class="big" role="timer" data-testid="timer">
-        {Math.max(1, Math.ceil(left / 1000))}
+        {/* Each figure is an element of its own, so that each comes in by itself. */}
+        <span key={seconds}>{seconds}</span>
       </p>
       <p class="muted">
         {game.total} questions{topic ? ` about ${topic}` : ""}

@@ -1,8 +1,9 @@
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Cards } from "../lobby/cards.tsx";
 import { OfferCard } from "../lobby/offer-card.tsx";
 import { OwnerBar } from "../lobby/owner-bar.tsx";
 import { useScrollStop } from "../lobby/scroll-stop.ts";
+import type { Player } from "../lobby-state.ts";
 import { lobby } from "../store.ts";
 import { Between } from "./between.tsx";
 import { Countdown } from "./countdown.tsx";
@@ -21,6 +22,7 @@ export const Game = () => {
   useAnswerKeys();
   const { game, status } = lobby.value ?? {};
   const stage = useScrollStop<HTMLElement>();
+  const before = useBefore();
   useWakeLock(status === "in-progress");
   // Each step begins at its top: on a phone somebody may have scrolled down to press something.
   useLayoutEffect(() => {
@@ -40,14 +42,23 @@ export const Game = () => {
       <OfferCard />
       <OwnerBar />
       {game?.paused && <p class="paused">Paused</p>}
-      <Stage />
+      <Stage before={before} />
       {status === "in-progress" && game?.phase !== "question" && <MakingMore />}
       <ReportDialog />
     </main>
   );
 };
 
-const Stage = () => {
+/** The players as they stood while the last question was open, best first. */
+const useBefore = (): readonly Player[] => {
+  const { game, players = [] } = lobby.value ?? {};
+  const before = useRef<readonly Player[]>([]);
+  if (game?.phase === "question") before.current = players;
+  else if (game?.phase === "countdown") before.current = [];
+  return before.current;
+};
+
+const Stage = ({ before }: { readonly before: readonly Player[] }) => {
   const { game, status } = lobby.value ?? {};
   if (status !== "in-progress" && status !== "completed") return <Between />;
   switch (game?.phase) {
@@ -63,7 +74,7 @@ const Stage = () => {
             After question {game.number} of {game.total}
           </h2>
           <MyResult />
-          <Ranking />
+          <Ranking before={before} />
           <QuestionTools />
         </div>
       );
