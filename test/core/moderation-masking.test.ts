@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { judge, masked } from "../../src/moderation/judge.ts";
+import { judge, masked, warm } from "../../src/moderation/judge.ts";
 
 const strict = (text: string) => judge(text, { level: "strict", purpose: "chat", languages: ["de"] });
 const points = (text: string): number => Array.from(text).length;
@@ -60,6 +60,8 @@ const hostile = fc
   .map((parts) => parts.join("").slice(0, 500));
 
 describe("masking", () => {
+  before(warm);
+
   it("masks the original, character for character", () => {
     const show = (text: string): string => masked(text, strict(text));
     assert.equal(show("oh 𝓯𝓾𝓬𝓴 yes"), "oh **** yes");
