@@ -3,11 +3,15 @@ import { type Choice, rememberChoice } from "../questions/choice.ts";
 import { go } from "../route.ts";
 import { client } from "../session.ts";
 
-type LobbyWish = {
+export type LobbyWish = {
+  readonly title?: string;
   readonly topic: string;
   readonly count: number;
   readonly seconds?: number;
   readonly bots?: number;
+  readonly answerTime?: 1 | 1.5 | 2 | 3;
+  readonly startRule?: "owner" | "anyone" | "majority";
+  readonly maxPlayers?: number;
   /** What the bots' company should be like, in words. */
   readonly prompt?: string;
   /** How strict it is with words; as the server has it when left out. */

@@ -1,11 +1,9 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
-import { CompanyField } from "../bots/company-field.tsx";
-import { LevelField, levelIn } from "../conduct/level-field.tsx";
 import { choiceIn, packTitle } from "../questions/choice.ts";
-import { SourceField } from "../questions/source-field.tsx";
 import { formOf, formText } from "./form-text.ts";
-import { makeLobby } from "./make-lobby.ts";
+import { type LobbyWish, makeLobby } from "./make-lobby.ts";
+import { MoreOfLobby, moreIn } from "./more-of-lobby.tsx";
 import { NumberField } from "./number-field.tsx";
 
 const words = {
@@ -15,7 +13,7 @@ const words = {
   blocked: "These words can't stand on the door of a lobby, or be asked of bots.",
 };
 
-/** Makes a lobby and goes there. */
+/** Makes a lobby and goes there: as it stands with one tap. */
 export const NewLobby = () => {
   const [source, setSource] = useState("auto");
   const [topic, setTopic] = useState("");
@@ -24,15 +22,12 @@ export const NewLobby = () => {
     event.preventDefault();
     const form = formOf(event);
     const choice = choiceIn(form);
-    const wish = {
+    const wish: LobbyWish = {
       topic: choice.pack === "" ? formText(form, "topic") : packTitle(choice.pack),
       count: Number(form.get("count")),
       seconds: Number(form.get("seconds")),
       bots: Number(form.get("bots")),
-      prompt: formText(form, "prompt"),
-      ...levelIn(form),
-      public: form.has("public"),
-      start: form.has("auto") ? ("auto" as const) : ("host" as const),
+      ...moreIn(form),
     };
     void run(() => makeLobby(wish, choice));
   };
@@ -53,25 +48,12 @@ export const NewLobby = () => {
           />
         </div>
       )}
-      <SourceField id="lobby" topic={topic} onSource={setSource} />
       <div class="numbers">
         <NumberField name="count" label="Questions" value={10} min={1} max={50} />
         <NumberField name="seconds" label="Seconds each" value={20} min={3} max={300} />
         <NumberField name="bots" label="AI bots" value={2} min={0} max={5} />
       </div>
-      <details class="unfold">
-        <summary>More: how the bots should be, and how strict it is</summary>
-        <CompanyField id="new-lobby" />
-        <LevelField />
-      </details>
-      <label class="check">
-        <input type="checkbox" name="public" defaultChecked />
-        Show it in the list of open lobbies
-      </label>
-      <label class="check">
-        <input type="checkbox" name="auto" />
-        Start as soon as the questions are ready
-      </label>
+      <MoreOfLobby topic={topic} onSource={setSource} />
       <button class="primary wide" data-testid="make-lobby" aria-disabled={busy}>
         {busy ? "Making it…" : "Make the lobby"}
       </button>

@@ -1,5 +1,7 @@
-import { useSignal } from "@preact/signals";
 import { Brand } from "../home/brand.tsx";
+import { answerTimeBadge } from "../hosting/answer-times.ts";
+import { lobbyLink, useCopy } from "../hosting/copy-link.ts";
+import { InviteButton } from "../hosting/invite-button.tsx";
 import { SoundButton } from "../sound/sound-button.tsx";
 import { link, lobby, status } from "../store.ts";
 import { Absent } from "./absent.tsx";
@@ -16,8 +18,10 @@ export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
           {title || topic || "Mixed trivia"}
           {title && topic ? <span class="muted"> {topic}</span> : null}
           {locked && <span class="badge">locked</span>}
+          <AnswerTime />
         </h1>
         <CopyLink code={code ?? ""} />
+        <InviteButton code={code ?? ""} />
         <SoundButton />
         <button class="quiet" onClick={onLeave}>
           Leave
@@ -38,29 +42,26 @@ export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
   );
 };
 
-const copiedMs = 2000;
-
 const CopyLink = ({ code }: { readonly code: string }) => {
-  const copied = useSignal(false);
-  const copy = async () => {
-    // Without a secure context there is no clipboard; then the code is there to be read.
-    if (
-      !(await navigator.clipboard?.writeText(`${location.origin}/l/${code}`).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return;
-    copied.value = true;
-    setTimeout(() => (copied.value = false), copiedMs);
-  };
+  const { copied, copy } = useCopy(lobbyLink(code));
   return (
     <button class="code-button" onClick={() => void copy()} title="Copy the link to this lobby">
       <span class="for-ears">Copy link. Code </span>
       <code data-testid="lobby-code">{code}</code>
       <span class="hint" aria-live="polite">
-        {copied.value ? "Copied" : "Copy"}
+        {copied ? "Copied" : "Copy"}
       </span>
     </button>
+  );
+};
+
+/** Longer time to answer than usual, for everybody to see. */
+const AnswerTime = () => {
+  const words = answerTimeBadge(lobby.value?.answerTime ?? 1);
+  return words === "" ? null : (
+    <span class="badge" data-testid="answer-time" title="There is more time to answer">
+      {words}
+      <span class="for-ears"> to answer</span>
+    </span>
   );
 };

@@ -1,24 +1,61 @@
+import { useSignal } from "@preact/signals";
 import { ask } from "../actions.ts";
+import { lazyPart } from "../conduct/lazy-part.tsx";
+import { useHostKeys } from "../hosting/host-keys.ts";
+import { SeenNote } from "../hosting/seen-note.tsx";
 import { lobby, maySteer } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
 
-/** The controls of a running game, for who may use them. */
+/** Fetched when they are first wanted: who only plays never needs them. */
+const HostDialog = lazyPart(() => import("../hosting/host-dialog.tsx").then((loaded) => loaded.HostDialog));
+const ResultsTools = lazyPart(() => import("../hosting/results-tools.tsx").then((loaded) => loaded.ResultsTools));
+
+/** The controls of the lobby, for who may use them; and for everybody, who knows the answers. */
 export const OwnerBar = () => {
   const { status, game } = lobby.value ?? {};
-  if (!maySteer.value || status !== "in-progress") return null;
+  const open = useSignal(false);
+  useHostKeys(() => (open.value = true));
   return (
-    <div class="owner-bar" role="group" aria-label="Run the game">
-      <button class="small" onClick={() => void ask(game?.paused ? "resume" : "pause", {})}>
-        {game?.paused ? "Resume" : "Pause"}
-      </button>
-      {!game?.paused && (
-        <button class="small" onClick={() => void ask("skip", {})}>
-          Skip
-        </button>
+    <>
+      {maySteer.value && (
+        <div class="owner-bar" role="group" aria-label="Run the lobby">
+          {status === "in-progress" && <Running paused={game?.paused === true} />}
+          {status === "completed" && game !== undefined && !game.stopped && <ResultsTools game={game.id} />}
+          <button
+            class="small"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Alt+H"
+            title="Alt+H"
+            data-testid="host-controls"
+            onClick={() => (open.value = true)}
+          >
+            Host<span class="for-ears">: people, bots and settings</span>
+          </button>
+        </div>
       )}
-      <SureButton sure="Really stop?" onSure={() => void ask("stop", {})}>
-        Stop
-      </SureButton>
-    </div>
+      <SeenNote />
+      {maySteer.value && open.value && <HostDialog onClose={() => (open.value = false)} />}
+    </>
   );
 };
+
+const Running = ({ paused }: { readonly paused: boolean }) => (
+  <>
+    <button
+      class="small"
+      aria-keyshortcuts="Alt+P"
+      title="Alt+P"
+      onClick={() => void ask(paused ? "resume" : "pause", {})}
+    >
+      {paused ? "Resume" : "Pause"}
+    </button>
+    {!paused && (
+      <button class="small" aria-keyshortcuts="Alt+N" title="Alt+N" onClick={() => void ask("skip", {})}>
+        Skip
+      </button>
+    )}
+    <SureButton sure="Really stop?" onSure={() => void ask("stop", {})}>
+      Stop
+    </SureButton>
+  </>
+);

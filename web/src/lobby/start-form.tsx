@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { start, suggest, type Wish } from "../actions.ts";
 import { formOf, formText } from "../home/form-text.ts";
+import { PreviewButton } from "../hosting/preview-button.tsx";
 import { type Choice, choiceIn, packTitle, rememberChoice, rememberedChoice } from "../questions/choice.ts";
 import { SourceField } from "../questions/source-field.tsx";
 import { lobby, mayStart, showStatus } from "../store.ts";
@@ -49,39 +50,42 @@ export const StartForm = ({ again = "" }: { readonly again?: string }) => {
     void (mayStart.value ? start(wish) : suggest(wish));
   };
   return (
-    <form class="start-form" onSubmit={submit}>
-      {source !== "pack" && (
-        <div class="field">
-          <label for="start-topic">Topic</label>
-          <input
-            id="start-topic"
-            name="topic"
-            maxLength={80}
-            autocomplete="off"
-            defaultValue={typed}
-            placeholder="Anything"
-            onChange={({ currentTarget: { value } }) => setTyped(value.trim())}
-          />
-        </div>
-      )}
-      {mayStart.value && (
-        <div class="field short">
-          <label for="start-count">Questions</label>
-          <input
-            id="start-count"
-            name="count"
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={50}
-            placeholder="as set"
-          />
-        </div>
-      )}
-      {mayStart.value && <SourceField id="start" topic={typed} start={choice} asSet onSource={setSource} />}
-      <button class="primary" data-testid={mayStart.value ? "start-game" : "suggest-game"}>
-        {mayStart.value ? again || "Start the game" : "Suggest a game"}
-      </button>
-    </form>
+    <>
+      <form class="start-form" onSubmit={submit}>
+        {source !== "pack" && (
+          <div class="field">
+            <label for="start-topic">Topic</label>
+            <input
+              id="start-topic"
+              name="topic"
+              maxLength={80}
+              autocomplete="off"
+              defaultValue={typed}
+              placeholder="Anything"
+              onChange={({ currentTarget: { value } }) => setTyped(value.trim())}
+            />
+          </div>
+        )}
+        {mayStart.value && (
+          <div class="field short">
+            <label for="start-count">Questions</label>
+            <input
+              id="start-count"
+              name="count"
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={50}
+              placeholder="as set"
+            />
+          </div>
+        )}
+        {mayStart.value && <SourceField id="start" topic={typed} start={choice} asSet onSource={setSource} />}
+        <button class="primary" data-testid={mayStart.value ? "start-game" : "suggest-game"}>
+          {mayStart.value ? again || "Start the game" : "Suggest a game"}
+        </button>
+      </form>
+      <PreviewButton />
+    </>
   );
 };

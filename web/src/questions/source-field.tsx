@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { follow } from "../route.ts";
+import { lobby } from "../store.ts";
 import type { Choice } from "./choice.ts";
 import { loadMyPacks, myPacks } from "./my-packs.ts";
 import { askSupplies, offered, sourceHints, sourceNames, supplyText } from "./sources.ts";
@@ -70,10 +71,7 @@ const PackField = ({ id, start }: { readonly id: string; readonly start: string 
   if (packs.length === 0 && !isOthers)
     return (
       <p>
-        You have no pack with questions yet.{" "}
-        <a href="/packs" onClick={follow}>
-          Make one
-        </a>
+        You have no pack with questions yet. <ToPacks words="Make or import one" />
       </p>
     );
   return (
@@ -91,6 +89,22 @@ const PackField = ({ id, start }: { readonly id: string; readonly start: string 
           </option>
         ))}
       </select>
+      <p class="hint">
+        <ToPacks words="Edit, import or export your packs" />
+      </p>
     </div>
   );
 };
+
+/** From a lobby in a tab of its own: who leaves this one leaves the lobby. */
+const ToPacks = ({ words }: { readonly words: string }) =>
+  lobby.value === undefined ? (
+    <a href="/packs" onClick={follow}>
+      {words}
+    </a>
+  ) : (
+    <a href="/packs" target="_blank" rel="noopener">
+      {words}
+      <span class="for-ears"> (in a new tab)</span>
+    </a>
+  );

@@ -1,0 +1,44 @@
+import "../style/host.css";
+import { useState } from "preact/hooks";
+import type { Messages } from "../../../src/protocol/messages.ts";
+import { useSending } from "../account/sending.ts";
+import { order } from "../actions.ts";
+import { Dialog } from "../dialog.tsx";
+import { lobby, maySteer } from "../store.ts";
+import { DoorTools } from "./door-tools.tsx";
+import { GameSettings } from "./game-settings.tsx";
+import { Guests } from "./guests.tsx";
+
+type Changes = Messages["settings"];
+
+/** Everything that the host does beside the game, in one place: on a phone the rest of the page is far away. */
+export const HostDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { busy, fault, run } = useSending();
+  const [isSaved, setSaved] = useState(false);
+  const at = lobby.value;
+  if (at === undefined || !maySteer.value) return null;
+  const change = async (changes: Changes) => {
+    setSaved(false);
+    setSaved(await run(() => order("settings", changes)));
+  };
+  return (
+    <Dialog title="Run the lobby" testId="host-dialog" onClose={onClose}>
+      <div class="host-parts">
+        <DoorTools at={at} busy={busy} onChange={(changes) => void change(changes)} />
+        <Guests at={at} onClose={onClose} />
+        <GameSettings at={at} onChange={(changes) => void change(changes)} />
+      </div>
+      <div class="actions">
+        <button class="primary" onClick={onClose}>
+          Done
+        </button>
+        <p class="muted saved" role="status">
+          {isSaved ? "Saved." : ""}
+        </p>
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      </div>
+    </Dialog>
+  );
+};

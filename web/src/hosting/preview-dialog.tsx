@@ -1,0 +1,82 @@
+import "../style/preview.css";
+import { useEffect, useState } from "preact/hooks";
+import { useSending } from "../account/sending.ts";
+import { Dialog } from "../dialog.tsx";
+import type { PackQuestion } from "../packs/pack.ts";
+import { lobby, plays } from "../store.ts";
+import { EditLooked } from "./edit-looked.tsx";
+import { Looked } from "./looked.tsx";
+import { look, looked } from "./preview.ts";
+
+/** Where the host looks at the questions before play, changes them, and drops some. */
+export const PreviewDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const [edited, setEdited] = useState<PackQuestion | undefined>(undefined);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const { busy, fault, run } = useSending();
+  // Who has seen them need not be asked again.
+  const [isSure, setSure] = useState(!plays.value);
+  useEffect(() => () => void (looked.value = undefined), []);
+  useEffect(() => void (isSure && run(look)), [isSure]);
+  // What was pressed has gone: the reading goes on at the top of what came.
+  useEffect(() => document.getElementById("dialog-title")?.focus(), [edited?.id, isSure]);
+  const mayClose = () => {
+    setAsks(isUnsaved);
+    return !isUnsaved;
+  };
+  const isOver = lobby.value?.status !== "ready";
+  const back = () => {
+    setUnsaved(false);
+    setAsks(false);
+    setEdited(undefined);
+  };
+  return (
+    <Dialog
+      title={edited === undefined ? "The questions" : "Change the question"}
+      testId="preview-dialog"
+      mayClose={mayClose}
+      onClose={onClose}
+    >
+      {isOver ? (
+        <Over onClose={onClose} />
+      ) : !isSure ? (
+        <Warning onYes={() => setSure(true)} onNo={onClose} />
+      ) : edited !== undefined ? (
+        <EditLooked key={edited.id} question={edited} asks={asks} onUnsaved={setUnsaved} onDone={back} />
+      ) : (
+        <>
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+          <Looked busy={busy} onEdit={setEdited} onClose={onClose} />
+        </>
+      )}
+    </Dialog>
+  );
+};
+
+const Warning = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) => (
+  <>
+    <p>
+      You see the right answers, too. So you run this game and don’t play in it, and everybody here is told. With other
+      questions you play again.
+    </p>
+    <div class="actions">
+      <button class="primary" data-testid="preview-yes" onClick={onYes}>
+        Show them
+      </button>
+      <button onClick={onNo}>Rather play</button>
+    </div>
+  </>
+);
+
+const Over = ({ onClose }: { readonly onClose: () => void }) => (
+  <>
+    <p role="status">The game has begun, or other questions are being made: these can’t be changed any more.</p>
+    <div class="actions">
+      <button class="primary" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  </>
+);
