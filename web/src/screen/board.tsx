@@ -2,6 +2,7 @@ import { letterOf, shapeOf } from "../game/marks.ts";
 import { QuestionPicture } from "../game/picture.tsx";
 import { Timer } from "../game/timer.tsx";
 import { lobby } from "../store.ts";
+import { useFit } from "./use-fit.ts";
 
 /** Longer prompts and choices are set smaller, so that everything stays on the wall. */
 const sizeOf = (text: string, medium: number, long: number): string => {
@@ -12,13 +13,14 @@ const sizeOf = (text: string, medium: number, long: number): string => {
 /** A question while it is open, and its solution afterwards. Nothing here can be pressed: answers come from phones. */
 export const Board = () => {
   const { game } = lobby.value ?? {};
+  const board = useFit<HTMLDivElement>(`${game?.phase} ${game?.question.id}`);
   if (game === undefined) return null;
   const { question, reveal } = game;
   const isOpen = game.phase === "question";
   const longest = question.choices.toSorted((one, other) => other.length - one.length)[0] ?? "";
   const marks = ["board", isOpen ? "open" : "closed", question.image && "with-picture", reveal.struck && "struck-out"];
   return (
-    <div class={marks.filter(Boolean).join(" ")}>
+    <div class={marks.filter(Boolean).join(" ")} ref={board}>
       <div class="board-line">
         <span>
           Question <strong>{game.number}</strong> of {game.total}

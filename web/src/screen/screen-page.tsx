@@ -82,8 +82,10 @@ const Inside = ({ code }: { readonly code: string }) => {
       </main>
       <footer class="screen-foot">
         {showsChat.value && <Ticker />}
-        <SoundPrompt />
-        <Tools />
+        <div class="screen-hands">
+          <Tools />
+          <SoundPrompt />
+        </div>
       </footer>
       <Hearing place="screen" />
       <Announcer />

@@ -1,0 +1,23 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+/** From as large as it should be to as small as it may be. */
+const steps = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
+
+/** Makes what is in an element smaller, by the unit `--fit`, until it fits; looked at anew when `key` or the window changes. */
+export const useFit = <Part extends HTMLElement>(key: string) => {
+  const part = useRef<Part>(null);
+  useLayoutEffect(() => {
+    const fit = (): void => {
+      const { current } = part;
+      if (current === null) return;
+      for (const step of steps) {
+        current.style.setProperty("--fit", String(step));
+        if (current.scrollHeight <= current.clientHeight + 1) return;
+      }
+    };
+    fit();
+    addEventListener("resize", fit);
+    return () => removeEventListener("resize", fit);
+  }, [key]);
+  return part;
+};
