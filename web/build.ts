@@ -2,6 +2,8 @@ import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { drawIcons } from "./icons.ts";
+import { addWorker } from "./keep.ts";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const repository = dirname(web);
@@ -11,8 +13,8 @@ const dist = join(web, "dist");
 const ingredients = [
   "web/src/**/*",
   "web/public/**/*",
-  "web/index.html",
-  "web/vite.config.ts",
+  "web/*.html",
+  "web/*.ts",
   "src/protocol/*.ts",
   "package-lock.json",
 ];
@@ -28,8 +30,22 @@ export const buildPortal = async (): Promise<string> => {
     ...config,
     configFile: false,
     logLevel: "error",
-    build: { ...config.build, outDir: aside, emptyOutDir: true },
+    build: {
+      ...config.build,
+      outDir: aside,
+      emptyOutDir: true,
+      manifest: true,
+      rolldownOptions: {
+        input: [join(web, "index.html"), join(web, "offline.html")],
+        output: {
+          // What the first page needs in one piece: taken apart by who else uses it, it would be a dozen requests.
+          codeSplitting: { groups: [{ name: "main", test: /[\\/]web[\\/]src[\\/]main\.tsx$/ }] },
+        },
+      },
+    },
   });
+  await addWorker(aside);
+  for (const [name, icon] of Object.entries(drawIcons())) await writeFile(join(aside, name), icon);
   await compressIn(join(aside, "assets"));
   await moveIn(aside);
   return dist;
