@@ -2,17 +2,25 @@ import { useRef, useState } from "preact/hooks";
 import { say, tell } from "../actions.ts";
 import { refusedLine } from "../conduct/refused-line.ts";
 import { VoiceChat } from "../voice/voice-parts.tsx";
+import { useCompletion } from "./completion.tsx";
 
 const longest = 500;
 /** While somebody writes, that is said again this often. */
 const tellEveryMs = 3000;
 
+type Props = {
+  /** Whether the reactions are on show where there is little room. */
+  readonly isReacting: boolean;
+  readonly onReact: () => void;
+};
+
 /** Where one writes. What was refused comes back, to be mended, with a word about why. */
-export const ChatForm = () => {
+export const ChatForm = ({ isReacting, onReact }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   const toldAt = useRef(0);
   const blocked = useRef("");
   const [fault, setFault] = useState("");
+  const completion = useCompletion(input);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const field = input.current;
@@ -20,6 +28,7 @@ export const ChatForm = () => {
     // Sent again by a slip, what can't be said would only be another strike.
     if (field === null || text === "" || text === blocked.current) return;
     field.value = "";
+    completion.show("");
     toldAt.current = 0;
     setFault("");
     const code = await say(text);
@@ -31,7 +40,9 @@ export const ChatForm = () => {
   };
   const onInput = ({ currentTarget: { value } }: { readonly currentTarget: HTMLInputElement }) => {
     if (fault !== "") setFault("");
-    const isOn = value.trim() !== "";
+    completion.show(value);
+    // A command is not talk.
+    const isOn = value.trim() !== "" && !value.startsWith("/");
     const now = Date.now();
     if (isOn ? now - toldAt.current < tellEveryMs : toldAt.current === 0) return;
     toldAt.current = isOn ? now : 0;
@@ -51,6 +62,17 @@ export const ChatForm = () => {
         <label class="for-ears" for="chat-input">
           Message
         </label>
+        {completion.shown}
+        <button
+          type="button"
+          class="quiet react-toggle"
+          aria-label="Reactions"
+          aria-expanded={isReacting}
+          aria-controls="reactions"
+          onClick={onReact}
+        >
+          <span aria-hidden="true">☺</span>
+        </button>
         <input
           id="chat-input"
           ref={input}
@@ -58,7 +80,8 @@ export const ChatForm = () => {
           maxLength={longest}
           autocomplete="off"
           enterkeyhint="send"
-          placeholder="Message, or trivia [topic]"
+          placeholder="Message, or /help"
+          {...completion.marks}
           aria-describedby="chat-fault"
           onInput={onInput}
         />

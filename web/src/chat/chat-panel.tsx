@@ -1,27 +1,54 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { PutCard } from "../conduct/put-card.tsx";
 import { TargetDialog } from "../conduct/target.tsx";
 import { heldLines, lines, lobby, maySteer, seat } from "../store.ts";
 import { ChatForm } from "./chat-form.tsx";
 import { ChatLog } from "./chat-log.tsx";
+import { Floats } from "./floats.tsx";
 import { countWords, HeldTray } from "./held-tray.tsx";
 import { HouseRules } from "./house-rules.tsx";
 import { ReactionsBar } from "./reactions-bar.tsx";
-import { Typing } from "./typing.tsx";
+import { Typing, typingWords } from "./typing.tsx";
+import { useUnread } from "./unread.ts";
 
-/** The talk. On a phone it is folded to its last line and the input; on a desk it is always open. */
+/** The talk. On a phone it is a drawer, folded to its last line and the input; on a desk it is always open. */
 export const ChatPanel = () => {
   const open = useSignal(false);
+  const reacting = useSignal(false);
+  const fold = useRef<HTMLButtonElement>(null);
+  const unread = useUnread(open.value);
+  const { status, game } = lobby.value ?? {};
+  const marks = [
+    "chat",
+    open.value && "open",
+    reacting.value && "reacting",
+    status === "in-progress" && game?.phase === "question" && "beside-question",
+  ];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !open.value || fold.current?.offsetParent === null) return;
+    open.value = false;
+    fold.current?.focus();
+  };
   return (
-    <aside class={open.value ? "chat open" : "chat"} aria-labelledby="chat-title">
+    <aside class={marks.filter(Boolean).join(" ")} aria-labelledby="chat-title" onKeyDown={onKeyDown}>
+      <Floats />
       <div class="panel-head">
         <h2 id="chat-title">Chat</h2>
         <button
           class="fold"
+          ref={fold}
           aria-expanded={open.value}
           aria-controls="chat-body"
+          data-testid="chat-fold"
           onClick={() => (open.value = !open.value)}
         >
+          {unread > 0 && (
+            <span class="unread" data-testid="unread">
+              {unread > 99 ? "99+" : unread}
+              <span class="for-ears"> new.</span>
+            </span>
+          )}
           <span class="latest">{open.value ? "Fold the chat" : latest()}</span>
           <span aria-hidden="true">{open.value ? "▾" : "▴"}</span>
         </button>
@@ -31,14 +58,18 @@ export const ChatPanel = () => {
         <ChatLog />
         <HeldTray />
         <Typing />
-        {seat.value !== "" && <ReactionsBar />}
       </div>
       {seat.value === "" ? (
         <p class="muted">Who watches can read along.</p>
       ) : (
         <>
           <PutCard />
-          <ChatForm key={lobby.value?.code ?? ""} />
+          <ReactionsBar />
+          <ChatForm
+            key={lobby.value?.code ?? ""}
+            isReacting={reacting.value}
+            onReact={() => (reacting.value = !reacting.value)}
+          />
         </>
       )}
       <TargetDialog />
@@ -48,6 +79,8 @@ export const ChatPanel = () => {
 
 const latest = (): string => {
   if (maySteer.value && heldLines.value.length > 0) return `${countWords(heldLines.value.length)} for you`;
+  const writing = typingWords();
+  if (writing !== "") return writing;
   const line = lines.value.at(-1);
   if (line === undefined) return "Open the chat";
   if (line.type === "system") return line.text;

@@ -1,6 +1,5 @@
 import type { Messages } from "../../../src/protocol/messages.ts";
 import { ask } from "../actions.ts";
-import { bursts, lobby } from "../store.ts";
 
 /** The protocol's reactions with a word for each. Only its types are imported: its values would bring zod along. */
 const names: Readonly<Record<Messages["react"]["emoji"], string>> = {
@@ -15,22 +14,13 @@ const names: Readonly<Record<Messages["react"]["emoji"], string>> = {
 };
 const reactions = Object.keys(names) as (keyof typeof names)[];
 
-/** The reactions to send, and those just sent. */
+/** The reactions to send. */
 export const ReactionsBar = () => (
-  <div class="reactions">
-    <div class="bursts" aria-hidden="true">
-      {bursts.value.map(({ id, player, emoji }) => (
-        <span key={id}>
-          {emoji} {lobby.value?.players.find((one) => one.id === player)?.name ?? ""}
-        </span>
-      ))}
-    </div>
-    <div class="reaction-buttons" role="group" aria-label="React">
-      {reactions.map((emoji) => (
-        <button key={emoji} class="quiet" aria-label={names[emoji]} onClick={() => void ask("react", { emoji })}>
-          {emoji}
-        </button>
-      ))}
-    </div>
+  <div class="reaction-buttons" id="reactions" role="group" aria-label="React">
+    {reactions.map((emoji) => (
+      <button key={emoji} class="quiet" aria-label={names[emoji]} onClick={() => void ask("react", { emoji })}>
+        {emoji}
+      </button>
+    ))}
   </div>
 );

@@ -1,12 +1,12 @@
 import { lobby, seat, typing } from "../store.ts";
 
-/** Who is writing right now. */
-export const Typing = () => {
-  const names = (lobby.value?.players ?? [])
-    .filter(({ id }) => id !== seat.value && typing.value.has(id))
-    .map(({ name }) => name);
-  return <p class="typing">{sentenceFor(names)}</p>;
-};
+/** Who is writing right now, in words; "" for nobody. */
+export const typingWords = (): string =>
+  sentenceFor(
+    (lobby.value?.players ?? []).filter(({ id }) => id !== seat.value && typing.value.has(id)).map(({ name }) => name),
+  );
+
+export const Typing = () => <p class="typing">{typingWords()}</p>;
 
 const sentenceFor = ([first, second, ...more]: readonly string[]): string => {
   if (first === undefined) return "";

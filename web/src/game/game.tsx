@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { lazyPart } from "../conduct/lazy-part.tsx";
 import { Cards } from "../lobby/cards.tsx";
 import { OfferCard } from "../lobby/offer-card.tsx";
 import { OwnerBar } from "../lobby/owner-bar.tsx";
@@ -7,7 +8,7 @@ import type { Player } from "../lobby-state.ts";
 import { lobby } from "../store.ts";
 import { Between } from "./between.tsx";
 import { Countdown } from "./countdown.tsx";
-import { useAnswerKeys } from "./keys.ts";
+import { keysShown, useAnswerKeys } from "./keys.ts";
 import { MakingMore } from "./making.tsx";
 import { MyResult } from "./my-result.tsx";
 import { Podium } from "./podium.tsx";
@@ -16,6 +17,8 @@ import { QuestionTools } from "./question-tools.tsx";
 import { Ranking } from "./ranking.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
 import { useWakeLock } from "./wake-lock.ts";
+
+const KeysDialog = lazyPart(() => import("./keys-dialog.tsx").then(({ KeysDialog: part }) => part));
 
 /** The stage: whatever the lobby does now. */
 export const Game = () => {
@@ -45,6 +48,7 @@ export const Game = () => {
       <Stage before={before} />
       {status === "in-progress" && game?.phase !== "question" && <MakingMore />}
       <ReportDialog />
+      {keysShown.value && <KeysDialog />}
     </main>
   );
 };

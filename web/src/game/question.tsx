@@ -1,6 +1,8 @@
 import { answer, lobby, plays, seat } from "../store.ts";
 import { VoiceAnswer } from "../voice/voice-parts.tsx";
 import { Choice } from "./choice.tsx";
+import { keysOn, keysShown } from "./keys.ts";
+import { letterOf } from "./marks.ts";
 import { MyResult } from "./my-result.tsx";
 import { QuestionPicture } from "./picture.tsx";
 import { QuestionTools } from "./question-tools.tsx";
@@ -55,7 +57,10 @@ const Hint = ({ choices }: { readonly choices: number }) => {
   if (given?.state === "locked") return <p class="hint">Locked in. Waiting for the others.</p>;
   return (
     <p class="hint keys">
-      Keys 1–{choices} or A–{String.fromCharCode(64 + choices)} answer, too.
+      {keysOn.value && `Keys 1–${choices} or A–${letterOf(choices - 1)} answer, too. `}
+      <button class="quiet small" aria-haspopup="dialog" onClick={() => void (keysShown.value = true)}>
+        All keys
+      </button>
     </p>
   );
 };
