@@ -26,7 +26,7 @@ type Props = { readonly topic: string; readonly onSource: (source: string) => vo
 /** All of a new lobby that may well stay as it is. */
 export const MoreOfLobby = ({ topic, onSource }: Props) => (
   <details class="unfold more-of-lobby" data-testid="more-of-lobby">
-    <summary>More: where questions come from, who may start, the bots…</summary>
+    <summary>More choices</summary>
     <SourceField id="lobby" topic={topic} onSource={onSource} />
     <label class="check">
       <input type="checkbox" name="public" defaultChecked />

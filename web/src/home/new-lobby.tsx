@@ -50,7 +50,7 @@ export const NewLobby = () => {
       )}
       <div class="numbers">
         <NumberField name="count" label="Questions" value={10} min={1} max={50} />
-        <NumberField name="seconds" label="Seconds each" value={20} min={3} max={300} />
+        <NumberField name="seconds" label="Seconds" value={20} min={3} max={300} />
         <NumberField name="bots" label="AI bots" value={2} min={0} max={5} />
       </div>
       <MoreOfLobby topic={topic} onSource={setSource} />

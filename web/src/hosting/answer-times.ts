@@ -1,7 +1,7 @@
 /** How much longer there is to answer, as in the lobby's setting. */
 export const answerTimes = [
   { value: 1, words: "as set", badge: "" },
-  { value: 1.5, words: "half as long again", badge: "1.5× time" },
+  { value: 1.5, words: "one and a half times as long", badge: "1.5× time" },
   { value: 2, words: "twice as long", badge: "2× time" },
   { value: 3, words: "three times as long", badge: "3× time" },
 ] as const;

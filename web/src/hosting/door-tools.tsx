@@ -14,26 +14,20 @@ const pauses = [
 /** What is wanted in a hurry: the door, and the speed of the talk. */
 export const DoorTools = ({ at: { locked, isPublic, rules }, busy, onChange }: Props) => (
   <section aria-label="Door and talk">
-    <div class="two-fields">
-      <button
-        role="switch"
-        aria-checked={locked}
-        aria-disabled={busy}
-        data-testid="host-lock"
-        onClick={() => onChange({ locked: !locked })}
-      >
-        {locked ? "Locked" : "Open"}: {locked ? "nobody new comes in" : "anybody comes in"}
-      </button>
-      <button
-        role="switch"
-        aria-checked={isPublic}
-        aria-disabled={busy}
-        data-testid="host-public"
-        onClick={() => onChange({ public: !isPublic })}
-      >
-        {isPublic ? "In the list of lobbies" : "Private: by link or code"}
-      </button>
-    </div>
+    <Check
+      id="host-lock"
+      words="Locked: nobody new comes in"
+      isOn={locked}
+      busy={busy}
+      onChange={(to) => onChange({ locked: to })}
+    />
+    <Check
+      id="host-public"
+      words="In the list of open lobbies"
+      isOn={isPublic}
+      busy={busy}
+      onChange={(to) => onChange({ public: to })}
+    />
     <Pick
       id="host-slow"
       label="Slow mode"
@@ -42,4 +36,29 @@ export const DoorTools = ({ at: { locked, isPublic, rules }, busy, onChange }: P
       onPick={(slowMode) => onChange({ slowMode })}
     />
   </section>
+);
+
+type CheckProps = {
+  readonly id: string;
+  readonly words: string;
+  readonly isOn: boolean;
+  readonly busy: boolean;
+  readonly onChange: (isOn: boolean) => void;
+};
+
+const Check = ({ id, words, isOn, busy, onChange }: CheckProps) => (
+  <label class="check">
+    <input
+      type="checkbox"
+      checked={isOn}
+      aria-disabled={busy}
+      data-testid={id}
+      onClick={(event) => {
+        // The box shows what is so, not what was asked for.
+        event.preventDefault();
+        onChange(!isOn);
+      }}
+    />
+    {words}
+  </label>
 );

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { ask } from "../actions.ts";
 import { lazyPart } from "../conduct/lazy-part.tsx";
 import { useHostKeys } from "../hosting/host-keys.ts";
-import { SeenNote } from "../hosting/seen-note.tsx";
+import { LobbyNotes } from "../hosting/lobby-notes.tsx";
 import { lobby, maySteer } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
 
@@ -33,7 +33,7 @@ export const OwnerBar = () => {
           </button>
         </div>
       )}
-      <SeenNote />
+      <LobbyNotes />
       {maySteer.value && open.value && <HostDialog onClose={() => (open.value = false)} />}
     </>
   );
