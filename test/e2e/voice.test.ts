@@ -110,11 +110,11 @@ describe("the voice", function () {
   };
   const done = (page: Page) => page.getByRole("button", { name: "Done" }).click();
   /** Presses, speaks, and presses again. */
-  const speak = async (page: Page, next: Next, button = "talk-answer"): Promise<void> => {
+  const speak = async (page: Page, next: Next): Promise<void> => {
     await hears(page, next);
-    await at(page, button).click();
-    await at(page, button).getByText("Listening…").waitFor();
-    await at(page, button).click();
+    await at(page, "talk-answer").click();
+    await at(page, "talk-answer").getByText("Listening…").waitFor();
+    await at(page, "talk-answer").click();
   };
 
   before(async () => {
@@ -155,7 +155,10 @@ describe("the voice", function () {
   });
 
   it("writes into the chat, to be read over before it is sent", async () => {
-    await speak(ana, { said: ["good evening"] }, "talk-chat");
+    await hears(ana, { said: ["good evening"] });
+    await at(ana, "talk-chat").click();
+    await at(ana, "talk-chat").getByText("Listening…").waitFor({ state: "attached" });
+    await at(ana, "talk-chat").click();
     await ana.waitForFunction(
       () => (document.querySelector("#chat-input") as HTMLInputElement).value === "good evening",
     );

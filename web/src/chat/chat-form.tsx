@@ -57,7 +57,6 @@ export const ChatForm = ({ isReacting, onReact }: Props) => {
   };
   return (
     <>
-      <VoiceChat onHeard={hear} />
       <form class="chat-form" onSubmit={(event) => void submit(event)}>
         <label class="for-ears" for="chat-input">
           Message
@@ -85,6 +84,7 @@ export const ChatForm = ({ isReacting, onReact }: Props) => {
           aria-describedby="chat-fault"
           onInput={onInput}
         />
+        <VoiceChat onHeard={hear} onFault={setFault} />
         <button class="primary" data-testid="chat-send">
           Send
         </button>

@@ -2,10 +2,17 @@ import { useEffect } from "preact/hooks";
 import type { Talk } from "./talk.ts";
 import { faultWords } from "./talk-words.ts";
 
-type Props = { readonly talk: Talk; readonly label: string; readonly testId: string; readonly off?: boolean };
+type Props = {
+  readonly talk: Talk;
+  readonly label: string;
+  readonly testId: string;
+  readonly off?: boolean;
+  /** Its words are for ears alone. */
+  readonly isSmall?: boolean;
+};
 
 /** Held, it listens until it is let go; pressed, until it is pressed again. */
-export const TalkButton = ({ talk, label, testId, off = false }: Props) => {
+export const TalkButton = ({ talk, label, testId, off = false, isSmall = false }: Props) => {
   const { at } = talk.state.value;
   useEffect(() => () => talk.cancel(), [talk]);
   const press = (event: PointerEvent) => {
@@ -29,7 +36,7 @@ export const TalkButton = ({ talk, label, testId, off = false }: Props) => {
       // A press of the keyboard, or of whatever stands for it, has no pointer.
       onClick={({ detail }) => detail === 0 && !off && talk.press(performance.now())}
     >
-      <span aria-hidden="true">🎤</span> {words}
+      <span aria-hidden="true">🎤</span> <span class={isSmall ? "for-ears" : ""}>{words}</span>
     </button>
   );
 };

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { choose } from "../actions.ts";
 import { serverNow } from "../clock.ts";
 import { letterOf, shapeOf } from "../game/marks.ts";
@@ -52,8 +52,9 @@ const VoiceAnswer = () => {
   return (
     <div class="voice-answer" data-testid="voice-answer">
       <TalkButton talk={talk} label="Hold and speak (V)" testId="talk-answer" off={game.paused} />
-      <TalkStatus talk={talk} />
-      {shown !== undefined && (
+      {shown === undefined ? (
+        <TalkStatus talk={talk} />
+      ) : (
         <Heard heard={shown} onSend={(choice) => send(shown, choice)} onCancel={() => (understood.value = undefined)} />
       )}
     </div>
@@ -92,10 +93,19 @@ type HeardProps = {
 /** What was understood, before it counts. */
 const Heard = ({ heard: { text, choices, waitMs }, onSend, onCancel }: HeardProps) => {
   const { choices: texts = [] } = lobby.value?.game.question ?? {};
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "nearest" });
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === "Escape") onCancel();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   const [first] = choices;
   const said = `“${text}”`;
   return (
-    <div class="heard" role="group" aria-label="What was heard" data-testid="heard">
+    <div class="heard" ref={card} role="group" aria-label="What was heard" data-testid="heard">
       <p role="status">
         {first === undefined && <>Heard {said}: that is none of the answers. Say a letter, or choose by hand.</>}
         {choices.length > 1 && <>Heard {said}. Which one?</>}

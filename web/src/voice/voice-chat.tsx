@@ -1,14 +1,19 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { listening } from "../sound/settings.ts";
 import "../style/voice.css";
 import { listenNow } from "./listener.ts";
 import { Talk } from "./talk.ts";
-import { TalkButton, TalkStatus } from "./talk-button.tsx";
+import { TalkButton } from "./talk-button.tsx";
+import { faultWords } from "./talk-words.ts";
 
-type Props = { readonly onHeard: (text: string) => void };
+export type VoiceChatProps = {
+  readonly onHeard: (text: string) => void;
+  /** Says in words why nothing was understood; "" for nothing to say. */
+  readonly onFault: (words: string) => void;
+};
 
 /** Puts what is said where one writes: it is read over before it is sent. */
-const VoiceChat = ({ onHeard }: Props) => {
+const VoiceChat = ({ onHeard, onFault }: VoiceChatProps) => {
   const latest = useRef(onHeard);
   latest.current = onHeard;
   const talk = useMemo(
@@ -21,12 +26,12 @@ const VoiceChat = ({ onHeard }: Props) => {
       }),
     [],
   );
-  return (
-    <div class="voice-chat">
-      <TalkButton talk={talk} label="Speak" testId="talk-chat" />
-      <TalkStatus talk={talk} />
-    </div>
-  );
+  const state = talk.state.value;
+  useEffect(() => {
+    if (state.at === "fault") onFault(faultWords[state.fault]);
+    else if (state.at === "opening") onFault("");
+  }, [state]);
+  return <TalkButton talk={talk} label="Speak" testId="talk-chat" isSmall />;
 };
 
 export default VoiceChat;

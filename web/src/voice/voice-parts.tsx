@@ -1,5 +1,6 @@
 import { lazyPart } from "../conduct/lazy-part.tsx";
 import { settingsAt } from "../sound/settings.ts";
+import type { VoiceChatProps } from "./voice-chat.tsx";
 
 const Answer = lazyPart(() => import("./voice-answer.tsx").then(({ default: part }) => part));
 const Chat = lazyPart(() => import("./voice-chat.tsx").then(({ default: part }) => part));
@@ -8,5 +9,4 @@ const Chat = lazyPart(() => import("./voice-chat.tsx").then(({ default: part }) 
 export const VoiceAnswer = () => (settingsAt("device").value.talk ? <Answer /> : null);
 
 /** A microphone at the chat, for who has asked for one. */
-export const VoiceChat = ({ onHeard }: { readonly onHeard: (text: string) => void }) =>
-  settingsAt("device").value.talk ? <Chat onHeard={onHeard} /> : null;
+export const VoiceChat = (props: VoiceChatProps) => (settingsAt("device").value.talk ? <Chat {...props} /> : null);
