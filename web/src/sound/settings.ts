@@ -13,19 +13,21 @@ export type SoundSettings = {
   readonly aloud: boolean;
   /** Whether one may answer and chat by speaking. */
   readonly talk: boolean;
+  /** Whether a spoken answer waits until it is confirmed, however long. */
+  readonly sure: boolean;
 };
 
 /** A room wants sound; a phone among others does not, until its owner says so. */
 const defaults: Readonly<Record<Place, SoundSettings>> = {
-  device: { on: false, music: true, volume: 0.6, aloud: false, talk: false },
-  screen: { on: true, music: true, volume: 0.6, aloud: false, talk: false },
+  device: { on: false, music: true, volume: 0.6, aloud: false, talk: false, sure: false },
+  screen: { on: true, music: true, volume: 0.6, aloud: false, talk: false, sure: false },
 };
 
 /** What was kept, as far as it can be read; what is missing or wrong is as usual. */
 export const readSettings = (kept: string | null, place: Place): SoundSettings => {
   const usual = defaults[place];
   const fields = fieldsOf(kept);
-  const flag = (name: "on" | "music" | "aloud" | "talk"): boolean => {
+  const flag = (name: "on" | "music" | "aloud" | "talk" | "sure"): boolean => {
     const value = fields[name];
     return typeof value === "boolean" ? value : usual[name];
   };
@@ -36,6 +38,7 @@ export const readSettings = (kept: string | null, place: Place): SoundSettings =
     volume: typeof volume === "number" && volume >= 0 && volume <= 1 ? volume : usual.volume,
     aloud: flag("aloud"),
     talk: flag("talk"),
+    sure: flag("sure"),
   };
 };
 

@@ -4,7 +4,7 @@ import { change, settingsAt } from "./settings.ts";
 
 /** What a player hears, and whether they speak, on this device. */
 const SoundDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { on, music, volume, aloud, talk } = settingsAt("device").value;
+  const { on, music, volume, aloud, talk, sure } = settingsAt("device").value;
   return (
     <Dialog title="Sound and voice" onClose={onClose} testId="sound-dialog">
       <div class="sound-form">
@@ -42,6 +42,14 @@ const SoundDialog = ({ onClose }: { readonly onClose: () => void }) => {
           onChange={(next) => change("device", { talk: next })}
           testId="talk-on"
         />
+        {talk && (
+          <Check
+            label="Send a spoken answer only when I say so"
+            isOn={sure}
+            onChange={(next) => change("device", { sure: next })}
+            testId="sure-on"
+          />
+        )}
         <p class="hint">
           A microphone appears at questions and in the chat. It listens only while it is pressed. Your browser, or this
           server's host, may have what you say understood by another service.

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { choose } from "../actions.ts";
 import { serverNow } from "../clock.ts";
 import { letterOf, shapeOf } from "../game/marks.ts";
-import { listening } from "../sound/settings.ts";
+import { listening, settingsAt } from "../sound/settings.ts";
 import { answer, lobby, seat } from "../store.ts";
 import "../style/voice.css";
 import { languageOf } from "./language.ts";
@@ -17,7 +17,7 @@ type Understood = {
   readonly question: string;
   readonly text: string;
   readonly choices: readonly number[];
-  /** How long the only choice waits before it is sent. */
+  /** How long the only choice waits before it is sent; Infinity for until it is confirmed. */
   readonly waitMs: number;
 };
 
@@ -39,7 +39,7 @@ const VoiceAnswer = () => {
   useEffect(() => {
     const now = understood.value;
     const [choice] = now?.choices ?? [];
-    if (now?.choices.length !== 1 || choice === undefined) return undefined;
+    if (now?.choices.length !== 1 || choice === undefined || now.waitMs === Infinity) return undefined;
     const timer = setTimeout(() => send(now, choice), now.waitMs);
     return () => clearTimeout(timer);
   }, [understood.value]);
@@ -51,7 +51,12 @@ const VoiceAnswer = () => {
   const shown = understood.value?.question === question ? understood.value : undefined;
   return (
     <div class="voice-answer" data-testid="voice-answer">
-      <TalkButton talk={talk} label="Hold and speak (V)" testId="talk-answer" off={game.paused} />
+      <TalkButton
+        talk={talk}
+        label={hasKeys() ? "Hold and speak (V)" : "Hold and speak"}
+        testId="talk-answer"
+        off={game.paused}
+      />
       {shown === undefined ? (
         <TalkStatus talk={talk} />
       ) : (
@@ -62,6 +67,9 @@ const VoiceAnswer = () => {
 };
 
 export default VoiceAnswer;
+
+/** A device without a mouse hardly has keys to hold. */
+const hasKeys = (): boolean => matchMedia("(hover: hover)").matches;
 
 const talkFor = (understood: Signal<Understood | undefined>): Talk =>
   new Talk({
@@ -79,7 +87,8 @@ const talkFor = (understood: Signal<Understood | undefined>): Talk =>
       if (question === undefined) return;
       const { text, match } = meant(said, question.choices);
       const choices = match.kind === "one" ? [match.choice] : match.kind === "several" ? match.choices : [];
-      const waitMs = waitFor((phaseEndsAt ?? 0) - serverNow());
+      const { sure } = settingsAt("device").peek();
+      const waitMs = sure ? Infinity : waitFor((phaseEndsAt ?? 0) - serverNow());
       understood.value = { question: question.id, text, choices, waitMs };
     },
   });
@@ -112,10 +121,13 @@ const Heard = ({ heard: { text, choices, waitMs }, onSend, onCancel }: HeardProp
         {choices.length === 1 && first !== undefined && (
           <>
             Heard {said}: <strong>{nameOf(first, texts)}</strong>
+            {waitMs < Infinity && <span class="for-ears">. It is sent in a moment.</span>}
           </>
         )}
       </p>
-      {choices.length === 1 && <span class="wait" aria-hidden="true" style={{ animationDuration: `${waitMs}ms` }} />}
+      {choices.length === 1 && waitMs < Infinity && (
+        <span class="wait" aria-hidden="true" style={{ animationDuration: `${waitMs}ms` }} />
+      )}
       <div class="actions">
         {choices.map((choice) => (
           <button class="primary" key={choice} data-testid={`send-${choice}`} onClick={() => onSend(choice)}>
