@@ -78,9 +78,7 @@ export class Waker {
     } catch (error) {
       // Somebody was faster.
       if (!(await matchMaker.getRoomById(code))) throw new Outage(`${code} was not taken over`, { cause: error });
-      return;
     }
-    await call(code, "open", []);
   }
 
   async #wake(code: string): Promise<LobbyRoom | undefined> {

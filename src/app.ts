@@ -6,7 +6,7 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { enoughToBegin } from "../rooms/building.ts";
 import { adminRoomOf } from "../rooms/admin-room.ts";
 import { directoryRoomOf } from "../rooms/directory-room.ts";
-import { lobbyRoomOf } from "../rooms/lobby-room.ts";
+import { type LobbyRoom, lobbyRoomOf } from "../rooms/lobby-room.ts";
 import { Running } from "../rooms/running.ts";
 import type { Services } from "../rooms/services.ts";
 import { processFor, Waker } from "../rooms/waker.ts";
@@ -353,7 +353,10 @@ export const createApp = async (options: AppOptions): Promise<App> => {
         origins.allows(headers.get("origin"), headers.get("host")) ? undefined : new Response(null, { status: 403 }),
     }),
     rooms: {
-      lobby: defineRoom(lobbyRoomOf(services)).enableRealtimeListing(),
+      // Whoever asked for it, it can be found now. A process that hands it over can't say so: it still has one of this code.
+      lobby: defineRoom(lobbyRoomOf(services))
+        .enableRealtimeListing()
+        .on("create", (room) => (room as unknown as LobbyRoom).open()),
       directory: defineRoom(directoryRoomOf(services)),
       admin: defineRoom(adminRoomOf(services, admin)),
     },
@@ -404,12 +407,13 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     },
     close: async () => {
       isLeaving = true;
+      // It must not list itself again.
+      stopReaping?.();
       if (cluster !== undefined) {
         context.waker.isLeaving = true;
         await handOver(services, context.waker, config.DRAIN_SECONDS);
       }
       admin.stop();
-      stopReaping?.();
       http.closeIdleConnections();
       await server.gracefullyShutdown(false);
       await upkeep?.stop();

@@ -16,9 +16,10 @@ export const startReaper = (log: Log): (() => void) => {
     if (isRunning) return;
     isRunning = true;
     try {
-      await reap();
+      const isCounted = await reap();
       await matchMaker.restoreMissingRoomCaches();
-      if (wasAway) await matchMaker.stats.persist(true);
+      // Redis may have come back empty between two rounds.
+      if (!isCounted) await matchMaker.stats.persist(true);
       wasAway = false;
     } catch (error) {
       if (!wasAway) log.warn({ err: error }, "dead processes could not be looked for");
@@ -32,7 +33,8 @@ export const startReaper = (log: Log): (() => void) => {
   return () => clearInterval(timer);
 };
 
-const reap = async (): Promise<void> => {
+/** Whether this process is among those that are counted. */
+const reap = async (): Promise<boolean> => {
   const { driver, presence } = matchMaker;
   const live = new Set((await presence.channels("p:*")).map((channel) => channel.slice(2)));
   // We are alive, whatever Redis has heard of us.
@@ -43,7 +45,9 @@ const reap = async (): Promise<void> => {
     await driver.cleanup?.(id);
     await presence.setex(`swept:${id}`, "1", receiptSeconds);
   }
-  for (const id of Object.keys(await presence.hgetall("roomcount"))) {
+  const counted = Object.keys(await presence.hgetall("roomcount"));
+  for (const id of counted) {
     if (!live.has(id)) await presence.hdel("roomcount", id);
   }
+  return counted.includes(matchMaker.processId);
 };
