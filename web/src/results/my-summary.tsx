@@ -32,7 +32,7 @@ const Shown = ({ summary }: { readonly summary: Summary }) => {
       ? "A game of trivia on Parlor"
       : `I came ${ordinal(mine.rank)} of ${players} with ${countText(mine.score, "point")}${topic === "" ? "" : ` in ${topic}`}`;
   return (
-    <section class="my-summary" aria-labelledby="my-summary" data-testid="my-summary">
+    <section class="my-summary" aria-label={isIn ? "Your answers" : "This game"} data-testid="my-summary">
       {isIn && <Answers questions={questions} />}
       <div class="actions">
         <a class="button" href={gamePath(game)} target="_blank" rel="noopener" data-testid="to-game">
@@ -49,7 +49,7 @@ const Answers = ({ questions }: { readonly questions: readonly Asked[] }) => {
   const { asked, right, time, streak } = ownSum(questions);
   return (
     <>
-      <h3 id="my-summary">Your answers</h3>
+      <h3>Your answers</h3>
       <p>
         <strong>
           {right} of {asked} right

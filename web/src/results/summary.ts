@@ -1,7 +1,7 @@
 import { read } from "../people/fetched.ts";
 
 /** What became of one's own answer. */
-export type Own = {
+type Own = {
   readonly choice: number | null;
   readonly right: boolean;
   readonly points: number;

@@ -3,7 +3,7 @@
 /** What a page tells a worker that waits to come after another. */
 export const takeOver = "take over";
 
-export type Extendable = { readonly waitUntil: (work: Promise<unknown>) => void };
+type Extendable = { readonly waitUntil: (work: Promise<unknown>) => void };
 
 export type FetchAsked = Extendable & {
   readonly request: Request;
