@@ -27,6 +27,14 @@ export const HostDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <DoorTools at={at} busy={busy} onChange={(changes) => void change(changes)} />
         <Guests at={at} onClose={onClose} />
         <GameSettings at={at} onChange={(changes) => void change(changes)} />
+        <p>
+          <a href="/packs" target="_blank" rel="noopener">
+            Write, import or export question packs<span class="for-ears"> (in a new tab)</span>
+          </a>
+        </p>
+        <p class="muted host-keys">
+          Keys: <kbd>Alt+P</kbd> pause, <kbd>Alt+N</kbd> next, <kbd>Alt+H</kbd> this window.
+        </p>
       </div>
       <div class="actions">
         <button class="primary" onClick={onClose}>

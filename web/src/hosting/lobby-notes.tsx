@@ -5,7 +5,7 @@ import { answerTimes } from "./answer-times.ts";
 export const LobbyNotes = () => {
   const { game, status } = lobby.value ?? {};
   // While a question is open its timer says how long, and on a phone there is room for nothing else.
-  if (status === "in-progress" && game?.phase === "question") return null;
+  if (status === "completed" || (status === "in-progress" && game?.phase === "question")) return null;
   const notes = [answerTimeNote(), seenNote()].filter(Boolean);
   if (notes.length === 0) return null;
   return (

@@ -45,7 +45,7 @@ export const Board = () => {
 };
 
 const Answered = () => {
-  const players = (lobby.value?.players ?? []).filter(({ connected }) => connected);
+  const players = (lobby.value?.players ?? []).filter(({ connected, seen }) => connected && !seen);
   const answered = players.filter((player) => player.answered).length;
   return (
     <span class="answered" data-testid="answered">

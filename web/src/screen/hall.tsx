@@ -1,5 +1,6 @@
 import { sentence } from "../codes-text.ts";
 import { Making, MakingMore } from "../game/making.tsx";
+import { LobbyNotes } from "../hosting/lobby-notes.tsx";
 import { Avatar } from "../lobby/avatar.tsx";
 import { TopicPicture } from "../lobby/topic-picture.tsx";
 import { lobby } from "../store.ts";
@@ -27,6 +28,7 @@ export const Hall = () => {
               </p>
             )}
             <MakingMore />
+            <LobbyNotes />
           </>
         )}
         <p class="here-count">{players.length === 1 ? "1 player is here" : `${players.length} players are here`}</p>
