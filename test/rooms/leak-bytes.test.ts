@@ -29,20 +29,27 @@ describe("the same game with another right choice", function () {
   const tokenOf = (id: string): string =>
     app.services.tokens.issue({ id: id as PlayerId, name: id, role: "player", kind: "human" });
 
-  /** Plays two questions on a clock that stands, with ids that come in the same order each time. */
-  const play = async (wanted: readonly number[]): Promise<Run> => {
+  /**
+   * Plays two questions on a clock that stands, with ids that come in the same order each time. With a `host`, somebody
+   * else has made the lobby and looked at the questions.
+   */
+  const play = async (wanted: readonly number[], host = ""): Promise<Run> => {
     keys = wanted;
     explanation = `because of ${wanted.join()}`;
     clock = 1_800_000_000_000;
     let minted = 0;
     Object.assign(app.services, { newId: () => `id-${++minted}` });
     const body = { topic: "", seconds: 10, public: true };
-    const { json } = await call(app, "POST", "/api/lobbies", { token: tokenOf("ann"), body });
+    const maker = tokenOf(host || "ann");
+    const { json } = await call(app, "POST", "/api/lobbies", { token: maker, body });
     const code = json["code"] as string;
+    const looker = host === "" ? undefined : await RawClient.join(app, maker, code);
+    const here = looker === undefined ? 0 : 1;
+    await until("the host", () => looker === undefined || looker.state?.players.size === here);
     const ann = await RawClient.join(app, tokenOf("ann"), code);
-    await until("Ann", () => ann.state?.players.size === 1);
+    await until("Ann", () => ann.state?.players.size === here + 1);
     const bob = await RawClient.join(app, tokenOf("bob"), code);
-    await until("Bob", () => ann.state?.players.size === 2);
+    await until("Bob", () => ann.state?.players.size === here + 2);
     const screen = await RawClient.join(app, tokenOf("tv"), code, { as: "screen" });
     const all = [ann, bob, screen];
     const see = (what: string, fits: (client: RawClient) => unknown) =>
@@ -68,7 +75,12 @@ describe("the same game with another right choice", function () {
       anonymous(http.join("\n")),
     ];
     const byReveal: string[][] = [];
-    await ann.answerTo(ann.request("start"));
+    if (looker !== undefined) {
+      await looker.answerTo(looker.request("preview"));
+      await see("who has looked", ({ state }) => state?.players.get(host)?.seen);
+    }
+    const starter = looker ?? ann;
+    await starter.answerTo(starter.request("start"));
     for (let number = 1; number <= 2; number++) {
       await pass("question");
       await look();
@@ -78,9 +90,9 @@ describe("the same game with another right choice", function () {
       await ann.answerTo(ann.request("answer", { question, choice: 2 }));
       await bob.answerTo(bob.request("chat", { text: `is it ${number}?` }));
       await bob.answerTo(bob.request("chat", { text: "/score" }));
-      await ann.answerTo(ann.request("pause"));
+      await starter.answerTo(starter.request("pause"));
       clock += 700;
-      await ann.answerTo(ann.request("resume"));
+      await starter.answerTo(starter.request("resume"));
       await see("the resumption", ({ state }) => state?.game.paused === false);
       const late = await RawClient.join(app, tokenOf("bob"), code, { as: "spectator" });
       await until("the late one's state", () => late.frames.some((frame) => isWelcome(frame)));
@@ -104,8 +116,8 @@ describe("the same game with another right choice", function () {
         clock = ann.state?.game.phaseEndsAt ?? 0;
       }
     }
-    for (const { socket } of all) socket.close();
-    await call(app, "DELETE", `/api/lobbies/${code}`, { token: tokenOf("ann") });
+    for (const { socket } of [...all, ...(looker === undefined ? [] : [looker])]) socket.close();
+    await call(app, "DELETE", `/api/lobbies/${code}`, { token: maker });
     await until("the lobby gone", () => matchMaker.getLocalRoomById(code) === undefined);
     return byReveal;
   };
@@ -134,6 +146,13 @@ describe("the same game with another right choice", function () {
       assert.deepEqual(strip(other), strip(run));
       assert.notDeepEqual(other[3], run[3]);
     }
+  });
+
+  it("is the same to the byte for all but the owner, who has looked at the questions", async () => {
+    const run = await play([0, 0], "own");
+    const other = await play([1, 0], "own");
+    assert.deepEqual(other[0], run[0]);
+    assert.notDeepEqual(other[1], run[1]);
   });
 
   /** The first reveal shows its explanation, which here names both keys. */
