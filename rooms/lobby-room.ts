@@ -267,6 +267,9 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   /** From here on nothing is decided any more: that the clients go is no news. */
   override disconnect(code?: number): Promise<unknown> {
     this.#keeper?.end();
+    // A seat that was reserved and not yet taken would keep the room, and stand in the way of whoever runs the lobby.
+    const reserved = Reflect.get(this, "_reservedSeats") as Record<string, unknown>;
+    for (const seat of Object.keys(reserved)) delete reserved[seat];
     return super.disconnect(code);
   }
 

@@ -32,6 +32,8 @@ export type Upkeep = {
 
 /** How soon a process hears of people whose data are to go. */
 const settleMs = 10_000;
+/** How soon a process notices that a lobby is another one's. */
+const lookMs = 3000;
 /** How soon a process takes up what was changed in another. */
 const heedMs = 10_000;
 const minuteMs = 60_000;
@@ -73,7 +75,10 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
         });
   await lease?.start();
   const heed = oneAtATime(() => heedOthers(services).catch(worry("what others have changed was not looked up")));
+  // A process that stood still for a moment, and whose lobby another took over meanwhile, may not have noticed.
+  const look = oneAtATime(() => yieldLost().catch(worry("lost lobbies could not be found")));
   const timers = [
+    ...(database?.kind === "server" ? [every(lookMs, look)] : []),
     every(heedMs, heed),
     every(settleMs, settle),
     every(minuteMs, () => void care.refresh().catch(worry("hidden questions were not looked up"))),

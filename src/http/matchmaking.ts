@@ -1,4 +1,5 @@
 import { ErrorCode, matchMaker, ServerError } from "@colyseus/core";
+import { SeatReservationError } from "@colyseus/core/errors/SeatReservationError";
 import { mayWatch } from "../../rooms/admin-room.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import { readCode } from "./codes.ts";
@@ -54,6 +55,8 @@ export const seatsOf = (context: HttpContext) => {
 
 /** What the framework throws, as one of our codes. */
 const asRefusal = (error: unknown): unknown => {
+  // No seat was reserved: the room has just gone, or another process did not answer.
+  if (error instanceof SeatReservationError) return new ApiError("not_available");
   if (!(error instanceof ServerError)) return error;
   const gone: readonly number[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_EXPIRED];
   return gone.includes(error.code) ? new ApiError("lobby_not_found") : new ApiError("not_available");
