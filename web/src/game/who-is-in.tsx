@@ -6,7 +6,7 @@ const shownMost = 9;
 
 /** Who has answered already, as marks; the line above the question has the figures. */
 export const WhoIsIn = () => {
-  const here = (lobby.value?.players ?? []).filter(({ connected }) => connected);
+  const here = (lobby.value?.players ?? []).filter(({ connected, seen }) => connected && !seen);
   // By id, so that nobody changes places while one looks.
   const shown = here.toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, shownMost);
   return (
