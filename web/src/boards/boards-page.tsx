@@ -11,7 +11,7 @@ import { BoardTable } from "./board-table.tsx";
 export const BoardsPage = () => {
   const [wish, setWish] = useState<Wish>(() => wishIn(location.search));
   const own = me.value?.id ?? "";
-  const { data, code, fault, again } = useFetched(`${queryOf(wish)} ${own}`, () => readBoard(wish));
+  const { data, isOld, code, fault, again } = useFetched(`${queryOf(wish)} ${own}`, () => readBoard(wish));
   const { board, kind, after } = wish;
   useEffect(() => {
     // The page can be sent to others, and loaded again, as it is.
@@ -50,7 +50,7 @@ export const BoardsPage = () => {
         )}
         {data === undefined && code === "" && <p class="muted">One moment…</p>}
         {code === "" && data !== undefined && (
-          <>
+          <div class={isOld ? "board old" : "board"} aria-busy={isOld}>
             {data.me !== undefined && <OwnPlace place={data.me} shown={after} onShow={page} />}
             <BoardTable entries={data.entries} own={own} empty={emptyWords(wish)} />
             <div class="actions pager">
@@ -65,7 +65,7 @@ export const BoardsPage = () => {
                 </button>
               )}
             </div>
-          </>
+          </div>
         )}
       </section>
     </Page>

@@ -9,6 +9,8 @@ export const read = async <Data>(path: string): Promise<Data> => (await client.h
 export type Fetched<Data> = {
   /** What was fetched last; undefined before there is anything. */
   readonly data: Data | undefined;
+  /** Whether that is of another key, and the right one is on its way. */
+  readonly isOld: boolean;
   /** The code of the refusal, and the words for it; "" when there is none. */
   readonly code: string;
   readonly fault: string;
@@ -34,5 +36,11 @@ export const useFetched = <Data>(key: string, load: () => Promise<Data>): Fetche
     return () => void (current.current = "");
   }, [key, round]);
   const { data, code } = state;
-  return { data, code, fault: code === "" ? "" : sentence(code), again: () => setRound((before) => before + 1) };
+  return {
+    data,
+    isOld: data !== undefined && state.key !== key,
+    code,
+    fault: code === "" ? "" : sentence(code),
+    again: () => setRound((before) => before + 1),
+  };
 };
