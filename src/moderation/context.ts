@@ -17,6 +17,14 @@ const calls = set("hey oi lol omg stfu away up off bye lmao rofl ew yuck ugh wtf
 const somebodys = set(
   "my your ur his her ya yo their the suck sucking sucks sucked lick licking big huge small tiny hard hairy fat wet tight eat eating show touch rub stroke ride your massive hot",
 );
+const owners = set("your ur");
+/** Insults that are said of things far more often than of people. */
+const rubbish = /^(?:trash|garbage|filth|tool|retarded)$/;
+const things = set(
+  "talk talking talked can cans bag bags bin bins day man truck pickup box kit belt tv show music about",
+);
+const isPlural = ({ text }: Word): boolean => text.endsWith("s") && !text.endsWith("ss");
+const asked = set("your ur my show touch suck sucking lick licking eat stroke ride hard wet tight");
 const pointed = set("this that these those");
 const groups = set("these those them theyre they he she hes shes guy dude");
 
@@ -24,6 +32,7 @@ const groups = set("these those them theyre they he she hes shes guy dude");
 const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => boolean): boolean => {
   const own = words[at];
   if (own === undefined) return false;
+  const isThing = rubbish.test(own.text);
   let before = at - 1;
   let harshly = false;
   for (let steps = 0; steps < 4 && before >= 0 && fillers.has(textOf(words, before)); steps++) {
@@ -35,9 +44,11 @@ const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => 
   const later = textOf(words, at + 2);
   if (selves.has(first) && first !== "we" && first !== "were") return false;
   if (isAboutSelf(after, later)) return false;
-  if (aims.has(first)) return first !== "your" || before !== at - 1 || true;
+  // "Your creeps" are his, not he; "trash talk" is talk.
+  if (aims.has(first)) return !(isThing && things.has(after)) && !(owners.has(first) && isPlural(own));
+  if (isThing) return false;
   if (harshly || harsh.has(first)) return first !== "what" || /^an?$/.test(textOf(words, at - 1)) || before < at - 1;
-  if (groups.has(first) && before < at - 1) return true;
+  if (groups.has(first) && before < at - 1) return !/^rap(?:ed|ing)$/.test(own.text);
   if (after === "off" || after === "you" || after === "yourself") return !isCapital(own);
   if (after === "is" && later === "what") return true;
   if (after === "again" && (first === "this" || first === "that")) return true;
@@ -64,6 +75,7 @@ export const isMeant = (
   const own = words[at];
   if (when === "bare" && words.length === 1 && own !== undefined && !isCapital(own)) return true;
   if (when === "bare" && pointed.has(textOf(words, at - 1))) return true;
+  if (when === "anatomy" && (pointed.has(textOf(words, at - 1)) || asked.has(textOf(words, at - 1)))) return true;
   if (isAimed(words, at, isCapital)) return true;
   return when === "body" && somebodys.has(textOf(words, at - 1)) && textOf(words, at - 1) !== "the";
 };

@@ -12,7 +12,7 @@ import { insults } from "./phrases-insult.ts";
 import { sexual } from "./phrases-sexual.ts";
 import { selfHarm, threats } from "./phrases-threat.ts";
 import { findWords, type Finding } from "./search.ts";
-import { isNarrative, isQuoted, isReproach } from "./softening.ts";
+import { isNarrative, isOfWork, isQuoted, isReproach } from "./softening.ts";
 import type { Judging, Span, Verdict } from "./verdict.ts";
 import { read, type Reading } from "./words.ts";
 
@@ -59,9 +59,15 @@ const softened = (findings: readonly Finding[], folded: Folded, { words }: Readi
   if (!findings.some(({ tier }) => tier > 0)) return findings;
   const line = lineIn(words);
   const isAgainst = isReproach(line);
+  const isAsked = isOfWork(line, folded.text);
   const isTold = findings.every(({ tier }) => tier < 2) && isNarrative(line);
-  return findings.map((one) => (isAgainst || isTold || isQuoted(folded.text, one) ? { ...one, ...mild } : one));
+  return findings.map((one) =>
+    isAgainst || isTold || (isAsked && isQuotable(one)) || isQuoted(folded.text, one) ? { ...one, ...mild } : one,
+  );
 };
+
+/** What a question of a quiz may have in it. */
+const isQuotable = ({ tier, rule }: Finding): boolean => tier < 3 || rule.startsWith("phrase:");
 
 const verdictOf = (text: string, findings: readonly Found[], judging: Judging): Verdict => {
   const key = choiceKey(text);

@@ -9,8 +9,9 @@ export type Where = "in" | "verb" | "noun" | "whole";
 /**
  * When it counts. `aimed`: when it is aimed at somebody. `masked`: then, or in disguise. `bare`: then, or when it is all
  * that is said. `body`, a part of the body or what is done with it: as `masked`, or when it is said to be somebody's.
+ * `anatomy`: as `masked`, or when somebody is asked for it, or it is pointed at: a doctor's word for a part of the body.
  */
-export type When = "always" | "aimed" | "masked" | "bare" | "body";
+export type When = "always" | "aimed" | "masked" | "bare" | "body" | "anatomy";
 
 export type Entry = {
   readonly word: string;
@@ -44,10 +45,12 @@ add(
   "fagot faggit fagg faggy fggt fgt tranny trannie shemale troon pajeet paki gyppo pikey",
 );
 add(3, "slur", "noun", "always", "polack spaz spazz kaffir darkie darky");
-add(3, "slur", "noun", "masked", "coon chinaman redskin fag homo jap yid ladyboy tard mong jihadi abo injun kike");
+add(3, "slur", "noun", "masked", "coon chinaman fag homo jap yid ladyboy tard mong jihadi abo injun kike");
 add(3, "slur", "noun", "bare", "dyke");
+add(3, "slur", "whole", "masked", "redskin");
 add(3, "slur", "noun", "aimed", "gypsy oriental cracker");
-add(2, "slur", "in", "always", "nigga niggu niqqa fucktard libtard trumptard asstard retarded");
+add(2, "slur", "in", "always", "nigga niggu niqqa fucktard libtard trumptard asstard");
+add(2, "slur", "in", "masked", "retarded");
 add(2, "slur", "noun", "always", "niga nigah nigguh nibba nigz lesbo retard retart ngg ngr nggr chnk rtrd rtard trnny");
 add(2, "slur", "noun", "aimed", "queer");
 
@@ -58,7 +61,7 @@ add(
   "profanity",
   "verb",
   "always",
-  "fuk fuc fuq fucc fukk fuxk fuxx fcuk fck fking fkn fkin fukin fuking fukd fuckt fukc",
+  "fuk fuc fuq fucc fukk fuxk fcuk fck fking fkn fkin fukin fuking fukd fuckt fukc",
 );
 add(1, "profanity", "verb", "always", "sheit shiet shyt sht shti bullsht fckng fckr fckd fckn");
 add(
@@ -66,7 +69,7 @@ add(
   "profanity",
   "whole",
   "always",
-  "fk fker fkers fux mofo mofos mthrfckr mthrfckrs mtherfckr stfu gtfo fml shity shitey",
+  "fk fker fkers fux mofo mofos mthrfckr mthrfckrs mtherfckr stfu gtfo shity shitey",
 );
 add(1, "profanity", "verb", "always", "wank");
 add(1, "profanity", "noun", "body", "ass arse azz");
@@ -150,18 +153,19 @@ add(
   2,
   "sexual",
   "noun",
-  "bare",
-  "penis penus peniss vagina clit clitoris erection orgasm boob boobie boobies titties titty tits",
+  "anatomy",
+  "penis penus peniss vagina clitoris erection orgasm anus rectum breasts genitals testicles nipple",
 );
+add(2, "sexual", "noun", "bare", "clit boob boobie boobies titties titty tits");
 add(2, "sexual", "noun", "bare", "rapist rapey anal cum milf vag boner");
 add(
   2,
   "sexual",
   "noun",
   "body",
-  "cum cumm spunk tit pecker schlong wiener weiner wang dong balls ballz nipple butthole anus rectum nutsack",
+  "cum cumm spunk tit pecker schlong wiener weiner wang dong balls ballz butthole nutsack",
 );
-add(2, "sexual", "noun", "body", "cock dick dik dck booty breasts crotch genitals testicles fanny");
+add(2, "sexual", "noun", "body", "cock dick dik dck booty crotch fanny");
 add(2, "sexual", "noun", "aimed", "slutty pornstar");
 add(3, "self_harm", "whole", "always", "kys kysn killurself killyourself neckyourself ropeyourself");
 
@@ -177,11 +181,13 @@ add(
   "mild",
   "whole",
   "always",
-  "pissed pissing sucks sucked suck wtf omfg lmfao lmao bs pos sob smfh ffs idgaf bloody",
+  "pissed pissing sucks sucked suck wtf omfg lmfao lmao bs pos sob smfh fml ffs idgaf bloody",
 );
 add(0, "mild", "whole", "always", "heck feck frigging friggin freaking freakin screwed arsed");
 add(0, "mild", "noun", "always", "idiot idiotic moron moronic stupid dumb imbecile loser douche dumber dumbest");
 
+add(3, "slur", "noun", "always", "gypo");
+add(2, "insult", "in", "always", "numbnuts");
 add(2, "insult", "noun", "masked", "hoe jackass slag minge nonce slapper wretch");
 add(2, "sexual", "noun", "masked", "horny nude rape raped raping");
 add(2, "sexual", "noun", "always", "masturbate wankbank spunkbucket");

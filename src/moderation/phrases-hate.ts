@@ -31,7 +31,7 @@ export const hate: readonly Rule[] = [
       String.raw`no (?:space|place|room)(?: \w+){0,5} for (?:any |you |these |those )*{group}`,
       String.raw`(?:should|ought to) (?:be )?(?:taken to a vet|test(?:ed)? (?:\w+ ){0,3}on {group})`,
     ],
-    /\b(?:are|is|should|do|were) not (?!human|people|welcome|worthy|deserve|equal|normal|like us|real|even|worth)|\b(?:never said|not saying|opposite of|dont think|do not think|doesnt mean)\b/,
+    /\b(?:are|is|should|do|were) not (?!human|people|welcome|worthy|deserve|equal|normal|like us|real|even|worth)|\b(?:never said|not saying|opposite of|stereotypes?|notions?|prejudices?|dont think|do not think|doesnt mean)\b/,
   ),
   rule(
     "hate_group",
@@ -66,7 +66,7 @@ export const hate: readonly Rule[] = [
       String.raw`(?:put|throw|lock|send|stick|round up) (?:up )?(?:all |every |the |those |these )*{people}(?: people)? (?:in|into|to|up in|back in|back to|behind)(?: \w+){0,2} (?:camps?|cages?|ovens?|prison|jail|gas chambers?|zoos?|chains|trains?|africa|mexico|the sea|bars)`,
       String.raw`(?:nuke|gas|shoot|drown|lynch|hang|bomb|deport|burn) (?:them|em|those \w+|these \w+) (?:all|alive|down to the last|out of existence)`,
       String.raw`(?:dirty|filthy|stinking|disgusting|fucking|vile|smelly|goddamn|bloody|damn|stupid|dumb|retarded|lazy|greedy) {people}(?! (?:people )?(?:are|is) not)`,
-      String.raw`(?<!not |never |to stop |dont |against |condone the |murder of |tolerate )(?:kill|klil|murder|shoot|stab|hang|gas|burn|rape|raping|murdering|killing|slaughter|exterminate|eradicate|torture|tortuer|torturing|strangle|strangel|lynch|deport|execute|hurt|beat|punch|bomb|sterilize|castrate|attacking|attack|eliminate|wipe out|put an end to|get rid of|cut)(?: (?:all|any|every|these|those|the|all of|each of|next|some|a|an|you|and any other|other|fucking|filthy|off|single|stupid|dirty|most|more|up|for)){0,4} (?:{people}|(?<=(?:all|every|those|these|you|any|most|other|fucking|filthy|next|more) )(?:women|woman|girls|females?|men)|(?:woman|girl|female|women|girls) like you)(?! (?:in the book|to death in|elephants|rights|panther|widow|friday|swan|mirror|bird|bill))(?: like you| people| person|s throats)?`,
+      String.raw`(?<!not |never |to stop |dont |against |condone the |murder of |tolerate )(?:kill|klil|murder|shoot|stab|hang|gas|burn|rape|raping|murdering|killing|slaughter|exterminate|eradicate|torture|tortuer|torturing|strangle|strangel|lynch|deport|execute|hurt|beat|punch|bomb|sterilize|castrate|attacking|attack|eliminate|wipe out|put an end to|get rid of)(?: (?:all|any|every|these|those|the|all of|each of|next|some|a|an|you|and any other|other|fucking|filthy|off|single|stupid|dirty|most|more|up|for)){0,4} (?:{people}|(?<=(?:all|every|those|these|you|any|most|other|fucking|filthy|next|more) )(?:women|woman|girls|females?|men)|(?:woman|girl|female|women|girls) like you)(?! (?:in the book|to death in|elephants|rights|panther|widow|friday|swan|mirror|bird|bill))(?: like you| people| person|s throats)?`,
       String.raw`(?:cut|slit) (?:their|these|those|the) (?:{group} |{group}s )?(?:people ?s? )?throats?`,
       String.raw`stabthose {group}`,
       String.raw`make (?:those|these|them|all) ?{group} suffer`,

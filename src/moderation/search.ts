@@ -9,7 +9,7 @@ import { ordinary, ordinaryPairs } from "./ordinary.ts";
 import { isNameShaped } from "./names.ts";
 import { placeOfWord, withTails } from "./placing.ts";
 import { rootsOf } from "./roots.ts";
-import { isAmongFriends, isExclaimed, isOfSelf } from "./softening.ts";
+import { isAdmitted, isAmongFriends, isExclaimed, isOfSelf, isReclaimed, isSaidFondly } from "./softening.ts";
 import { hidden, wildOf } from "./wild.ts";
 import { placeOf, type Reading, type Word } from "./words.ts";
 
@@ -35,9 +35,15 @@ for (const [word, entry] of wholes) {
     skeletons.set(bones, entry);
 }
 
+/** What some call themselves, proudly. */
+const reclaimed = /^(?:fag|faggot|dyke|queer|homo|lesbo|tranny)$/;
+
 const isSaidMildly = (entry: Entry, words: readonly Word[], at: number): boolean => {
   if (entry.category === "profanity") return isExclaimed(words, at);
-  if (entry.word.startsWith("nig") && entry.tier < 3) return isAmongFriends(words) || isOfSelf(words, at);
+  if (entry.word.startsWith("nig") && entry.tier < 3) return isAmongFriends(words, at) || isOfSelf(words, at);
+  if (reclaimed.test(entry.word)) return isReclaimed(words) || isOfSelf(words, at);
+  if (entry.word === "bitch" && isSaidFondly(words, at)) return true;
+  if (entry.category === "insult" && isAdmitted(words, at)) return true;
   return entry.tier > 0 && isOfSelf(words, at);
 };
 

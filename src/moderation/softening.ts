@@ -38,6 +38,12 @@ export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   const [before, own, next] = [textOf(words, at - 1), textOf(words, at), textOf(words, at + 1)];
   if (/ing?$/.test(own) && joys.has(next)) return true;
   if (own.endsWith("ed") && /^(?:i|we|ive|weve)$/.test(before)) return true;
+  if (before === "worth" || (before === "holy" && !isAtYou(next))) return true;
+  if (/^shit+y$/.test(own) && mishaps.has(next)) return true;
+  // "No fucking way", "what the fuck is going on".
+  if (own === "fucking" && before === "no" && next === "way") return true;
+  if (own === "fuck" && before === "the" && happenings.test(restOf(words, at))) return true;
+  if (own === "fuck" && next === "off" && before === "to" && !isAtYou(textOf(words, at - 2))) return true;
   if (own === "fucked" && states.has(before) && !seconds.has(textOf(words, at - 2))) return true;
   if (own === "shit" && (next === "is" || next === "was") && joys.has(textOf(words, at + 2))) return true;
   const away = next === "out" && textOf(words, at + 2) === "of" && /^t?here$/.test(textOf(words, at + 3));
@@ -49,12 +55,63 @@ export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   );
 };
 
+const mishaps = set(
+  "thing things day days week weather night year morning luck timing mood idea weekend situation feeling",
+);
+const happenings =
+  /^(?:is|was|just|are|has) (?:\w+ )?(?:going|happening|happened|up with (?:the|this|that|my)|wrong with (?:the|this|that|my))\b/;
+const isAtYou = (word: string): boolean => aimed.has(word);
+const aimed = set("you u ur your youre yall ya head face bag bags stain");
+const restOf = (words: readonly Word[], at: number): string =>
+  words
+    .slice(at + 1, at + 6)
+    .map(({ text }) => text)
+    .join(" ");
+
 const friends = set("my mine our we us i im ive me");
+const praise = set("genius talent talented vibe legend flow rip goat");
+const scorned = set("you u ur your youre stupid dumb ugly hate dirty yall kill");
 const targets = set("you u ur your youre this that these those stupid dumb ugly ass hate dirty yall");
 
 /** Whether a word that some call each other in friendship is said so. */
-export const isAmongFriends = (words: readonly Word[]): boolean =>
-  words.some(({ text }) => friends.has(text)) && !words.some(({ text }) => targets.has(text));
+export const isAmongFriends = (words: readonly Word[], at: number): boolean => {
+  const said = (list: ReadonlySet<string>): boolean => words.some(({ text }) => list.has(text));
+  if (textOf(words, at - 1) === "my" || said(praise)) return !said(scorned);
+  return said(friends) && !said(targets);
+};
+
+const proud =
+  /\b(?:i|im|ive|my|we|were|me)\b.*\b(?:proud|love (?:being|to)|loved being|great|out for|just for being|homophob\w+)\b|\bbeing an? \w+ is (?:great|good|wonderful|fine|beautiful)\b/;
+
+/** Whether people take for themselves, and gladly, what others call them. */
+export const isReclaimed = (words: readonly Word[]): boolean => {
+  const line = words.map(({ text }) => text).join(" ");
+  return proud.test(line) && !atYou.test(line);
+};
+
+const atYou = /\b(?:you|u|ur|your|youre|ya|yall|yourself|these|those|hate|stupid|dumb|fucking|kill)\b/;
+
+/** Whether it is said of somebody in praise ("the baddest bitch"), or of a thing ("it can be a bitch"). */
+export const isSaidFondly = (words: readonly Word[], at: number): boolean => {
+  const [before, next] = [textOf(words, at - 1), textOf(words, at + 1)];
+  if (/^(?:bad|baddest|badass|prettiest|boss|hottest)$/.test(before)) return !isAtYou(next);
+  return (
+    before === "a" &&
+    /^(?:be|is|karma|life|lifes|karmas)$/.test(textOf(words, at - 2)) &&
+    thing.test(textOf(words, at - 3))
+  );
+};
+
+const thing = /^(?:can|could|karma|life|it|this|that|payback|traffic|weather|monday|mondays|gravity|work|frustration)$/;
+
+const admitting =
+  /\b(?:i|im|ive|ill|id|we|well|weve|me|sorry)\b.*\b(?:be|being|been|acting|act)(?: like)?(?: (?:a|an|such|so|complete|total|absolute|huge|real|bit|bunch|little|bunch of|of|the|kind|fucking)){0,5} $/;
+
+/** Whether somebody admits that he is so himself, or says that he will not be: "sorry for being a …". */
+export const isAdmitted = (words: readonly Word[], at: number): boolean => {
+  const own = words.slice(0, at).map(({ text }) => text);
+  return admitting.test(`${own.join(" ")} `) && !words.some(({ text }) => seconds.has(text) && text !== "they");
+};
 
 const speech =
   /\b(?:say|says|said|saying|write|writes|wrote|writing|call|calls|called|calling|messages?|posts?|comments?|statements?|stuff|things|threats?|threaten|threatens|threatening|hate like|hatred like|wishing|tweets?|word|words|slurs?|phrases?|telling|claim|claims|claiming|believe|believes|believing|idea|thinks|thinking|think|shout|shouts|shouting|shouted|yell|yelling|yelled|chant|chanting|scream|screaming|hashtag|sign|graffiti|title|wish|wishes)\b/;
@@ -78,10 +135,25 @@ const quotes = (text: string, before: number): number => text.slice(0, before).s
 const others =
   /\b(?:you|u|ur|your|youre|ya|yall|yourself|they|them|their|these|those|bitch|bitches|hoe|hoes|hoes|nigga|niggas)\b/;
 
+const works =
+  /\b(?:songs?|movies?|films?|episodes?|albums?|characters?|said|says|lyrics?|lines?|quotes?|quotation|hit|hits|band|group|rapper|singer|artist|series|shows?|tv|novel|book|poem|play|actor|actress|played|sang|recorded|titled|entitled|called|phrase|word|words|team|game|historical|king|queen|president|author|saying|proverb|scene|sketch|cult|killed|dog|species|animal)\b/;
+
+/** Whether a line asks for a work, a person or a quotation, as questions of quizzes do; what it quotes is not meant. */
+export const isOfWork = (line: string, text: string): boolean =>
+  line.length > 40 &&
+  (questioning.test(line) || (text.trimEnd().endsWith("?") && within.test(line))) &&
+  works.test(line) &&
+  !present.test(line);
+
+const questioning =
+  /^(?:in |on |for |from |at |by )?(?:which|what|who|whose|whom|where|when|why did|why was|how (?:did|many|old was|do|was)|complete|finish|name the|according|true or)\b/;
+const within = /\b(?:which|what|who|whose|name)\b/;
+const present = /\b(?:chat|lobby|server|dm|here|im|imma|gonna come|id|snap|kik|lol|lmao|ur|bitch you|fuck you)\b/;
+
 /** Whether a line of some length is aimed at nobody: it tells of oneself, or of what somebody did. */
 export const isNarrative = (line: string): boolean =>
   line.length > 24 && told.test(line) && !others.test(line) && !scorn.test(line);
 
 const told = /\b(?:i|im|ive|id|me|my|mine|myself|we|us|our|he|she|it|its|just|was|were|had)\b/;
 const scorn =
-  /\b(?:this|that|hate|what a|such) (?:\w+ )?(?:fuck|shit|bullshit)|^(?:fuck|fucking|holy) |\b(?:fuck|fucking|fucked) (?:him|her|off$|all|every|trump|biden|idiots?|morons?|stupid|dumb|loser|liar)\b/;
+  /\b(?:hate|what a|such) (?:\w+ )?(?:fuck|shit|bullshit)|\b(?:this|that) (?:\w+ )?(?:fuck|shit)|^(?:fuck|fucking|holy) |\b(?:fuck|fucking|fucked) (?:him|her|off$|all|every|trump|biden|idiots?|morons?|stupid|dumb|loser|liar)\b/;
