@@ -34,6 +34,19 @@ describe("the ranking on a screen", () => {
     );
   });
 
+  it("says of nobody that they rose or fell who is still equal", () => {
+    const equals = [player("ana", 1, 0), player("ben", 1, 0), player("cai", 1, 0)];
+    const after = [player("cai", 1, 500), player("ana", 2, 0), player("ben", 2, 0)];
+    assert.deepEqual(
+      movesBetween(equals, after, 3).map(({ climbed, rose }) => [climbed, rose]),
+      [
+        [2, 0],
+        [-1, -1],
+        [-1, -1],
+      ],
+    );
+  });
+
   it("takes nothing for won when points were taken back", () => {
     assert.deepEqual(shown(before, [player("ana", 1, 400)]), [["ana", 0, 0]]);
   });

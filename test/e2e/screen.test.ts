@@ -140,12 +140,9 @@ describe("the screen", function () {
   const look = async (name: string): Promise<void> => {
     await Promise.all(
       screens.map(async ({ look: its, page }) => {
-        await page.waitForFunction(() =>
-          document
-            .getAnimations()
-            .filter(({ effect }) => (effect as KeyframeEffect | null)?.target?.closest(".confetti") === null)
-            .every(({ playState }) => playState !== "running"),
-        );
+        await page.evaluate(() => {
+          for (const animation of document.getAnimations()) if (animation.playState === "running") animation.finish();
+        });
         await screenshot(page, `screen-${name}-${its}`);
         assert.deepEqual(await axeFindings(page), [], `${name}, ${its}`);
         assert.deepEqual(await outside(page), [], `${name}, ${its}`);

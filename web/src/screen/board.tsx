@@ -39,7 +39,11 @@ export const Board = () => {
         ))}
       </ol>
       {!isOpen && reveal.struck && <p class="struck">This question was struck out: it counts for nobody.</p>}
-      {!isOpen && reveal.explanation && <p class="explanation">{reveal.explanation}</p>}
+      {!isOpen && reveal.explanation && (
+        <p class="explanation">
+          <span>{reveal.explanation}</span>
+        </p>
+      )}
     </div>
   );
 };

@@ -42,16 +42,16 @@ export const Race = ({ before }: { readonly before: readonly Player[] }) => {
   );
 };
 
-const Line = ({ move: { player, climbed, gained } }: { readonly move: Move }) => {
+const Line = ({ move: { player, climbed, rose, gained } }: { readonly move: Move }) => {
   const points = useCountUp(player.score - gained, player.score, gainMs.delay, gainMs.lasts);
   return (
-    <tr class={player.rank === 1 ? "line first" : "line"} style={{ "--climbed": String(climbed) }}>
+    <tr class={player.rank === 1 && player.score > 0 ? "line first" : "line"} style={{ "--climbed": String(climbed) }}>
       <td class="rank">
         <span class="for-ears">{ordinal(player.rank)}</span>
         <span aria-hidden="true">{player.rank}</span>
-        {climbed !== 0 && (
-          <span class={climbed > 0 ? "arrow up" : "arrow down"} aria-hidden="true">
-            {climbed > 0 ? "▲" : "▼"}
+        {rose !== 0 && (
+          <span class={rose > 0 ? "arrow up" : "arrow down"} aria-hidden="true">
+            {rose > 0 ? "▲" : "▼"}
           </span>
         )}
       </td>

@@ -5,6 +5,8 @@ export type Move = {
   readonly player: Player;
   /** Places above where it stood, below 0 for lower; 0 for who has just come. */
   readonly climbed: number;
+  /** Ranks won, below 0 for lost: equals may change places without it. */
+  readonly rose: number;
   readonly gained: number;
 };
 
@@ -19,10 +21,11 @@ export const movesBetween = (before: readonly Player[], after: readonly Player[]
     .slice(0, most)
     .map((player, place) => {
       const was = stood.get(player.id);
-      if (was === undefined) return { player, climbed: 0, gained: 0 };
+      if (was === undefined) return { player, climbed: 0, rose: 0, gained: 0 };
       return {
         player,
         climbed: Math.min(was.place, most) - place,
+        rose: was.player.rank - player.rank,
         gained: Math.max(0, player.score - was.player.score),
       };
     });

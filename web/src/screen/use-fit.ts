@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** From as large as it should be to as small as it may be. */
-const steps = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
+const steps = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52] as const;
 
 /** Makes what is in an element smaller, by the unit `--fit`, until it fits; looked at anew when `key` or the window changes. */
 export const useFit = <Part extends HTMLElement>(key: string) => {
