@@ -31,7 +31,14 @@ export const openAiVoice = ({ voice, ...server }: SpeechServer & { readonly voic
   const send = senderOf("the voice", server, "/audio/speech");
   return {
     read: (input, limits) =>
-      send(limits, { body: JSON.stringify({ model: server.model, voice, input, response_format: "mp3" }) }, audioOf),
+      send(
+        limits,
+        {
+          body: JSON.stringify({ model: server.model, voice, input, response_format: "mp3" }),
+          contentType: "application/json",
+        },
+        audioOf,
+      ),
   };
 };
 
@@ -39,13 +46,16 @@ export const openAiVoice = ({ voice, ...server }: SpeechServer & { readonly voic
 export const openAiEars = (server: SpeechServer): Ears => {
   const send = senderOf("the ears", server, "/audio/transcriptions");
   return {
-    hear: ({ bytes, type, language }, limits) => {
+    hear: async ({ bytes, type, language }, limits) => {
       const form = new FormData();
       form.set("file", new Blob([bytes], { type }), `speech.${endingOf(type)}`);
       form.set("model", server.model);
       form.set("response_format", "json");
       if (language !== "") form.set("language", language);
-      return send(limits, { body: form }, heardOf);
+      // Packed before it is sent: Node's fetch rejects where nobody listens when a form is on its way and is aborted.
+      const packed = new Response(form);
+      const contentType = packed.headers.get("content-type") ?? "";
+      return send(limits, { body: new Uint8Array(await packed.arrayBuffer()), contentType }, heardOf);
     },
   };
 };
@@ -64,7 +74,7 @@ const heardOf = async (response: Response): Promise<Heard | ModelFailure> => {
   return { ok: true, text, tokens: said.data.usage?.total_tokens };
 };
 
-type Sent = { readonly body: string | FormData };
+type Sent = { readonly body: string | Uint8Array<ArrayBuffer>; readonly contentType: string };
 
 /** Asks one address. What it says when it fails is in no message: servers quote keys and texts. */
 const senderOf = (name: string, server: SpeechServer, path: string) => {
@@ -74,14 +84,14 @@ const senderOf = (name: string, server: SpeechServer, path: string) => {
 
   return async <T extends { readonly ok: true }>(
     limits: AskOptions,
-    { body }: Sent,
+    { body, contentType }: Sent,
     read: (response: Response) => Promise<T | ModelFailure>,
   ): Promise<T | ModelFailure> => {
     const visit = await gate.enter(limits);
     if (!visit.ok) return visit;
     const { deadline } = visit;
-    const type = typeof body === "string" ? { "content-type": "application/json" } : undefined;
-    const request = { method: "POST", headers: { ...key, ...type }, body, signal: deadline.signal };
+    const headers = { ...key, "content-type": contentType };
+    const request = { method: "POST", headers, body, signal: deadline.signal };
     const work = async (): Promise<T | ModelFailure> => {
       const response = await boundedFetch(`${baseUrl}${path}`, request);
       const answer = response.status === 200 ? await read(response) : refusalOf(response.status);

@@ -4,7 +4,7 @@ import { fileOf } from "../../src/http/multipart.ts";
 import { pour } from "./pour.ts";
 
 /** What came in, as far as a test asks. */
-export type SpeechRequest = {
+type SpeechRequest = {
   readonly path: string;
   readonly authorization: string;
   /** Of a request to be read. */
