@@ -139,7 +139,8 @@ const setTyping = (player: string, on: boolean): void => {
   typing.value = new Set(on ? [...others, player] : others);
 };
 
-const burst = (player: string, emoji: string): void => {
+/** Shows a reaction for a moment. */
+export const burst = (player: string, emoji: string): void => {
   const id = ++burstCount;
   bursts.value = [...bursts.value, { id, player, emoji }].slice(-12);
   setTimeout(() => (bursts.value = bursts.value.filter((shown) => shown.id !== id)), burstMs);

@@ -1,5 +1,7 @@
 import type { Messages } from "../../../src/protocol/messages.ts";
 import { ask } from "../actions.ts";
+import { burst } from "../listen.ts";
+import { seat } from "../store.ts";
 
 /** The protocol's reactions with a word for each. Only its types are imported: its values would bring zod along. */
 const names: Readonly<Record<Messages["react"]["emoji"], string>> = {
@@ -18,9 +20,14 @@ const reactions = Object.keys(names) as (keyof typeof names)[];
 export const ReactionsBar = () => (
   <div class="reaction-buttons" id="reactions" role="group" aria-label="React">
     {reactions.map((emoji) => (
-      <button key={emoji} class="quiet" aria-label={names[emoji]} onClick={() => void ask("react", { emoji })}>
+      <button key={emoji} class="quiet" aria-label={names[emoji]} onClick={() => void react(emoji)}>
         {emoji}
       </button>
     ))}
   </div>
 );
+
+/** The others are told of it by the server; here it is shown once it has arrived there. */
+const react = async (emoji: Messages["react"]["emoji"]): Promise<void> => {
+  if (await ask("react", { emoji })) burst(seat.value, emoji);
+};

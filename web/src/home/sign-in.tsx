@@ -4,7 +4,7 @@ import { sentence } from "../codes-text.ts";
 import { PrivacyNote } from "../conduct/privacy-note.tsx";
 import { refusalCode } from "../refusal.ts";
 import { go, readCode } from "../route.ts";
-import { signIn } from "../session.ts";
+import { me, signIn } from "../session.ts";
 import { CodeInput, faultOf } from "./code-input.tsx";
 import { formOf, formText } from "./form-text.ts";
 import { keepName, lastName } from "./last-name.ts";
@@ -31,7 +31,7 @@ export const SignIn = ({ heading, code = "", why = "" }: Props) => {
     event.preventDefault();
     const form = formOf(event);
     const [name, typed] = [formText(form, "name"), readCode(formText(form, "join-code"))];
-    if (name === "" || busy) return;
+    if (busy) return;
     setBusy(true);
     setFaults(noFaults);
     const found = await enter(name, typed);
@@ -59,10 +59,9 @@ export const SignIn = ({ heading, code = "", why = "" }: Props) => {
             autocomplete="nickname"
             enterkeyhint="go"
             maxLength={24}
-            required
             defaultValue={lastName()}
             placeholder="How others see you"
-            aria-describedby="name-fault"
+            aria-describedby="name-fault name-hint"
           />
           <button class="primary" data-testid="sign-in" aria-disabled={busy}>
             {code === "" ? "Continue" : "Join"}
@@ -70,6 +69,9 @@ export const SignIn = ({ heading, code = "", why = "" }: Props) => {
         </div>
         <p id="name-fault" class="fault" role="alert">
           {faults.name}
+        </p>
+        <p id="name-hint" class="hint muted">
+          Left empty, you are given one.
         </p>
         {code === "" && (
           <div class="field">
@@ -101,7 +103,7 @@ const enter = async (name: string, code: string): Promise<Faults | undefined> =>
   } catch (error) {
     return { ...noFaults, name: sentence(refusalCode(error) ?? "offline") };
   }
-  keepName(name);
+  keepName(me.value?.name ?? name);
   if (code !== "") go(`/l/${code}`);
   return undefined;
 };
