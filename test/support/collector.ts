@@ -6,7 +6,7 @@ type Value = { readonly stringValue?: string; readonly intValue?: number; readon
 type Attribute = { readonly key: string; readonly value: Value };
 
 /** A span as a collector is told of it. */
-export type ToldSpan = {
+type ToldSpan = {
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId?: string;
