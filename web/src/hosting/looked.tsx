@@ -4,10 +4,9 @@ import type { PackQuestion } from "../packs/pack.ts";
 import { QuestionText } from "../packs/question-text.tsx";
 import { lobby } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
-import { dropQuestion, keepAsPack, look, looked } from "./preview.ts";
+import { dropQuestion, keepAsPack, looked } from "./preview.ts";
 
 type Props = {
-  readonly busy: boolean;
   readonly onEdit: (question: PackQuestion) => void;
   readonly onClose: () => void;
 };
@@ -15,10 +14,10 @@ type Props = {
 const words = { not_found: "That question is gone already.", not_available: "A game needs one question." };
 
 /** The questions in the order in which they are asked. */
-export const Looked = ({ busy, onEdit, onClose }: Props) => {
+export const Looked = ({ onEdit, onClose }: Props) => {
   const drop = useSending(words);
   const questions = looked.value;
-  if (questions === undefined) return <p role="status">{busy ? "One moment…" : ""}</p>;
+  if (questions === undefined) return <p role="status">One moment…</p>;
   const isMore = (lobby.value?.building.total ?? 0) > 0;
   return (
     <>
@@ -56,7 +55,6 @@ export const Looked = ({ busy, onEdit, onClose }: Props) => {
         <button class="primary" onClick={onClose}>
           Done
         </button>
-        {isMore && <button onClick={() => void drop.run(look)}>Show what has come</button>}
         <KeepAsPack />
       </div>
     </>

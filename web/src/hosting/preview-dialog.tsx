@@ -1,30 +1,43 @@
 import "../style/preview.css";
 import { useEffect, useState } from "preact/hooks";
-import { useSending } from "../account/sending.ts";
+import { sentence } from "../codes-text.ts";
 import { Dialog } from "../dialog.tsx";
 import type { PackQuestion } from "../packs/pack.ts";
+import { refusalCode } from "../refusal.ts";
 import { lobby, plays } from "../store.ts";
 import { EditLooked } from "./edit-looked.tsx";
 import { Looked } from "./looked.tsx";
 import { look, looked } from "./preview.ts";
+
+const waitMs = 300;
 
 /** Where the host looks at the questions before play, changes them, and drops some. */
 export const PreviewDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [edited, setEdited] = useState<PackQuestion | undefined>(undefined);
   const [isUnsaved, setUnsaved] = useState(false);
   const [asks, setAsks] = useState(false);
-  const { busy, fault, run } = useSending();
+  const [fault, setFault] = useState("");
   // Who has seen them need not be asked again.
   const [isSure, setSure] = useState(!plays.value);
   useEffect(() => () => void (looked.value = undefined), []);
-  useEffect(() => void (isSure && run(look)), [isSure]);
+  const { status, building } = lobby.value ?? {};
+  const isOver = status !== "ready";
+  // What is made meanwhile is shown as it comes; several at once are asked for together.
+  useEffect(() => {
+    if (!isSure || isOver) return;
+    const failed = (error: unknown) => setFault(sentence(refusalCode(error) ?? "offline"));
+    const soon = setTimeout(
+      () => void look().then(() => setFault(""), failed),
+      looked.value === undefined ? 0 : waitMs,
+    );
+    return () => clearTimeout(soon);
+  }, [isSure, isOver, building?.done]);
   // What was pressed has gone: the reading goes on at the top of what came.
   useEffect(() => document.getElementById("dialog-title")?.focus(), [edited?.id, isSure]);
   const mayClose = () => {
     setAsks(isUnsaved);
     return !isUnsaved;
   };
-  const isOver = lobby.value?.status !== "ready";
   const back = () => {
     setUnsaved(false);
     setAsks(false);
@@ -48,7 +61,7 @@ export const PreviewDialog = ({ onClose }: { readonly onClose: () => void }) => 
           <p class="fault" role="alert">
             {fault}
           </p>
-          <Looked busy={busy} onEdit={setEdited} onClose={onClose} />
+          <Looked onEdit={setEdited} onClose={onClose} />
         </>
       )}
     </Dialog>
