@@ -50,8 +50,10 @@ const unseen = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
     const changed = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
     Object.defineProperty(document, "visibilityState", { value: "hidden" });
-    document.dispatchEvent(new Event("visibilitychange"));
+    // Again and again: the page may just have been loaded, and not be listening yet.
+    const timer = setInterval(() => document.dispatchEvent(new Event("visibilitychange")), 50);
     await changed;
+    clearInterval(timer);
   });
 
 describe("the installable app", function () {
