@@ -8,12 +8,18 @@ import { findChromium } from "./support/chromium.ts";
 
 /**
  * Runs every test, or those whose file name holds one of the given words, and ends with the line
- * `N passed, N failed`. What a test needs beside Node is looked for first. All tests together run in two
- * processes, as most of their time is spent waiting: those that start servers of their own, and all others.
+ * `N passed, N failed`. What a test needs beside Node is looked for first. All tests together run in three
+ * processes, as most of their time is spent waiting: those with a browser, those that kill servers and what servers
+ * stand on, and all others.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const words = process.argv.slice(2);
-const lanes = [["test/e2e/"], ["test/core/", "test/contract/", "test/rooms/"]];
+const hardships = /^test\/e2e\/(?:admin-processes|banned|cluster|crash|nginx|outage|readme|takeover|told)/;
+const lanes: readonly ((file: string) => boolean)[] = [
+  (file) => hardships.test(file),
+  (file) => file.startsWith("test/e2e/") && !hardships.test(file),
+  (file) => !file.startsWith("test/e2e/"),
+];
 
 type Counts = { readonly passed: number; readonly failed: number };
 
@@ -50,7 +56,7 @@ const runLane = (lane: readonly string[]): Promise<Counts> => {
   return new Promise((resolve) => {
     child.once("close", (code) => {
       const fell = code !== 0 && counts.failed === 0;
-      if (fell) console.error(`the tests of ${lane.join(", ")} ended with ${code ?? "a signal"}`);
+      if (fell) console.error(`the tests from ${lane[0] ?? "none"} on ended with ${code ?? "a signal"}`);
       resolve(fell ? { ...counts, failed: 1 } : counts);
     });
   });
@@ -63,7 +69,7 @@ const run = async (): Promise<Counts> => {
     await buildPortal();
   }
   if (words.length > 0) return runHere(files);
-  const counts = await Promise.all(lanes.map(runLane));
+  const counts = await Promise.all(lanes.map((isOf) => runLane(files.filter(isOf))));
   const sum = (of: keyof Counts) => counts.reduce((total, one) => total + one[of], 0);
   return { passed: sum("passed"), failed: sum("failed") };
 };
