@@ -152,9 +152,11 @@ describe("the screen", function () {
   };
   const both = (work: (page: Page) => Promise<unknown>) => Promise.all(screens.map(({ page }) => work(page)));
   const [owner, other] = [() => seats[0], () => seats[1]];
-  /** The game stands, so that there is time to look. */
-  const standing = async (work: () => Promise<void>): Promise<void> => {
+  /** The game stands in a phase from its beginning, so that there is time to look, however busy the machine is. */
+  const standing = async (phase: string, work: () => Promise<void>): Promise<void> => {
+    await owner().sees(phase, ({ game }) => game.phase === phase, 20_000);
     await owner().ask("pause");
+    await both((page) => inPhase(page, phase));
     await both((page) => page.getByText("Paused", { exact: true }).waitFor());
     await work();
     await owner().ask("resume");
@@ -189,7 +191,7 @@ describe("the screen", function () {
     const key = [...choices].indexOf(right);
     await owner().ask("answer", { question: id, choice: key });
     await both((page) => page.getByText("1 of 2 answered").waitFor());
-    await standing(async () => {
+    await standing("question", async () => {
       await look("question");
       for (const { page } of screens) {
         assert((await sizeOf(page, ".prompt")) >= 3.4);
@@ -199,8 +201,7 @@ describe("the screen", function () {
       }
     });
     await other().ask("answer", { question: id, choice: (key + 1) % 4 });
-    await both((page) => inPhase(page, "reveal"));
-    await standing(async () => {
+    await standing("reveal", async () => {
       for (const { page } of screens) {
         assert.match((await at(page, `choice-${key}`).getAttribute("class")) ?? "", /\bright\b/);
         await at(page, `choice-${key}`).getByText("Right answer").waitFor();
@@ -216,7 +217,7 @@ describe("the screen", function () {
   /** A picture and six choices; on a small window as well, and through a lost connection. */
   const playPicture = async (): Promise<void> => {
     const [dark, light] = screens as [Screen, Screen];
-    await standing(async () => {
+    await standing("question", async () => {
       await both((page) => page.locator(".question-image").evaluate((image) => (image as HTMLImageElement).decode()));
       await look("picture");
       await light.page.setViewportSize({ width: 320, height: 640 });
@@ -245,15 +246,14 @@ describe("the screen", function () {
   });
 
   it("moves the ranking, for those who like motion", async () => {
-    await both((page) => inPhase(page, "scores"));
-    const moving = await Promise.all(
-      screens.map(({ page }) =>
-        page.evaluate(() => document.querySelector(".race .line")?.getAnimations({ subtree: true }).length ?? 0),
-      ),
-    );
-    assert.equal(moving[0], 0);
-    assert((moving[1] ?? 0) > 0);
-    await standing(async () => {
+    await standing("scores", async () => {
+      const moving = await Promise.all(
+        screens.map(({ page }) =>
+          page.evaluate(() => document.querySelector(".race .line")?.getAnimations({ subtree: true }).length ?? 0),
+        ),
+      );
+      assert.equal(moving[0], 0);
+      assert((moving[1] ?? 0) > 0);
       const points = (owner().state.players.get(ana.id)?.score ?? 0).toLocaleString("en");
       for (const { page } of screens) {
         const line = at(page, "ranking").locator("tr", { hasText: "Ana" });
