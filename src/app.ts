@@ -1,15 +1,9 @@
-import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createRouter, defineRoom, defineServer, matchMaker } from "@colyseus/core";
-import { Encoder } from "@colyseus/schema";
-import { WebSocketTransport } from "@colyseus/ws-transport";
+import { matchMaker } from "@colyseus/core";
 import { enoughToBegin } from "../rooms/building.ts";
-import { adminRoomOf } from "../rooms/admin-room.ts";
-import { directoryRoomOf } from "../rooms/directory-room.ts";
-import { type LobbyRoom, lobbyRoomOf } from "../rooms/lobby-room.ts";
 import { Running } from "../rooms/running.ts";
 import type { Services } from "../rooms/services.ts";
-import { processFor, Waker } from "../rooms/waker.ts";
+import { Waker } from "../rooms/waker.ts";
 import { newId } from "./accounts/ids.ts";
 import { adminOf } from "./admin/admin.ts";
 import { usageOf } from "./admin/usage.ts";
@@ -28,30 +22,16 @@ import { censusOf } from "./census.ts";
 import { openCluster } from "./cluster/cluster.ts";
 import { handOver } from "./cluster/hand-over.ts";
 import type { Config } from "./config.ts";
+import { frameworkOf, newHttpServer } from "./framework.ts";
 import { asAnyGame, type Timings } from "./core/game.ts";
 import { quiz } from "./games/quiz/index.ts";
-import { staffOnly } from "./http/admin-door.ts";
-import { adminRoutes } from "./http/admin-routes.ts";
 import { serveAdminTools } from "./http/admin-tools.ts";
-import { accountRoutes, authRoutes } from "./http/auth-routes.ts";
-import { packRoutes } from "./http/pack-routes.ts";
-import { webhookRoutes } from "./http/webhook-routes.ts";
 import type { HttpContext } from "./http/context.ts";
-import { routerErrors } from "./http/endpoint.ts";
 import { limitMakerOf, limitsOf } from "./http/limits.ts";
 import { guardRequests } from "./http/listener.ts";
-import { lobbyRoutes } from "./http/lobby-routes.ts";
-import { meRoutes } from "./http/me-routes.ts";
 import { seatsOf } from "./http/matchmaking.ts";
-import { documentRoutes } from "./http/openapi.ts";
-import { operatorRoutes } from "./http/operator-routes.ts";
 import { originsOf } from "./http/origins.ts";
-import { pictureRoutes } from "./http/picture-routes.ts";
-import { privacyRoutes } from "./http/privacy-routes.ts";
-import { questionRoutes } from "./http/question-routes.ts";
 import { servePortal } from "./http/portal.ts";
-import { speechRoutes } from "./http/speech-routes.ts";
-import { standingsRoutes } from "./http/standings-routes.ts";
 import { packFor } from "./packs/access.ts";
 import { picturesOf } from "./pictures/pictures.ts";
 import { mixOf } from "./questions/mix.ts";
@@ -60,6 +40,7 @@ import { eraserOf } from "./privacy/eraser.ts";
 import { configuredSpeech } from "./speech/configured.ts";
 import { openSources } from "./questions/sources.ts";
 import { knowledgeOf } from "./questions/knowledge.ts";
+import { routesOf } from "./routes.ts";
 import { memoryStore, openStore } from "./store.ts";
 import { bytesOf } from "./telemetry/bytes.ts";
 import { type Condition, isWilling } from "./telemetry/condition.ts";
@@ -286,29 +267,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const eraser = eraserOf({ services, admission: identities.admission, log, ...store });
   const origins = originsOf(config.PUBLIC_URL, config.ALLOWED_ORIGINS);
 
-  // A room allocates two buffers of this size, and makes them larger as it fills.
-  Encoder.BUFFER_SIZE = 8 * 1024;
-  // Rooms are made by our own route only, and only pages of allowed origins may read our answers.
-  matchMaker.controller.exposedMethods = [];
-  matchMaker.controller.DEFAULT_CORS_HEADERS = {
-    ...matchMaker.controller.DEFAULT_CORS_HEADERS,
-    "Access-Control-Allow-Origin": "null",
-  };
-  matchMaker.controller.getCorsHeaders = (headers) => {
-    const origin = headers.get("origin");
-    const plain: Record<string, string> = { Vary: "Origin" };
-    return origin !== null && origins.allows(origin, headers.get("host"))
-      ? { ...plain, "Access-Control-Allow-Origin": origin }
-      : plain;
-  };
-
-  const http = createHttpServer({
-    headersTimeout: 3000,
-    // The listener gives most requests much less; see caller.ts.
-    requestTimeout: 130_000,
-    connectionsCheckingInterval: 1000,
-    maxHeaderSize: 16 * 1024,
-  });
+  const http = newHttpServer();
   const { database } = store;
   metrics.watch({
     condition,
@@ -318,48 +277,19 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     pingRedis: cluster && (() => cluster.redis.ping()),
     openReviews: () => store.reviews.openCount(),
   });
-  const routes = createRouter(
-    {
-      ...authRoutes(context, identities),
-      ...accountRoutes(context, identities, eraser),
-      ...privacyRoutes(context, { sources: { services, ...store }, eraser }),
-      ...lobbyRoutes(context, admin.recorder),
-      ...standingsRoutes(context, admin.recorder),
-      ...packRoutes(context, store.packs),
-      ...questionRoutes(context, admin.recorder),
-      ...pictureRoutes(),
-      ...speechRoutes(context, configuredSpeech(config, store.budget.take, log)),
-      ...(store.webhooks === undefined ? {} : webhookRoutes(context, store.webhooks)),
-      ...adminRoutes(context, admin),
-      ...meRoutes(context),
-      ...operatorRoutes(context),
-      ...documentRoutes(store.webhooks !== undefined),
-    },
-    { ...routerErrors(log), routerMiddleware: [staffOnly(context)] },
-  );
-  const server = defineServer({
-    greet: false,
-    gracefullyShutdown: false,
-    ...(cluster === undefined ? {} : { driver: cluster.driver, presence: cluster.presence }),
-    ...(config.PUBLIC_ADDRESS === undefined ? {} : { publicAddress: config.PUBLIC_ADDRESS }),
-    selectProcessIdToCreateRoom: processFor,
-    logger: frameworkLog(log),
-    transport: new WebSocketTransport({
-      server: http,
-      maxPayload: 16 * 1024,
-      pingInterval: 30_000,
-      pingMaxRetries: 2,
-      beforeUpgrade: (_request, { headers }) =>
-        origins.allows(headers.get("origin"), headers.get("host")) ? undefined : new Response(null, { status: 403 }),
-    }),
-    rooms: {
-      // Whoever asked for it, it can be found now. A process that hands it over can't say so: it still has one of this code.
-      lobby: defineRoom(lobbyRoomOf(services))
-        .enableRealtimeListing()
-        .on("create", (room) => (room as unknown as LobbyRoom).open()),
-      directory: defineRoom(directoryRoomOf(services)),
-      admin: defineRoom(adminRoomOf(services, admin)),
-    },
+  const routes = routesOf(context, {
+    admin,
+    eraser,
+    store,
+    speech: configuredSpeech(config, store.budget.take, log),
+  });
+  const server = frameworkOf({
+    http,
+    origins,
+    cluster,
+    publicAddress: config.PUBLIC_ADDRESS,
+    log,
+    rooms: { services, admin },
     routes,
     express: (app) => {
       serveAdminTools(app, { context, admin, log });
@@ -441,17 +371,4 @@ const outsideOf = (config: Config): Pick<IdentitiesOptions, "mail" | "issuer"> =
       ? { jwksUrl: AUTH_JWKS_URL, issuer: AUTH_ISSUER, audience: AUTH_AUDIENCE }
       : undefined;
   return { mail, issuer };
-};
-
-/** The framework's own words, kept to warnings and errors. */
-const frameworkLog = (log: Log) => {
-  const words = (parts: readonly unknown[]) =>
-    parts.map((part) => (part instanceof Error ? part.stack : String(part))).join(" ");
-  return {
-    trace: () => {},
-    debug: () => {},
-    info: (...parts: unknown[]) => log.debug(words(parts)),
-    warn: (...parts: unknown[]) => log.warn(words(parts)),
-    error: (...parts: unknown[]) => log.error(words(parts)),
-  };
 };
