@@ -18,7 +18,7 @@ const drawings: readonly (readonly [string, string])[] = [
 
 /** Numbers with units, prices, ordinals, decades, versions, addresses: nothing in them stands for letters. */
 const figures =
-  /^(?:[$£€#+-]?\d[\d.,:%/-]*[a-z]{0,3}|v?\d+(?:\.\d+)+[a-z]*|[^\s@]+@[^\s@]+\.[a-z]+|(?:https?:|www\.).*)$/;
+  /^(?:[$£€#+.-]*\d[\d.,:%/-]*[a-z]{0,3}|[a-z]{2,}\d{3,}|v?\d+(?:\.\d+)+[a-z]*|[^\s@]+@[^\s@]+\.[a-z]+|(?:https?:|www\.).*)$/;
 /** Whether a piece is a figure with letters that belong to it. */
 export const isFigure = (text: string, from: number, to: number): boolean =>
   to - from < 16 &&

@@ -147,7 +147,7 @@ add(
   "sexual",
   "noun",
   "always",
-  "pedo paedo pussy pusy pussi pssy pussie poontang punani coochie cumslut nudes nudez noods cybersex sexting",
+  "pedo paedo pussy pusy pussi pssy pussie poontang punani coochie cumslut cybersex sexting",
 );
 add(
   2,
@@ -189,7 +189,7 @@ add(0, "mild", "noun", "always", "idiot idiotic moron moronic stupid dumb imbeci
 add(3, "slur", "noun", "always", "gypo");
 add(2, "insult", "in", "always", "numbnuts");
 add(2, "insult", "noun", "masked", "hoe jackass slag minge nonce slapper wretch");
-add(2, "sexual", "noun", "masked", "horny nude rape raped raping");
+add(2, "sexual", "noun", "masked", "horny nude nudes nudez noods rape raped raping");
 add(2, "sexual", "noun", "always", "masturbate wankbank spunkbucket");
 add(1, "profanity", "noun", "bare", "bollock bollox");
 

@@ -3,17 +3,21 @@
 /** Words in which a coarse one stands, and that are ordinary all the same. */
 export const ordinary: ReadonlySet<string> = new Set(
   `
-abreasts agapornis among analis annals annuus aspic assurs basterds bbch bbs bitche bitchiness bogbeaner boneer
-bonneer bonner booner buckbeaner bushytail butterbeaner caribbeaner cockup cuntz cushitic dyck dykes faggotini
-fagott farther fccs flim fuca fukkianese fukkianeser fukkianesing gnaw hellhole hommos hookeris horsebeaner
-impennis jacobeaner kips kuntz lesbos lightwater losser meltwater mishited mishiter mishiting mishitly mishits
-monggol moong negeris niggard niggardliness nightwatch nightwatchman nightwatchmen nigra orientalis pakis pennis
-pissis pizzazz pollack poorness pornic porno porntip portwatcher psychosis rappee rapping saltwater screwbeaner
-scunthorpe scunthorper scunthorping shiitake shiitaker shiitaking shiite shiiter shiiting shitlist shittah
-shitterton shittim shittimwood shtups skagit skips sluter slutsk slutskaya slutskies slutsky slutzked slutzker
-slutzkies slutzking slutzky snigger soyabeaner soybeaner swanker tardis tartu theraped theraping therapist
-thother tither tittups turdus twatt uranus whoredom whorehouse whorehouser whorehousing whoremaster whoremonger
-whoreson witwatersrand wristwatch zaps
+abreasts agapornis among analis anggur annals annus annuus ashtyn aspic assurs ballack basterds bbch bbs bitche
+bitchiness bogbeaner boneer bonneer bonner booner buckbeaner bushytail butterbeaner caribbeaner cips cockup
+creamies cuntz cushite cushiter cushitic cushiting dickeed dyck dyk dykes dyks earthporn esra faggotini fagott
+farther fccs flim foodporn fuca fukkianese fukkianeser fukkianesing gnaw gospic gyps hellhole hommos honiggasse
+honiggasser honiggassing hookeris horsebeaner impennis inggris jacobeaner jizzakh jizzax kips koog kuntz lana
+lesbos lightwater lipshitz losser meltwater mishited mishiter mishiting mishitly mishits monggol moong negeris
+niggard niggardliness nightwatch nightwatchman nightwatchmen nigra nohomo orientalis pakis pennis picaninny
+pissis pizzazz pollack poorness pornic porno pornographed pornographer pornographic pornographicalled
+pornographicaller pornographicallies pornographicalling pornographically pornographies pornographing pornography
+porntip portwatcher psychosis rappee rapping saltwater screwbeaner scunthorpe scunthorper scunthorping shiitake
+shiitaker shiitaking shiite shiiter shiiting shitlist shittah shitterton shittim shittimwood shtups skaggs skagit
+skips slana sluter slutsk slutskaya slutskies slutsky slutzked slutzker slutzkies slutzking slutzky snigger
+soyabeaner soybeaner swanker sweetwater tardis tartu theraped theraping therapist thother tither tittups turdus
+twatt uranus vag whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson witwatersrand
+wordporn wristwatch zaps zlutice zluticer zluticing
 `.split(/\s+/),
 );
 
@@ -27,11 +31,11 @@ china mans,cotton picker,crack head,crack heads,cream pie,cream pied,cream piete
 dim wits,dip stick,dip sticks,dips hit,dips hitter,dips hitting,dips tick,dips ticks,dirt bag,duma sss,erect ion
 erect ions,fat assed,fat so,fat sos,fata ssa,fata sss,go ok,half wit,half wits,he ebs,hen tai,horses hit
 horses hitter,horses hitting,in bred,jihad i,jihad is,lady boy,lady boys,lard assed,les bos,lib tarda,lib tardy
-low life,mud slime,mud slimed,nib bas,niggle red,niggle ring,nit wit,nit wits,nuts ack,pak i,pak is,pen is,pen us
-pen uses,pen uss,per vert,per verts,phuc ked,phuc ken,phuc kin,phuc king,pol ack,poon tang,pun ani,pus sis
-pus sizz,puss i,puss is,rap eds,rec tum,rec tums,red skin,ret ards,ret art,ret arts,sex ting,she it,she its
-she itty,shem ale,shema les,shi eta,shi etd,shi ted,shi ten,shi tin,shi ting,shy ted,shy ten,shy tin,shy ting
-slap per,trump tarda,trump tardy,wan ked,wan ken,wan kera,wan kern,wan kin,wan king,wet back,wet backed
+low life,mud slime,mud slimed,nib bas,niggle red,niggle ring,nit wit,nit wits,numb nuts,nuts ack,pak i,pak is
+pen is,pen us,pen uses,pen uss,per vert,per verts,phuc ked,phuc ken,phuc kin,phuc king,pol ack,poon tang,pun ani
+pus sis,pus sizz,puss i,puss is,rap eds,rec tum,rec tums,red skin,ret ards,ret art,ret arts,sex ting,she it
+she its,she itty,shem ale,shema les,shi eta,shi etd,shi ted,shi ten,shi tin,shi ting,shy ted,shy ten,shy tin
+shy ting,slap per,trump tarda,trump tardy,wan ked,wan ken,wan kera,wan kern,wan kin,wan king,wet back,wet backed
 wet backer,wet backing,wet backs,who re,who rea,who red,who reed,who rein,who res
 `.split(/[,\n]/),
 );

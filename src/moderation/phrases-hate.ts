@@ -9,6 +9,8 @@ export const hate: readonly Rule[] = [
       String.raw`(?:no|ban|keep out|get out|go home) {people}(?: people)? (?:allowed|welcome|here|in here|please|from)`,
       String.raw`{people} (?:go home|go back|get out|should go (?:back|home)|must go|have to go|not welcome|out of (?:my|our|this))(?! (?:to school|to work|after|to sleep))`,
       String.raw`the only good {people} is a dead`,
+      String.raw`{people} (?:all |always )*(?:look the same|look alike|smell (?:like|bad|of|awful|disgusting)|stink|reek|steal everything)`,
+      String.raw`(?:dont|do not|wont|never) (?:want|wanna|like) (?:to )?(?:play|talk|work|sit|speak|chat|be|playing|talking|be here) (?:with|to|near|next to|against) (?:any |a |an |the |some )?{people}`,
       String.raw`(?:i|we) (?:dont|do not|wont|will not|refuse to|would never|will never|never|cant) (?:play|talk|work|sit|speak|chat|associate|mix|be friends|deal) (?:with|to|near|next to) (?:any |a |the )?{people}(?! (?:about|in chess))`,
       String.raw`(?:id|i would|i ll|ill|i will) never (?:be friends with|date|marry|trust|hire|live with|live near|touch|help|work with|play with|sit next to) (?:a |an |any |some )?{people}`,
       String.raw`{group} (?:cant|cannot|can t|dont know how to) (?:do (?:math|maths|anything|science)|drive|think|count|read|park|lead|be trusted|be funny|fight|vote|understand)`,

@@ -1,13 +1,20 @@
 import { rule, type Rule } from "./phrases.ts";
 
 export const insults: readonly Rule[] = [
-  rule("you_are", 2, "insult", [
-    String.raw`{are}(?: \w+)? (?:dumber|stupider|uglier|fatter|slower|denser|thicker|more stupid|more useless|less useful|as dumb|as stupid|as thick|as ugly|as useless|as fat|as dense|as sharp|about as useful|about as smart|as smart|as bright) (?:than|as)`,
-    String.raw`{are}(?: (?:just|literally|absolutely|truly|honestly|worth|basically|really|worth less than)){0,3} nothing(?: to \w+| but \w+)?(?= (?:$|\.))`,
-    String.raw`{you} mean (?:absolutely |literally )?nothing to`,
-    String.raw`(?:{you} (?:arent|aint|are not|r not|is not)|youre not|ur not)(?: (?:even|worth|a|the|really|fucking|good|smart|funny|wanted|welcome|human|worthy|of|my|any|wanted here)){0,4} (?:human|worth \w+|wanted|welcome here|worthy|the air you breathe|air you breathe|a (?:real )?(?:man|woman|human|person)|my time|good enough|loved|anything)(?= )`,
-    String.raw`(?<!think |hope |that |which |if |say |said |says |thought |know |know i |told |called |all |see |who |what )(?:{are}|{your} (?:mom|mum|mother|dad|father|family|sister|brother|face|brain|team|whole family|wife|girlfriend|life|kind|parents|country|voice|opinion|accent))(?: is| are| looks| must be)?{adv} {bad}(?! (?:than|to (?:see|hear|read|play)|because|when it|if|question|questions|at (?:math|maths|geography|history|sport|sports|music|science|art)|bin|bins|can|cans|bag|bags|news|movie|joke|jokes|name|idea|luck|person like|costume|party|trivia|day|days|lover|lovers|owner|show|tail|whisperer|year|sitter|walker|friend)\b)`,
-  ]),
+  rule(
+    "you_are",
+    2,
+    "insult",
+    [
+      String.raw`{are}(?: \w+)? (?:dumber|stupider|uglier|fatter|slower|denser|thicker|more stupid|more useless|less useful|as dumb|as stupid|as thick|as ugly|as useless|as fat|as dense|as sharp|about as useful|about as smart|as smart|as bright) (?:than|as)`,
+      String.raw`{are}(?: (?:just|literally|absolutely|truly|honestly|worth|basically|really|worth less than)){0,3} nothing(?: to \w+| but \w+)?(?= (?:$|\.))`,
+      String.raw`{you} mean (?:absolutely |literally )?nothing to`,
+      String.raw`(?:{you} (?:arent|aint|are not|r not|is not)|youre not|ur not)(?: (?:even|worth|a|the|really|fucking|good|smart|funny|wanted|welcome|human|worthy|of|my|any|wanted here)){0,4} (?:human|worth \w+|wanted|welcome here|worthy|the air you breathe|air you breathe|a (?:real )?(?:man|woman|human|person)|my time|good enough|loved|anything)(?= )`,
+      String.raw`(?<!think |hope |that |which |if |say |said |says |thought |know |know i |told |called |all |see |who |what )(?:{are}|{your} (?:mom|mum|mother|dad|father|family|sister|brother|face|brain|team|whole family|wife|girlfriend|life|kind|parents|country|voice|opinion|accent))(?: is| are| looks| must be)?{adv} {bad}(?! (?:than|to (?:see|hear|read|play)|because|when it|if|question|questions|at (?:math|maths|geography|history|sport|sports|music|science|art)|bin|bins|can|cans|bag|bags|news|movie|joke|jokes|name|idea|luck|person like|costume|party|trivia|day|days|lover|lovers|owner|show|tail|whisperer|year|sitter|walker|friend)\b)`,
+    ],
+    // What somebody would be if he did a thing is said of nobody.
+    /^ (?:(?!you|u|shut|hey)\w+ ){0,3}if (?:you|u|ur|youre|your|im|someone|they) /,
+  ),
   rule("you_stupid", 2, "insult", [
     String.raw`(?<=^ )(?:you )?(?:fat|ugly|filthy|dirty|stupid|dumb|brainless|pathetic|worthless|useless|disgusting|talentless|lazy|lying|greedy|rotten|braindead|clueless|absolute|complete|total|utter) (?:ugly |little |old |fat |fucking |lying |stupid )?(?:pig|cow|dog|rat|idiot|moron|loser|clown|fool|freak|creep|scum|trash|garbage|animal|cretin|imbecile|bitch|whore|cunt|twit|hag|witch|brat|slob|virgin|nobody|monster|retard|dumbass|degenerate|pervert|coward|failure|hack|beast)(?= (?:$|\.))`,
     String.raw`(?:you|u|ya|yo) (?:are |absolute |absolutely |total |complete |bloody |fucking |freaking |dirty |little |big |old ){0,2}(?:stupid|dumb|ugly|worthless|pathetic|useless|disgusting|filthy|miserable|brainless|ignorant|lousy|stinking|spineless|gutless|wretched|smelly|fat|sorry|sad|vile|sick) (?:little |old |fat |ugly |stupid |dumb |fucking |piece of |excuse for |excuse of |waste of |sack of |bag of |pile of ){0,3}(?!(?:question|questions|about|i|that|to|if|when|it|in|and|game|because|for|but|now|today|or|like|as)\b)\w+`,

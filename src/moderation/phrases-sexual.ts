@@ -6,6 +6,7 @@ export const sexual: readonly Rule[] = [
     String.raw`(?:trade|swap|exchange|trading) (?:pics?|photos|pictures|snaps|vids|videos)`,
     String.raw`(?:how old|your age|age)(?: [\w.]+){0,8} (?:send|show|gimme)(?: \w+){0,3} (?:pics?|picture|photo|selfie|photos|pictures)`,
     String.raw`(?:bobs|boobs) and vagene`,
+    String.raw`(?:boyfriend|girlfriend|bf|gf|single|home alone)(?: \w+){0,4} (?:send|show)(?: \w+){0,3} (?:selfies?|pics?|photos?|snaps?)`,
     String.raw`(?:send|show|post|share|gimme|give|dm|pm|snap|flash|trade|sell|swap|exchange|selling|buy|want|wanna see|want to see|sending|lemme see|let me see|pay (?:you )?for|got any|pics of)(?= (?:me|us|some|a|any|your|ur|ya|yo|more|those|them|the|of|to|pics?|nudes?|noods|nudez|dick|tits|boobs|boobies|feet pics|foot pics|sexy|hot|naked|dirty|tit|lewds?|bobs|titties|pussy|ass|bra|nude|that|these|ur|you|u|his|her|private|naughty|sexts?|full|him|ya) )(?: (?:me|us|some|a|any|your|ur|ya|yo|more|those|them|the|of|to|these|that|for|pic|pics|picture|pictures|photo|photos|video|videos|few|couple|quick|private|hot|sexy|naked|dirty|nice|big|cute|little|fat|bare|in|with|out|young|teen|free|my|full|explicit)){0,6} (?:nudes?|noods|newds|naked|tits|titties|boobs|boobies|ass|pussy|dick|cock|penis|nipples|body|bra|panties|underwear|thong|thighs|booty|feet|feet pics|lewds?|sexy pics?|hot pics?|dick pics?|no clothes|without clothes|topless|undressed|private parts|privates|genitals|cleavage|bikini|lingerie|butt|naughty (?:pics?|photos?|pictures?|bits)|sexts?|porn|onlyfans|shower|without (?:a |your )?(?:shirt|top|bra|clothes)|bath)(?! (?:language|temperature|count|paragraph|of water|problem|parts (?:are|is|in|quiz)|positivity|paint|wash|lotion|pain|gel|curtain|head|cap|thoughts|question|painting|paintings|gun|chef|chefs|mole|eye))`,
   ]),
   rule("dirty_pictures", 2, "solicitation", [
@@ -21,6 +22,7 @@ export const sexual: readonly Rule[] = [
     String.raw`(?:have|having|had) sex with (?:me|you|u|your|ur|him|her|us|my)`,
     String.raw`sex (?:chat|with me|with you|tonight|now|buddy|slave|partner|talk)`,
     String.raw`sext (?:me|with)`,
+    String.raw`suck (?:me|him|us) (?:off|dry)`,
     String.raw`(?:fuck|bang|screw|shag|smash|rail|plow|breed|impregnate|spank|ravage|mount|bone) (?:me|her|his|your brains) (?:hard|harder|daddy|now|tonight|so|please|baby|all|like|from|silly|out|in the|up the|raw|right|with)`,
   ]),
   rule("want_your_body", 2, "sexual", [

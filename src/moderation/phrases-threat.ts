@@ -70,7 +70,7 @@ export const threats: readonly Rule[] = [
 
 export const selfHarm: readonly Rule[] = [
   rule("kill_yourself", 3, "self_harm", [
-    String.raw`(?:killed|hanged|hung|offed|drowned|stabbed|unalived|roped) (?:yourself|urself|your self|ur self)(?: yet| already| today)?`,
+    String.raw`(?:havent|have|hasnt|not|should of|shouldve) (?:(?:you|u) )?(?:\w+ )?(?:killed|hanged|hung|offed|drowned|stabbed|unalived|roped) (?:yourself|urself|your self|ur self)(?: yet| already| today)?`,
     String.raw`(?:(?:kill|hang|neck|off|unalive|rope|end|killing|hanging|offing|kil|kll|kiii|kiil)|(?:(?<=(?:^|\.) )|(?:go|please|pls|just|should|shouldve|now|could|you|u|and|or|kindly|why not|why dont you|then|maybe|gonna) )(?:shoot|stab|drown|cut|harm|hurt|delete|suffocate|strangle|poison|choke|burn|electrocute|gas|behead|hurl|throw|yeet|slit|cutting|uninstall)) (?:(?:you|your|ur|yo|ya|yer|ye|youre|u) ?sel(?:f|ves)|urself|urselves|yaself|yoself|yourselfs|ur selfs|yourslef|yourselve|ursef)(?! (?:some slack|short|in the foot|out of|off from|a break|in half|on the|on a|a slice|to the))`,
     String.raw`end {your} (?:own )?(?:miserable |pathetic |sad |worthless |pointless |fucking |shitty |useless )?(?:life|existence|suffering|misery)`,
     String.raw`take {your} own life`,
@@ -82,13 +82,13 @@ export const selfHarm: readonly Rule[] = [
     String.raw`^ die (?:you \w+|already|in a (?:fire|hole|ditch)|slow|bitch|noob)`,
     String.raw`die in a (?:fire|hole|ditch|car crash|car)`,
     String.raw`drop dead(?! (?:fred|gorgeous|diva|date))`,
-    String.raw`(?:(?:go|please|just|should|now|and|you|u|pls|dont you|must) |^ )commit (?:suicide|die|sudoku|seppuku|neck rope|not alive|sewer slide)(?: bro| now| please| already| loser)?`,
+    String.raw`(?:(?:go|please|just|should|now|and|you|u|pls|dont you|must) )commit (?:suicide|die|sudoku|seppuku|neck rope|not alive|sewer slide)(?: bro| now| please| already| loser)?`,
     String.raw`(?:do|try|consider|attempt|recommend|considered) (?:a )?(?:suicide|sewerslide|sewer slide|suiciding)`,
     String.raw`sewer ?slide (?:yourself|now)`,
   ]),
   rule("means", 3, "self_harm", [
     String.raw`(?:put|putting) (?:you|yourself|them|him|her|us) out of (?:your|our|their|his|her|my) misery`,
-    String.raw`^ (?:\w+ )?jump (?:already|now|coward|you|do it|off|and die|bitch|loser|please)(?: \w+){0,2}(?= $)`,
+    String.raw`^ (?:just |go |please |now |so )?jump (?:already|now|coward|you|do it|off|and die|bitch|loser|please)(?: \w+){0,2}(?= $)`,
     String.raw`do a (?:back ?)?flip (?:off|when you|while you)(?: \w+){0,3}`,
     String.raw`(?:(?<=(?:^|\.) )|(?:go|please|pls|just|should|shouldve|now|could|you|u|and|or|kindly|why not|why dont you|then|maybe|gonna) )(?:swallow|eat|suck|bite|taste|chew) (?:on )?(?:a |the |your |some )?(?:shotgun|bullet|bullets|grenade|gun barrel|lead|barrel|pistol|revolver|glock|razor ?blades?|gun)(?! (?:question|train|proof))`,
     String.raw`(?:noose|rope|coffin|body bag|toe tag|casket) (?:would|will|ll|looks?) (?:look |fit |suit )?(?:\w+ )?(?:on|around|for|with)? ?(?:you|u|your neck|ur neck)`,

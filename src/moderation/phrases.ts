@@ -49,7 +49,8 @@ export const rule = (
     category,
     triggers: triggersIn(source),
     unless,
-    pattern: new RegExp(`(?<= )(?:${source})(?= )`),
+    // A pattern may begin with the space that every line begins with.
+    pattern: new RegExp(`(?<= |^)(?:${source})(?= )`),
   };
 };
 

@@ -94,6 +94,7 @@ const atYou = /\b(?:you|u|ur|your|youre|ya|yall|yourself|these|those|hate|stupid
 /** Whether it is said of somebody in praise ("the baddest bitch"), or of a thing ("it can be a bitch"). */
 export const isSaidFondly = (words: readonly Word[], at: number): boolean => {
   const [before, next] = [textOf(words, at - 1), textOf(words, at + 1)];
+  if (before === "this" && textOf(words, at - 2) === "in") return true;
   if (/^(?:bad|baddest|badass|prettiest|boss|hottest)$/.test(before)) return !isAtYou(next);
   return (
     before === "a" &&
@@ -105,7 +106,7 @@ export const isSaidFondly = (words: readonly Word[], at: number): boolean => {
 const thing = /^(?:can|could|karma|life|it|this|that|payback|traffic|weather|monday|mondays|gravity|work|frustration)$/;
 
 const admitting =
-  /\b(?:i|im|ive|ill|id|we|well|weve|me|sorry)\b.*\b(?:be|being|been|acting|act)(?: like)?(?: (?:a|an|such|so|complete|total|absolute|huge|real|bit|bunch|little|bunch of|of|the|kind|fucking)){0,5} $/;
+  /\b(?:i|im|ive|ill|id|we|well|weve|me|sorry)\b.*\b(?:be|being|been|acting|act)(?: like)?(?: (?:a|an|such|so|complete|total|absolute|huge|real|bit|bunch|little|bunch of|of|the|kind|fucking)){0,5} $|\b(?:i|me|im|myself)\b(?: \w+){0,2} like an? (?:fucking |total |complete |absolute ){0,2}$/;
 
 /** Whether somebody admits that he is so himself, or says that he will not be: "sorry for being a …". */
 export const isAdmitted = (words: readonly Word[], at: number): boolean => {

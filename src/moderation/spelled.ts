@@ -1,7 +1,7 @@
 import { asLetter } from "./leet.ts";
 import type { Word } from "./words.ts";
 
-const between = /[\s.\-_*,/|~:;+'"=]/;
+const between = /[\s.\-_*,/|~:;+'"=()[\]{}<>^&#\u0001]/;
 /** Longer runs of single letters are alphabets and games. */
 const atMost = 40;
 
@@ -38,7 +38,7 @@ const articled = /^(?:are|r|is|re|such|what|be|being|youre|ur|like|was|just|but|
 const runsIn = (text: string): readonly Word[] => {
   const runs: Word[] = [];
   for (let at = 0; at < text.length;) {
-    if (asLetter(text[at] ?? "") === "" || !isEdge(text, at - 1) || !isEdge(text, at + 1)) {
+    if (asLetter(text[at] ?? "") === "" || !isEdge(text, at - 1) || !isEdge(text, endOf(text, at))) {
       at++;
       continue;
     }
@@ -50,17 +50,25 @@ const runsIn = (text: string): readonly Word[] => {
       const character = text[at] ?? "";
       joined += asLetter(character);
       if (character >= "a" && character <= "z") letters++;
-      to = ++at;
+      at = endOf(text, at);
+      to = at;
       // At most three signs or spaces to the next letter, and that one alone, too.
       let ahead = at;
       while (ahead < at + 3 && between.test(text[ahead] ?? "")) ahead++;
-      if (ahead === at || asLetter(text[ahead] ?? "") === "" || !isEdge(text, ahead + 1)) break;
+      if (ahead === at || asLetter(text[ahead] ?? "") === "" || !isEdge(text, endOf(text, ahead))) break;
       at = ahead;
     }
-    if (joined.length > 2 && letters * 2 > joined.length && !/^[urai]+$/.test(joined))
+    if (joined.length > 2 && letters * 2 >= joined.length && !/^[urai]+$/.test(joined))
       runs.push({ text: joined, from, to, view: "joined" });
   }
   return runs;
+};
+
+/** Where a letter ends that may be written twice or thrice: "ss.hh". */
+const endOf = (text: string, at: number): number => {
+  let end = at + 1;
+  while (end < at + 3 && text[end] === text[at]) end++;
+  return end;
 };
 
 const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || !/[a-z0-9$@]/.test(text[at] ?? "");

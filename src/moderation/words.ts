@@ -42,10 +42,12 @@ export const read = (text: string): Reading => {
       strange ||= !isCloser(code) || isLetter(text.charCodeAt(at + 1));
     }
     if (start !== -1) words.push(wordOf(text, start, at));
-    if (at - from === 1) singles++;
+    if (at - from === 1 || (at - from === 2 && !isLetter(text.charCodeAt(at - 1)))) singles++;
     if (!strange) continue;
     singles += at - from > 4 ? 3 : 1;
     odd.push({ from, to: at });
+    const unwrapped = withoutWrapping(text, from, at);
+    if (unwrapped !== undefined) besides.push(unwrapped);
     // "1990s": what sticks to a figure is no word.
     if (isFigure(text, from, at)) words.splice(first);
     const decoded = unleet(text, from, at);
@@ -54,6 +56,16 @@ export const read = (text: string): Reading => {
     besides.push(...words.splice(first, words.length, ...decoded));
   }
   return { words: singles > 2 ? spelled(text, words) : words, besides, odd };
+};
+
+const wraps = /[[({<]([a-z])[\])}>]|\*\*|\|\||`|~~|__/g;
+
+/** A piece without what marks a part of a word: "w[o]rd", "||w||ord". */
+const withoutWrapping = (text: string, from: number, to: number): Word | undefined => {
+  if (to - from > 60) return undefined;
+  const piece = text.slice(from, to).replace(/^[^a-z[({<]+|[^a-z\])}>]+$/g, "");
+  const bare = piece.replace(wraps, "$1");
+  return bare !== piece && /^[a-z]+$/.test(bare) ? { text: bare, from, to, view: "leet" } : undefined;
 };
 
 /** Which word stands at a place of the copy, or is the first one after it. */
