@@ -105,6 +105,7 @@ describe("the voice", function () {
     await page.goto(`${app.url}/l/${code}`);
     await at(page, "sound-button").click();
     await at(page, "talk-on").check();
+    await at(page, "sure-on").check();
     await at(page, "aloud-on").check();
     return page;
   };
@@ -167,21 +168,29 @@ describe("the voice", function () {
     await host.hears("chat", ({ text }) => text === "good evening");
   });
 
-  it("answers when nothing takes it back, and says before what was understood", async () => {
+  it("says what was understood before it counts, and waits for who wants to be asked", async () => {
     await host.ask("start", {});
     await inPhase(ana, "question", 1);
     await speak(ana, { said: ["the 2nd", "the second"] });
     await at(ana, "heard").getByText(`B ${host.state.game.question.choices[1]}`).waitFor();
-    await at(ana, "cancel-heard").click();
-    await at(ana, "heard").waitFor({ state: "detached" });
-    await speak(ana, { said: ["Mary Stewart"] });
-    await at(ana, "heard").getByText("Mary Stuart").waitFor();
     assert.deepEqual(await axeFindings(ana), []);
     await screenshot(ana, "voice-heard-390");
+    await ana.setViewportSize({ width: 320, height: 640 });
+    assert.equal(await scrollsSideways(ana), false);
+    await ana.setViewportSize(phone);
     assert.equal(
       [...host.state.players.values()].some(({ answered }) => answered),
       false,
     );
+    await at(ana, "cancel-heard").click();
+    await at(ana, "heard").waitFor({ state: "detached" });
+  });
+
+  it("answers by itself when nothing takes it back", async () => {
+    await at(ana, "sound-button").click();
+    await at(ana, "sure-on").uncheck();
+    await done(ana);
+    await speak(ana, { said: ["Mary Stewart"] });
     const choice = [...host.state.game.question.choices].indexOf("Mary Stuart");
     await at(ana, `choice-${choice}`).getByText("Locked in").waitFor();
   });
