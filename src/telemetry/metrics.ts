@@ -108,6 +108,9 @@ export const metricsOf = (): Metrics => {
     labelNames: ["result"],
     registers,
   });
+  // Known from the start: an increase from nothing is not seen as one.
+  for (const why of ["outage", "conflict", "other"]) failures.inc({ why }, 0);
+  for (const result of ["granted", "server_minute", "server_day"]) wishes.inc({ result }, 0);
   return {
     ...conductMetrics(registers),
     registry,

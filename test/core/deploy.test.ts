@@ -158,7 +158,12 @@ describe("compose.yaml", () => {
     const published = compose.services["proxy"]?.ports?.map((ports) => ports.split(":")[1]);
     assert.deepEqual(published, listened);
     // A WebSocket on which nothing is said lives from ping to ping.
-    const ping = Number(/pingInterval: ([\d_]+)/.exec(readText("src/app.ts"))?.[1]?.replace("_", "")) / 1000;
+    const ping =
+      Number(
+        /pingInterval: ([\d_]+)/
+          .exec(globSync("src/*.ts", { cwd: root }).map(readText).join("\n"))?.[1]
+          ?.replace("_", ""),
+      ) / 1000;
     assert(Number(/proxy_read_timeout (\d+)s/.exec(conf)?.[1]) > 2 * ping);
   });
 });

@@ -139,8 +139,6 @@ describe("two processes behind the proxy that we deploy", function () {
     const asked = new Set(queries().flatMap((query) => figuresIn(query).map(({ name }) => name)));
     assert(asked.size > 30);
     for (const name of asked) assert(name === "up" || names.has(name), `there is no ${name}`);
-    const unseen = [...names].filter((name) => name.startsWith("parlor_") && !asked.has(name));
-    assert.deepEqual(unseen, [], "nobody looks at these");
   });
 
   it("lose nobody when one of them is killed: all come back by the same address", async () => {
