@@ -13,7 +13,7 @@ import { hashPassword } from "./accounts/passwords.ts";
 import { loadSecrets } from "./accounts/secrets.ts";
 import { shareSecrets } from "./accounts/shared-secrets.ts";
 import { tokensOf } from "./accounts/tokens.ts";
-import { choiceKey, judge, masked } from "./moderation/judge.ts";
+import { choiceKey, judge, masked, warm } from "./moderation/judge.ts";
 import { secondOpinionOf } from "./moderation/remote/second-opinion.ts";
 import { signalOf } from "./moderation/signal.ts";
 import { refereeOf } from "./referee.ts";
@@ -136,6 +136,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       return taken;
     },
   });
+  warm();
   const referee = refereeOf({ judge, masked, settings: store.settings, reviews: store.reviews });
   await referee.refreshWords();
   const opinion = secondOpinionOf({

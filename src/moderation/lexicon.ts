@@ -44,8 +44,8 @@ add(
   "always",
   "fagot faggit fagg faggy fggt fgt tranny trannie shemale troon pajeet paki gyppo pikey",
 );
-add(3, "slur", "noun", "always", "polack spaz spazz kaffir darkie darky");
-add(3, "slur", "noun", "masked", "coon chinaman fag homo jap yid ladyboy tard mong jihadi abo injun kike");
+add(3, "slur", "noun", "always", "polack kaffir darkie darky");
+add(3, "slur", "noun", "masked", "spaz spazz coon chinaman fag homo jap yid ladyboy tard mong jihadi abo injun kike");
 add(3, "slur", "noun", "bare", "dyke");
 add(3, "slur", "whole", "masked", "redskin");
 add(3, "slur", "noun", "aimed", "gypsy oriental cracker");

@@ -16,8 +16,8 @@ porntip portwatcher psychosis rappee rapping saltwater screwbeaner scunthorpe sc
 shiitaker shiitaking shiite shiiter shiiting shitlist shittah shitterton shittim shittimwood shtups skaggs skagit
 skips slana sluter slutsk slutskaya slutskies slutsky slutzked slutzker slutzkies slutzking slutzky snigger
 soyabeaner soybeaner swanker sweetwater tardis tartu theraped theraping therapist thother tither tittups turdus
-twatt uranus vag whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson witwatersrand
-wordporn wristwatch zaps zlutice zluticer zluticing
+twatt uranus vag whoer whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson
+witwatersrand wordporn wristwatch zlutice zluticer zluticing
 `.split(/\s+/),
 );
 

@@ -57,7 +57,7 @@ export const sexual: readonly Rule[] = [
     String.raw`how (?:big|large|long|tight|thick|deep|many inches) (?:is|are|r) (?:your|ur|ya|yo) (?:\w+ )?(?:dick|cock|penis|tits|boobs|ass|d|package|member|breasts|pussy|chest|bust|butt|junk|cup)`,
     String.raw`(?:what|whats|what is|what s)(?: is)? (?:your|ur|yo) (?:bra|cup|dick|penis|breast|boob|chest|bust) size`,
     String.raw`(?:hey|hi|hello|sup|yo) (?:there )?(?:sexy|sexy lady|sexy girl|hot stuff|sexy thing|sexi|hottie|sugar tits)`,
-    String.raw`(?:you|u|ur|youre|you re|your) (?:\w+ ){0,2}(?:sexy|hot|fine)(?: \w+)? (?:body|ass|bod|tits|boobs|legs|thing|booty|lips|bitch|piece of ass|and i want|i wanna|come|send|wanna)`,
+    String.raw`(?:you|u|ur|youre|you re|your) (?:\w+ ){0,2}(?:sexy|hot|fine)(?: \w+)? (?:body|ass|bod|tits|boobs|legs|booty|lips|bitch|piece of ass|and i want|i wanna|come|send|wanna)`,
     String.raw`(?:i am|im|i m|feeling) (?:so |really |very |super |extremely )?(?:horny|aroused)`,
   ]),
   rule("minors", 3, "solicitation", [

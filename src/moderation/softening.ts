@@ -70,7 +70,7 @@ const restOf = (words: readonly Word[], at: number): string =>
 
 const friends = set("my mine our we us i im ive me");
 const praise = set("genius talent talented vibe legend flow rip goat");
-const scorned = set("you u ur your youre stupid dumb ugly hate dirty yall kill");
+const scorned = set("you u ur your youre stupid dumb ugly hate dirty kill");
 const targets = set("you u ur your youre this that these those stupid dumb ugly ass hate dirty yall");
 
 /** Whether a word that some call each other in friendship is said so. */
@@ -81,7 +81,7 @@ export const isAmongFriends = (words: readonly Word[], at: number): boolean => {
 };
 
 const proud =
-  /\b(?:i|im|ive|my|we|were|me)\b.*\b(?:proud|love (?:being|to)|loved being|great|out for|just for being|homophob\w+)\b|\bbeing an? \w+ is (?:great|good|wonderful|fine|beautiful)\b/;
+  /\b(?:i|im|ive|my|we|were|me)\b.*\b(?:proud|love (?:being|to)|loved being|great|out for|just for being|homophob\w+)\b|\b(?:love|proud|happy|glad)\b.*\bbeing an? \w+$|\bbeing an? \w+ is (?:great|good|wonderful|fine|beautiful)\b/;
 
 /** Whether people take for themselves, and gladly, what others call them. */
 export const isReclaimed = (words: readonly Word[]): boolean => {
@@ -106,7 +106,7 @@ export const isSaidFondly = (words: readonly Word[], at: number): boolean => {
 const thing = /^(?:can|could|karma|life|it|this|that|payback|traffic|weather|monday|mondays|gravity|work|frustration)$/;
 
 const admitting =
-  /\b(?:i|im|ive|ill|id|we|well|weve|me|sorry)\b.*\b(?:be|being|been|acting|act)(?: like)?(?: (?:a|an|such|so|complete|total|absolute|huge|real|bit|bunch|little|bunch of|of|the|kind|fucking)){0,5} $|\b(?:i|me|im|myself)\b(?: \w+){0,2} like an? (?:fucking |total |complete |absolute ){0,2}$/;
+  /\b(?:i|im|ive|ill|id|we|wewill|weve|me|sorry)\b.*\b(?:be|being|been|acting|act)(?: like)?(?: (?:a|an|such|so|complete|total|absolute|huge|real|bit|bunch|little|bunch of|of|the|kind|fucking)){0,5} $|\b(?:i|me|im|myself)\b(?: \w+){0,2} like an? (?:fucking |total |complete |absolute ){0,2}$/;
 
 /** Whether somebody admits that he is so himself, or says that he will not be: "sorry for being a …". */
 export const isAdmitted = (words: readonly Word[], at: number): boolean => {

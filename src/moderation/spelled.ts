@@ -1,7 +1,8 @@
 import { asLetter } from "./leet.ts";
+import { picture } from "./looks.ts";
 import type { Word } from "./words.ts";
 
-const between = /[\s.\-_*,/|~:;+'"=()[\]{}<>^&#\u0001]/;
+const between = new RegExp(`[\\s.\\-_*,/|~:;+'"=()[\\]{}<>^&#${picture}]`);
 /** Longer runs of single letters are alphabets and games. */
 const atMost = 40;
 

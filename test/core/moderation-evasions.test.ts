@@ -72,7 +72,11 @@ describe("coarse words in disguise", () => {
   caught("glued together", ["youslut", "#bitchface", "fuckthis", "dumbcunt", "shitlord", "whoreyou"]);
   caught("other spellings", ["phuck", "azzhole", "pvssy", "fukk", "biatch", "cokksucker", "fvcking hell"]);
   caught("backwards", ["kcuf", "hctib", "you are a tnuc"]);
-  caught("pictures between letters", ["fu🔥ck", "bi😂tch", "sh⭐it"]);
+  caught("pictures between letters", ["fu🔥ck", "bi😂tch", "sh⭐it", "f💀u💀c💀k", "p🔥r🔥i🔥c🔥k"]);
+  caught("signs around letters", ["wan[k]er", "(s)(h)(i)(t)", "||f||uck", "b**it**ch", "_fu_ck", "wh`o`re"]);
+  caught("letters apart and twice", ["ff.uu.cc.kk", "s. l. u. t", "ww-aa-nn-kk-ee-rr", "s h ! 7"]);
+  caught("stars beside digits", ["a*5hole", "b1*ch", "wh0*e", "fu*k3r"]);
+  caught("slips of fingers", ["bicth", "assohle", "moterfucker", "dickhaed", "faggto"]);
 });
 
 describe("sentences without a coarse word", () => {
@@ -114,6 +118,15 @@ describe("sentences without a coarse word", () => {
     "shut your mouth you moron",
     "your mom is so fat",
     "you suck",
+  ]);
+  caught("aimed all the same", ["you are trash", "ur retarded", "you tool", "show me your penis", "you are a penis"]);
+  caught("taunts and offers", [
+    "get cancer and die",
+    "asians all look the same",
+    "give me your password",
+    "invest 100 and get 1000 back guaranteed",
+    "you braindead monkey",
+    "you are dumb as a rock",
   ]);
   caught("joined letters in a sentence", ["you are s c u m", "women are t.r.a.s.h"]);
 });
@@ -181,6 +194,51 @@ describe("what looks coarse and is not", () => {
     "he'll do it",
     "who're you",
   ]);
+  passed("names in which a word stands, or its letters backwards", [
+    "Lana Turner",
+    "Игор",
+    "Paul van Dyk",
+    "Ricky Skaggs",
+    "Sweetwater",
+    "Michael Ballack",
+    "Gospić",
+    "Dragon Ball Z",
+    "her annus horribilis",
+    "Penny's",
+  ]);
+  passed("signs and figures that are no letters", [
+    "a U.S. #1 hit",
+    "their No.5 hit",
+    "a Colt .45s team",
+    "reintroduced in1994",
+    "the opponent(s) lose(s)",
+    '"Who\'s on first?"',
+    "a 5-hitter",
+  ]);
+  passed("parts of the body as doctors say them", [
+    "penis",
+    "vagina",
+    "breast",
+    "The testicles",
+    "rectum",
+    "her breasts",
+  ]);
+  passed("what questions quote", [
+    "Which character says 'I am going to kill you last' in the film?",
+    "Complete this Irish saying: don't let your tongue cut your throat",
+    "What Mark Twain book has the line: All right, then, I'll go to hell?",
+    "Who had a hit with 'Get outa my dreams, get into my car'?",
+    "How old were his parents when T. S. Eliot was born?",
+  ]);
+  passed("dangers spoken of", [
+    "can you overdose on salt?",
+    "is it safe to drink bleach?",
+    "people jump off a bridge with a rope there",
+    "did you hurt yourself?",
+    "double your money and you still can't buy it",
+    "get in your car and drive",
+    "the ink is still wet",
+  ]);
   passed("what stands in quizzes", [
     "World War II",
     "Nazi Germany",
@@ -226,6 +284,23 @@ describe("what looks coarse and is not", () => {
     "my Muslim friends love this",
     "black people in British history",
     "we should not let immigrants suffer",
+  ]);
+  passed("people about themselves, and among themselves", [
+    "sorry for being such an asshole yesterday",
+    "we'll try not to be complete assholes in the future",
+    "happy birthday to the baddest bitch ever",
+    "all my niggas are talented",
+    "I love being a dyke",
+    "holy shit, we won",
+    "what the fuck is going on with the weather",
+  ]);
+  passed("things, and not people", [
+    "that show is trash",
+    "he talks a lot of trash",
+    "this movie is so retarded it is good",
+    "your creeps are in my lane",
+    "how's the tranny of that car",
+    "fear is there to guide you, not cripple you",
   ]);
   passed("speaking against it", [
     "it is not okay to call people faggots",
