@@ -91,6 +91,7 @@ describe("texts that people set", function () {
 
     await seat.sees("the questions", ({ status }) => status === "ready");
     await seat.ask("start", {});
+    await seat.ask("skip", {});
     await page.waitForSelector("[data-testid=game][data-phase=question]");
     await assertText(page, "prompt", "right", "wrong", "category");
     await page.getByText("</button><script>hit=1</script>").waitFor();

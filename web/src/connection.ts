@@ -17,7 +17,7 @@ export const signedOutBy = signal("");
 
 const joinTimeoutMs = 8000;
 /** An attempt that has taken this long may hang on a network that is there no more. */
-const staleMs = 1000;
+const staleMs = 2500;
 const firstDelayMs = 100;
 const longestDelayMs = 2000;
 /** Refusals that pass by themselves. */

@@ -6,6 +6,7 @@ import { letterOf } from "./marks.ts";
 import { MyResult } from "./my-result.tsx";
 import { QuestionPicture } from "./picture.tsx";
 import { QuestionTools } from "./question-tools.tsx";
+import { useSecondsLeft } from "./time-left.ts";
 import { Timer } from "./timer.tsx";
 import { WhoIsIn } from "./who-is-in.tsx";
 
@@ -43,9 +44,25 @@ export const QuestionView = () => {
       {open && plays.value && <VoiceAnswer />}
       {open && <Hint choices={question.choices.length} />}
       {open && <WhoIsIn />}
+      {open && <LastSeconds />}
       {!open && reveal.explanation && <p class="explanation">{reveal.explanation}</p>}
       {!open && <QuestionTools />}
     </div>
+  );
+};
+
+const lastSeconds = 5;
+
+/** Said once, and at once, to who listens and has not answered: the timer itself is silent. */
+const LastSeconds = () => {
+  const seconds = useSecondsLeft();
+  const { phaseMs = 0, question } = lobby.value?.game ?? {};
+  // Of a short question they would be said when it has hardly begun.
+  const isWanted = phaseMs > lastSeconds * 2000 && seat.value !== "" && answer.value?.question !== question?.id;
+  return (
+    <p class="for-ears" role="alert" data-testid="last-seconds">
+      {isWanted && seconds > 0 && seconds <= lastSeconds && `${lastSeconds} seconds left.`}
+    </p>
   );
 };
 
