@@ -15,7 +15,7 @@ const harsh = set("such what being fucking stupid dumb filthy ugly bloody goddam
 const selves = set("i im me my myself ive we were id");
 const calls = set("hey oi lol omg stfu away up off bye lmao rofl ew yuck ugh wtf haha");
 const somebodys = set(
-  "my your ur his her ya yo their the suck sucking sucks sucked lick licking big huge small tiny hard hairy fat wet tight eat eating show touch rub stroke ride your massive hot",
+  "my your ur ya yo the suck sucking sucks sucked lick licking big huge small tiny hard hairy fat wet tight eat eating show touch rub stroke ride your massive hot",
 );
 const owners = set("your ur");
 /** Insults that are said of things far more often than of people. */

@@ -29,14 +29,8 @@ const add = (tier: Tier, category: Category, where: Where, when: When, words: st
 
 add(3, "slur", "in", "always", "nigger niglet niggler faggot sandnigg towelhead raghead beaner wetback porchmonkey");
 add(3, "slur", "in", "always", "junglebunny muzzie mudslime cottonpicker rapefugee camelfuck goatfuck");
-add(
-  3,
-  "slur",
-  "noun",
-  "always",
-  "kike kyke heeb nigra nigor niggr neger jigaboo jiggaboo pickaninny gook wigger golliwog",
-);
-add(3, "slur", "noun", "always", "spic spik wop dago chink chinky zipperhead cameljockey sandmonkey spearchucker");
+add(3, "slur", "noun", "always", "kike kyke heeb nigra nigor niggr neger jigaboo jiggaboo pickaninny wigger golliwog");
+add(3, "slur", "noun", "always", "spic spik dago chink chinky zipperhead cameljockey sandmonkey spearchucker");
 add(
   3,
   "slur",
@@ -44,9 +38,10 @@ add(
   "always",
   "fagot faggit fagg faggy fggt fgt tranny trannie shemale troon pajeet paki gyppo pikey",
 );
-add(3, "slur", "noun", "always", "polack kaffir darkie darky");
+add(3, "slur", "noun", "always", "polack kaffir");
 add(3, "slur", "noun", "masked", "spaz spazz coon chinaman fag homo jap yid ladyboy tard mong jihadi abo injun kike");
-add(3, "slur", "noun", "bare", "dyke");
+add(3, "slur", "noun", "bare", "dyke gook darkie darky wop");
+add(2, "insult", "noun", "bare", "thot scumbag dirtbag sleazebag");
 add(3, "slur", "whole", "masked", "redskin");
 add(3, "slur", "noun", "aimed", "gypsy oriental cracker");
 add(2, "slur", "in", "always", "nigga niggu niqqa fucktard libtard trumptard asstard");
@@ -82,8 +77,8 @@ add(
   "always",
   "bitch motherfuck fuckface fuckhead fuckwit fuckboy cocksuck dickhead dickface dickwad",
 );
-add(2, "insult", "in", "always", "cunt shithead shitface dipshit shitbag whore slut wanker twat scumbag dirtbag");
-add(2, "insult", "in", "always", "douchebag sleazebag dickweed ballsack cumdump cumbucket cumguzzl thundercunt");
+add(2, "insult", "in", "always", "cunt shithead shitface dipshit shitbag whore slut wanker twat");
+add(2, "insult", "in", "always", "douchebag dickweed ballsack cumdump cumbucket cumguzzl thundercunt");
 add(
   2,
   "insult",
@@ -98,7 +93,7 @@ add(
   "always",
   "biatch biotch beotch bytch btch bch bitcch bitc beyotch cnt kunt khunt whor whr slt",
 );
-add(2, "insult", "noun", "always", "skank thot skag wnkr wnker wankr tosser prick twt dckhd dickhd dkhd");
+add(2, "insult", "noun", "always", "skank skag wnkr wnker wankr tosser prick twt dckhd dickhd dkhd");
 add(2, "insult", "noun", "always", "ccksckr cocksckr cksckr cksucker dickwit tosspot shitstain arsewit fuktard");
 add(2, "insult", "noun", "bare", "bastard bstrd bastrd basterd");
 add(

@@ -7,17 +7,17 @@ abreasts agapornis among analis anggur annals annus annuus ashtyn aspic assurs b
 bitchiness bogbeaner boneer bonneer bonner booner buckbeaner bushytail butterbeaner caribbeaner cips cockup
 creamies cuntz cushite cushiter cushitic cushiting dickeed dyck dyk dykes dyks earthporn esra faggotini fagott
 farther fccs flim foodporn fuca fukkianese fukkianeser fukkianesing gnaw gospic gyps hellhole hommos honiggasse
-honiggasser honiggassing hookeris horsebeaner impennis inggris jacobeaner jizzakh jizzax kips koog kuntz lana
-lesbos lightwater lipshitz losser meltwater mishited mishiter mishiting mishitly mishits monggol moong negeris
-niggard niggardliness nightwatch nightwatchman nightwatchmen nigra nohomo orientalis pakis pennis picaninny
-pissis pizzazz pollack poorness pornic porno pornographed pornographer pornographic pornographicalled
-pornographicaller pornographicallies pornographicalling pornographically pornographies pornographing pornography
-porntip portwatcher psychosis rappee rapping saltwater screwbeaner scunthorpe scunthorper scunthorping shiitake
-shiitaker shiitaking shiite shiiter shiiting shitlist shittah shitterton shittim shittimwood shtups skaggs skagit
-skips slana sluter slutsk slutskaya slutskies slutsky slutzked slutzker slutzkies slutzking slutzky snigger
-soyabeaner soybeaner swanker sweetwater tardis tartu theraped theraping therapist thother tither tittups turdus
-twatt uranus vag whoer whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson
-witwatersrand wordporn wristwatch zlutice zluticer zluticing
+honiggasser honiggassing hookeris horsebeaner impennis inggris jacobeaner jizzakh jizzax kips koog kuntz kushite
+kushiter kushiting lana lesbos lightwater lipshitz losser meltwater mishited mishiter mishiting mishitly mishits
+monggol moong negeris niggard niggardliness nightwatch nightwatchman nightwatchmen nigra nohomo orientalis pakis
+pennis picaninny pissis pizzazz pollack poorness pornic porno pornographed pornographer pornographic
+pornographicalled pornographicaller pornographicallies pornographicalling pornographically pornographies
+pornographing pornography porntip portwatcher psychosis rappee rapping saltwater screwbeaner scunthorpe
+scunthorper scunthorping shiitake shiitaker shiitaking shiite shiiter shiiting shitlist shittah shitterton
+shittim shittimwood shtups skaggs skagit skips slana sluter slutsk slutskaya slutskies slutsky slutzked slutzker
+slutzkies slutzking slutzky snigger soyabeaner soybeaner swanker sweetwater tardis tartu theraped theraping
+therapist thother tither tittups turdus twatt uranus vag whoer whoredom whorehouse whorehouser whorehousing
+whoremaster whoremonger whoreson witwatersrand wordporn wristwatch zlutice zluticer zluticing
 `.split(/\s+/),
 );
 

@@ -35,10 +35,10 @@ export const insults: readonly Rule[] = [
     String.raw`shut up (?:already |and )?(?:you |u |ur |your |idiot|loser|moron|dumb|stupid|stupid \w+|nobody|bitch|noob|fool|freak|die|kid|trash|clown|ugly|fatty|fat|retard|dummy|no one|before i|or i)(?:\w+)?`,
   ]),
   rule("off_with_you", 1, "insult", [
-    String.raw`(?:piss|sod|bugger|jog|eff|naff|frig|feck|frick|screw) off`,
+    String.raw`(?:piss|sod|bugger|jog|naff|frig|feck|screw) off`,
     String.raw`(?:go )?get (?:lost|bent|stuffed|wrecked|rekt)(?: loser| idiot| you \w+| already| kid| creep)`,
     String.raw`(?:bite|blow) me (?:bitch|loser|asshole|idiot)`,
-    String.raw`(?:screw|eff|f|frick|frig|feck) (?:you|u|ya|yourself|off|urself)(?! (?:driver|up the|in|the))`,
+    String.raw`(?:screw|f|frig|feck) (?:you|u|ya|yourself|off|urself)(?! (?:driver|up the|in|the))`,
     String.raw`(?:go )?(?:eff|f|screw|frick) (?:yourself|urself|your self)`,
     String.raw`(?:suck|eat|kiss|lick|blow|bite|sniff|choke on) (?:on )?(?:my|a|deez|these|dees|this|his|fat|big) (?:\w+ )?(?:ass|arse|dick|cock|balls|nuts|butthole|rear|toes|feet|bag of dicks|d|crap|shit|fat one|hairy|bell end|sack)`,
     String.raw`(?:go )?eat (?:shit|crap|dirt|poop)`,
@@ -51,7 +51,7 @@ export const insults: readonly Rule[] = [
     String.raw`sit on (?:it and|my)`,
   ]),
   rule("you_suck", 1, "insult", [
-    String.raw`(?:you|u|ya|yall|your team|you guys|ur team|you all|this team|everyone here|all of you)(?: \w+){0,2} (?:suck|sucks|stink|stinks|reek)(?! (?:the|it out|in air|up|blood|on)\b)`,
+    String.raw`(?:you|u|ya|yall|your team|you guys|ur team|you all|this team|everyone here|all of you)(?: \w+){0,2} (?:suck|sucks|stink|stinks|reek)(?! (?:at (?!life|everything|being|living|breathing|existing)|the|it out|in air|up|blood|on)\b)`,
     String.raw`(?:you|u) (?:play|think|answer|type|write|talk|sing|look|smell)(?: \w+)? like (?:a |an |my |absolute |total )?(?:\w+ )?(?:shit|trash|garbage|crap|idiot|moron|toddler|monkey|ass|dogshit|poop|grandma|retard|blind|baby|dog water|potato|animal|pig|bot|troll|rat|corpse|toilet|sewer)`,
     String.raw`(?:trash|garbage|worst|dogshit|shit|useless|terrible|pathetic|braindead|horrible|dumbest|stupidest) (?:team|teammates|teammate|player|players|lobby|human|people|person)(?: ever| in the world| alive| on earth| in this \w+)?(?= |$)(?<=(?:trash|garbage|dogshit|shit|useless|braindead|pathetic) \w+|ever|world|alive|earth)`,
   ]),
@@ -103,7 +103,7 @@ export const insults: readonly Rule[] = [
   ]),
   rule("uninstall", 1, "insult", [
     String.raw`(?:please |just |go |pls |should |and )?(?:uninstall|delete)(?: the| this| your)? ?(?:game|app|account)?(?: already| please| noob| loser| trash| you \w+| idiot| and never)`,
-    String.raw`(?:you |ur |you are |youre |what a (?!trash|garbage)|such a |fucking |stupid |trash |shut up |ez |dumb )(?:a |an |such a |so |trash |dumb |stupid )?(?:noob|noobs|trash|scrub|dogwater|dog water|garbage)(?= |$)`,
+    String.raw`(?:you |ur |you are |youre |what a (?!trash|garbage)|such a (?!trash|garbage)|fucking |stupid |trash |shut up |ez |dumb )(?:a |an |such a |so |trash |dumb |stupid )?(?:noob|noobs|trash|scrub|dogwater|dog water|garbage)(?= |$)`,
   ]),
   rule("your_mom", 2, "insult", [
     String.raw`(?:your|ur|yo) (?:mom|mum|mama|mother|dad) (?:is )?(?:gay|lesbian|a man|a dude|a hoe|a ho|ugly|adopted you|bald)`,

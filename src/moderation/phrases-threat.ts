@@ -112,7 +112,7 @@ export const selfHarm: readonly Rule[] = [
     String.raw`(?:why|how)(?: the \w+)? (?:are|r|is) (?:you|u) (?:still |even )?(?:alive|breathing|living|exist|here on)`,
     String.raw`(?:dont|do not|doesnt|didnt) deserve (?:to (?:live|be alive|exist|breathe|be here|be born|walk this)|life|oxygen|the air|air)`,
     String.raw`(?:stop|quit) (?:breathing|existing|living|wasting (?:oxygen|air|our air|my oxygen|our oxygen))`,
-    String.raw`waste of (?:oxygen|air|space|skin|life|sperm|flesh|cum|human|human life|carbon|a human|good oxygen|breath|a life|existence)`,
+    String.raw`(?<!\b(?:scientists|it|this|that|they|movie|game|show|was|theyre) (?:\w+ ){0,2}(?:a )?)waste of (?:oxygen|air|space|skin|life|sperm|flesh|cum|human|human life|carbon|a human|good oxygen|breath|a life|existence)`,
     String.raw`(?:mom|mum|mother|mama|momma|parents|dad)(?: \w+){0,2} (?:should|shouldve|should have|wishes|wish|wanted to|regret|regrets|hates?)(?: \w+){0,3} (?:aborted?|swallowed|having you|had you|giving birth|abortion|drowned you|you were dead|keeping you|worn a condom|used a condom)`,
   ]),
   rule("no_reason_to_live", 3, "self_harm", [

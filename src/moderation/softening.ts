@@ -39,7 +39,10 @@ export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   if (/ing?$/.test(own) && joys.has(next)) return true;
   if (own.endsWith("ed") && /^(?:i|we|ive|weve)$/.test(before)) return true;
   if (before === "worth" || (before === "holy" && !isAtYou(next))) return true;
-  if (/^shit+y$/.test(own) && mishaps.has(next)) return true;
+  if (/^shit+y$/.test(own) && next !== "" && !people.has(next)) return true;
+  if (own === "bullshit" && before !== "" && ofThings.has(before) && next !== "again") return true;
+  if (own === "fuck" && /^(?:themselves|itself)$/.test(next)) return true;
+  if (own === "fuck" && before === "the" && next === "up" && modals.has(textOf(words, at - 3))) return true;
   // "No fucking way", "what the fuck is going on".
   if (own === "fucking" && before === "no" && next === "way") return true;
   if (own === "fuck" && before === "the" && happenings.test(restOf(words, at))) return true;
@@ -55,9 +58,11 @@ export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   );
 };
 
-const mishaps = set(
-  "thing things day days week weather night year morning luck timing mood idea weekend situation feeling",
+const people = set(
+  "person people human player players team kid kids you guy guys man woman girl boy face nice pls please again off is one",
 );
+const ofThings = set("such all the of your his her their some total complete pure is with");
+const modals = set("should never always to would cant wont can could not ever");
 const happenings =
   /^(?:is|was|just|are|has) (?:\w+ )?(?:going|happening|happened|up with (?:the|this|that|my)|wrong with (?:the|this|that|my))\b/;
 const isAtYou = (word: string): boolean => aimed.has(word);
@@ -81,7 +86,7 @@ export const isAmongFriends = (words: readonly Word[], at: number): boolean => {
 };
 
 const proud =
-  /\b(?:i|im|ive|my|we|were|me)\b.*\b(?:proud|love (?:being|to)|loved being|great|out for|just for being|homophob\w+)\b|\b(?:love|proud|happy|glad)\b.*\bbeing an? \w+$|\bbeing an? \w+ is (?:great|good|wonderful|fine|beautiful)\b/;
+  /\b(?:i|im|ive|my|we|were|me)\b.*\b(?:proud|love (?:being|to)|loved being|great|out for|fellow|just for being|homophob\w+)\b|\b(?:love|proud|happy|glad)\b.*\bbeing an? \w+$|\bbeing an? \w+ is (?:great|good|wonderful|fine|beautiful)\b/;
 
 /** Whether people take for themselves, and gladly, what others call them. */
 export const isReclaimed = (words: readonly Word[]): boolean => {
@@ -106,7 +111,7 @@ export const isSaidFondly = (words: readonly Word[], at: number): boolean => {
 const thing = /^(?:can|could|karma|life|it|this|that|payback|traffic|weather|monday|mondays|gravity|work|frustration)$/;
 
 const admitting =
-  /\b(?:i|im|ive|ill|id|we|wewill|weve|me|sorry)\b.*\b(?:be|being|been|acting|act)(?: like)?(?: (?:a|an|such|so|complete|total|absolute|huge|real|bit|bunch|little|bunch of|of|the|kind|fucking)){0,5} $|\b(?:i|me|im|myself)\b(?: \w+){0,2} like an? (?:fucking |total |complete |absolute ){0,2}$/;
+  /\b(?:i|im|ive|ill|id|we|wewill|weve|me|myself|sorry|apologies|apologi[sz]e|trying|nobody|no one|never|quit)\b.*\b(?:be|being|been|acting|act)(?: like)? (?:\w+ ){0,4}$|\b(?:i|me|im|myself)\b(?: \w+){0,2} like an? (?:\w+ ){0,2}$/;
 
 /** Whether somebody admits that he is so himself, or says that he will not be: "sorry for being a …". */
 export const isAdmitted = (words: readonly Word[], at: number): boolean => {
@@ -155,6 +160,7 @@ const present = /\b(?:chat|lobby|server|dm|here|im|imma|gonna come|id|snap|kik|l
 export const isNarrative = (line: string): boolean =>
   line.length > 24 && told.test(line) && !others.test(line) && !scorn.test(line);
 
-const told = /\b(?:i|im|ive|id|me|my|mine|myself|we|us|our|he|she|it|its|just|was|were|had)\b/;
+const told =
+  /\b(?:the|all|is|are|should|will|would|can|has|have|does|did|i|im|ive|id|me|my|mine|myself|we|us|our|he|she|it|its|just|was|were|had)\b/;
 const scorn =
-  /\b(?:hate|what a|such) (?:\w+ )?(?:fuck|shit|bullshit)|\b(?:this|that) (?:\w+ )?(?:fuck|shit)|^(?:fuck|fucking|holy) |\b(?:fuck|fucking|fucked) (?:him|her|off$|all|every|trump|biden|idiots?|morons?|stupid|dumb|loser|liar)\b/;
+  /\bbeing an? |\b(?:hate|what a|such) (?:\w+ )?(?:fuck|shit|bullshit)|\b(?:this|that) (?:\w+ )?(?:fuck|shit)|^(?:fuck|fucking|holy) |\b(?:fuck|fucking|fucked) (?:him|her|off$|all|every|trump|biden|idiots?|morons?|stupid|dumb|loser|liar)\b/;
