@@ -4,7 +4,6 @@ import { buildPortal } from "../../web/build.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { axeFindings, desktop, launchBrowser, phone, screenshot, scrollsSideways, visit } from "../support/browser.ts";
 import { enter, guest, makeLobby } from "../support/people.ts";
-import { until } from "../support/until.ts";
 
 const at = (page: Page, id: string) => page.getByTestId(id);
 const inPhase = (page: Page, phase: string, number?: number) =>
@@ -40,7 +39,7 @@ describe("playing in the browser", function () {
   let browser: Browser;
 
   before(async () => {
-    app = await startApp({ portal: await buildPortal(), pace: 0.2 });
+    app = await startApp({ portal: await buildPortal(), pace: 0.12 });
     browser = await launchBrowser();
   });
   after(async () => {
@@ -131,8 +130,8 @@ describe("playing in the browser", function () {
     };
     await check("between");
     await seat.ask("start", {});
-    await inPhase(page, "countdown");
     await seat.ask("pause", {});
+    await inPhase(page, "countdown");
     await check("countdown");
     await seat.ask("resume", {});
     await inPhase(page, "question");
@@ -156,15 +155,16 @@ describe("playing in the browser", function () {
     await page.locator(".latest").getByText("Good luck").waitFor();
 
     await seat.ask("answer", { question: seat.state.game.question.id, choice: 1 });
-    await inPhase(page, "reveal");
+    await seat.sees("the reveal", ({ game }) => game.phase === "reveal");
     await seat.ask("pause", {});
+    await inPhase(page, "reveal");
     await at(page, "count-0").getByText("1 player").waitFor();
     await page.locator(".explanation").waitFor();
     await check("reveal");
     await seat.ask("resume", {});
     await seat.ask("skip", {});
-    await inPhase(page, "scores");
     await seat.ask("pause", {});
+    await inPhase(page, "scores");
     await check("scores");
     await seat.ask("resume", {});
     await inPhase(page, "podium");
@@ -176,7 +176,7 @@ describe("playing in the browser", function () {
 
   it("the countdown is on the server's clock, by moving and without; points fly only where motion is wanted", async () => {
     const host = await guest(app, "Hanna");
-    const code = await makeLobby(host, { topic: "space", count: 2, seconds: 40 });
+    const code = await makeLobby(host, { topic: "space", count: 3, seconds: 40 });
     const seat = await enter(host, code);
     const { page, context } = await visit(browser, `${app.url}/l/${code}`, desktop);
     await page.emulateMedia({ reducedMotion: "no-preference" });
@@ -198,6 +198,9 @@ describe("playing in the browser", function () {
     await page.waitForSelector(".choice[aria-disabled=false]");
     await page.keyboard.press("1");
     await seat.ask("answer", { question: seat.state.game.question.id, choice: 1 });
+    await seat.sees("the reveal", ({ game }) => game.phase === "reveal");
+    await seat.ask("skip", {});
+    await seat.ask("pause", {});
     await inPhase(page, "scores", 1);
     await page.waitForFunction(() =>
       document
@@ -205,6 +208,7 @@ describe("playing in the browser", function () {
         ?.getAnimations({ subtree: true })
         .some(({ playState }) => playState === "running"),
     );
+    await seat.ask("resume", {});
     await page.emulateMedia({ reducedMotion: "reduce" });
     await inPhase(page, "question", 2);
     assert.match((await easing()) ?? "", /^steps/);
@@ -212,11 +216,12 @@ describe("playing in the browser", function () {
     await seat.ask("answer", { question: seat.state.game.question.id, choice: 1 });
     await seat.sees("the reveal", ({ game }) => game.phase === "reveal");
     await seat.ask("skip", {});
-    await until("the end", () => seat.state.status === "completed" || seat.state.game.phase === "scores");
-    assert.equal(
-      await page.evaluate(() => document.querySelector(".ranking")?.getAnimations({ subtree: true }).length ?? 0),
-      0,
+    await seat.ask("pause", {});
+    await inPhase(page, "scores", 2);
+    const moving = await page.evaluate(
+      () => document.querySelector(".ranking")?.getAnimations({ subtree: true }).length,
     );
+    assert.equal(moving, 0);
     await context.close();
   });
 });
