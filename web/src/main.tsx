@@ -6,6 +6,8 @@ import { registerWorker } from "./worker/register.ts";
 const root = document.getElementById("app");
 if (root !== null) {
   void restore();
+  // What was seen until now would stay beside a page whose script is still to come.
+  root.replaceChildren();
   render(<App />, root);
   registerWorker();
 }

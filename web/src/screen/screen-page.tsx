@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import "../style/screen.css";
+import "../style/screen-hall.css";
 import "../style/screen-board.css";
 import "../style/screen-results.css";
 import { sentence } from "../codes-text.ts";
