@@ -48,6 +48,7 @@ const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => 
   if (aims.has(first)) return !(isThing && things.has(after)) && !(owners.has(first) && isPlural(own));
   if (isThing) return false;
   if (harshly || harsh.has(first)) return first !== "what" || /^an?$/.test(textOf(words, at - 1)) || before < at - 1;
+  if (isSaidOfOne(words, at, before)) return true;
   if (groups.has(first) && before < at - 1) return !/^rap(?:ed|ing)$/.test(own.text);
   if (after === "off" || after === "you" || after === "yourself") return !isCapital(own);
   if (after === "is" && later === "what") return true;
@@ -57,10 +58,27 @@ const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => 
   return calls.has(first) && !isCapital(own) && before === at - 1;
 };
 
+/** "Elon is a …": said of somebody, and not of a thing. */
+const isSaidOfOne = (words: readonly Word[], at: number, before: number): boolean => {
+  let is = at - 1;
+  while (is > before && !/^(?:is|are|re)$/.test(textOf(words, is))) is--;
+  return is > before && is < at - 1 && !unsaid.has(textOf(words, before));
+};
+const unsaid = set(
+  "it this that thing life karma which there question game answer not if who everything nobody idea word here",
+);
+
 const isAboutSelf = (after: string, later: string): boolean =>
   (after === "i" && (later === "am" || later === "was")) || (after === "im" && later === "") || after === "myself";
 
 const textOf = (words: readonly Word[], at: number): string => words[at]?.text ?? "";
+
+/** Whether a line begins or ends with a word by which it calls somebody: "move, asshole". */
+const isCalled = (words: readonly Word[], at: number): boolean =>
+  words.length < 9 && (at === 0 || (at === words.length - 1 && !links.has(textOf(words, at - 1))));
+const links = set(
+  "a an the my his her our their some any no of to be being been is are was were and or like such as with for by about called that",
+);
 
 /** Whether a word that is harmless for itself counts where it stands. */
 export const isMeant = (
@@ -73,8 +91,10 @@ export const isMeant = (
   if (when === "always") return true;
   if (isDisguised && when !== "aimed") return true;
   const own = words[at];
-  if (when === "bare" && words.length === 1 && own !== undefined && !isCapital(own)) return true;
-  if (when === "bare" && pointed.has(textOf(words, at - 1))) return true;
+  if ((when === "bare" || when === "called") && words.length === 1 && own !== undefined && !isCapital(own)) return true;
+  if (when === "called" && isCalled(words, at) && !(at > 0 && own !== undefined && isCapital(own))) return true;
+  const isBare = when === "bare" || when === "called";
+  if (isBare && pointed.has(textOf(words, at - 1))) return true;
   if (when === "anatomy" && (pointed.has(textOf(words, at - 1)) || asked.has(textOf(words, at - 1)))) return true;
   if (isAimed(words, at, isCapital)) return true;
   return when === "body" && somebodys.has(textOf(words, at - 1)) && textOf(words, at - 1) !== "the";

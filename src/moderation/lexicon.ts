@@ -8,10 +8,10 @@ export type Where = "in" | "verb" | "noun" | "whole";
 
 /**
  * When it counts. `aimed`: when it is aimed at somebody. `masked`: then, or in disguise. `bare`: then, or when it is all
- * that is said. `body`, a part of the body or what is done with it: as `masked`, or when it is said to be somebody's.
+ * that is said. `called`: as `bare`, or when a line begins or ends by calling somebody so. `body`, a part of the body or what is done with it: as `masked`, or when it is said to be somebody's.
  * `anatomy`: as `masked`, or when somebody is asked for it, or it is pointed at: a doctor's word for a part of the body.
  */
-export type When = "always" | "aimed" | "masked" | "bare" | "body" | "anatomy";
+export type When = "always" | "aimed" | "masked" | "bare" | "called" | "body" | "anatomy";
 
 export type Entry = {
   readonly word: string;
@@ -69,21 +69,16 @@ add(
 add(1, "profanity", "verb", "always", "wank");
 add(1, "profanity", "noun", "body", "ass arse azz");
 
-add(2, "insult", "in", "always", "asshole arsehole asswipe arsewipe dumbass fatass lardass asshat assclown assface");
-add(
-  2,
-  "insult",
-  "in",
-  "always",
-  "bitch motherfuck fuckface fuckhead fuckwit fuckboy cocksuck dickhead dickface dickwad",
-);
-add(2, "insult", "in", "always", "cunt shithead shitface dipshit shitbag whore slut wanker twat");
-add(2, "insult", "in", "always", "douchebag dickweed ballsack cumdump cumbucket cumguzzl thundercunt");
+add(2, "insult", "in", "always", "bitch cunt whore slut cocksuck fuckface fuckhead fuckwit fuckboy");
+add(2, "insult", "in", "always", "cumdump cumbucket cumguzzl thundercunt");
+add(2, "insult", "in", "called", "asshole arsehole asswipe arsewipe dumbass fatass lardass asshat assclown assface");
+add(2, "insult", "in", "called", "motherfuck dickhead dickface dickwad shithead shitface dipshit shitbag wanker twat");
+add(2, "insult", "in", "called", "douchebag dickweed ballsack");
 add(
   2,
   "insult",
   "noun",
-  "always",
+  "called",
   "ahole asshl ashole asshoel azzhole dumass dumbarse dipstick pisshead knobhead bellend",
 );
 add(
@@ -93,8 +88,8 @@ add(
   "always",
   "biatch biotch beotch bytch btch bch bitcch bitc beyotch cnt kunt khunt whor whr slt",
 );
-add(2, "insult", "noun", "always", "skank skag wnkr wnker wankr tosser prick twt dckhd dickhd dkhd");
-add(2, "insult", "noun", "always", "ccksckr cocksckr cksckr cksucker dickwit tosspot shitstain arsewit fuktard");
+add(2, "insult", "noun", "called", "skank skag wnkr wnker wankr tosser prick twt dckhd dickhd dkhd");
+add(2, "insult", "noun", "called", "ccksckr cocksckr cksckr cksucker dickwit tosspot shitstain arsewit fuktard");
 add(2, "insult", "noun", "bare", "bastard bstrd bastrd basterd");
 add(
   2,

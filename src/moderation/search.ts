@@ -42,7 +42,7 @@ const reclaimed = /^(?:fag|faggot|dyke|queer|homo|lesbo|tranny)$/;
 const slips = new Map<string, Entry>();
 for (const entry of lexicon) {
   const { word } = entry;
-  if (entry.when !== "always" || entry.tier === 0) continue;
+  if ((entry.when !== "always" && entry.when !== "called") || entry.tier === 0) continue;
   for (let at = 1; at < word.length - 1; at++) {
     const [here, next] = [word[at] ?? "", word[at + 1] ?? ""];
     const forms = word.length > 4 && here !== next ? [word.slice(0, at) + next + here + word.slice(at + 2)] : [];

@@ -156,11 +156,9 @@ const questioning =
 const within = /\b(?:which|what|who|whose|name)\b/;
 const present = /\b(?:chat|lobby|server|dm|here|im|imma|gonna come|id|snap|kik|lol|lmao|ur|bitch you|fuck you)\b/;
 
-/** Whether a line of some length is aimed at nobody: it tells of oneself, or of what somebody did. */
+/** Whether a line of some length is aimed at nobody: it tells of things, of oneself, or of what happened. */
 export const isNarrative = (line: string): boolean =>
-  line.length > 24 && told.test(line) && !others.test(line) && !scorn.test(line);
+  line.length > 18 && line.split(" ", 5).length > 4 && !others.test(line) && !scorn.test(line);
 
-const told =
-  /\b(?:the|all|is|are|should|will|would|can|has|have|does|did|i|im|ive|id|me|my|mine|myself|we|us|our|he|she|it|its|just|was|were|had)\b/;
 const scorn =
   /\bbeing an? |\b(?:hate|what a|such) (?:\w+ )?(?:fuck|shit|bullshit)|\b(?:this|that) (?:\w+ )?(?:fuck|shit)|^(?:fuck|fucking|holy) |\b(?:fuck|fucking|fucked) (?:him|her|off$|all|every|trump|biden|idiots?|morons?|stupid|dumb|loser|liar)\b/;
