@@ -77,7 +77,7 @@ export type Services = {
 };
 
 /** Where a text is to stand. */
-export type Place = Pick<Judging, "level" | "purpose" | "isChoice">;
+type Place = Pick<Judging, "level" | "purpose" | "isChoice">;
 
 export type BotInvitation = {
   readonly code: string;

@@ -36,7 +36,7 @@ export const conductRulesOf = (settings: ServerSettings): ConductRules => ({
 });
 
 /** Who acts when nobody does. */
-export const rulesHand = { player: "" as PlayerId, staff: true } as const;
+const rulesHand = { player: "" as PlayerId, staff: true } as const;
 
 /** What counts against somebody elsewhere. When the store can't say, what the lobby itself knows has to do. */
 export const pastOf = async (

@@ -3,7 +3,7 @@ import type { PlayerId } from "../core/ids.ts";
 import type { Wire } from "./wire.ts";
 
 /** What is known of somebody by their being in a lobby, or having just been: the name, and a guest's device or "". */
-export type Sighting = { readonly name: string; readonly device: string };
+type Sighting = { readonly name: string; readonly device: string };
 
 export type Whereabouts = {
   /** In a lobby of whichever process; undefined when nobody has seen them. */

@@ -59,7 +59,7 @@ export type Sanction = {
 };
 
 /** What counts against somebody at an instant, wherever it happened. */
-export type ConductRecord = {
+type ConductRecord = {
   /** Strikes that still count, oldest first. */
   readonly strikes: readonly Pick<Strike, "id" | "weight" | "at" | "expiresAt">[];
   /** When the rules banned them within the last 30 days, oldest first. */

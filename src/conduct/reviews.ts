@@ -7,7 +7,7 @@ export type ReviewKind = (typeof reviewKinds)[number];
 export const reviewStates = ["open", "allowed", "denied"] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
-export type ContextLine = {
+type ContextLine = {
   readonly id: string;
   readonly player: string;
   readonly name: string;
@@ -66,7 +66,7 @@ export type NewReview = Pick<
 export type Exception = { readonly text: string; readonly by: PlayerId; readonly at: number };
 
 /** A line with what was decided about it, for training. */
-export type Decision = { readonly text: string; readonly label: 0 | 1 };
+type Decision = { readonly text: string; readonly label: 0 | 1 };
 
 /** The moderators' queue. May reject with Outage. */
 export type Reviews = {

@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
 import { ApiError } from "./errors.ts";
 
 /** A limit on how often something may be done under one key, such as an address or a player. */
-export type Limit = {
+type Limit = {
   /** Counts one try, or as many as it weighs; throws `too_fast` when there have been too many. */
   readonly count: (key: string, weight?: number) => Promise<void>;
   /** Throws `too_fast` when there have been too many already, without counting. */

@@ -80,9 +80,10 @@ export const lobbyRoutes = (context: HttpContext, { act }: Recorder) => {
     if (found === undefined || found.status === "closed") throw new ApiError("lobby_not_found");
     if (found.asleep) return { ...found.listing, asleep: true };
     // Another process runs it; while that does not answer, the list has to do.
-    return matchMaker
+    const shown: unknown = await matchMaker
       .remoteRoomCall(found.stream, "publicView" as never, [])
-      .catch(() => found.listing) as Promise<object>;
+      .catch(() => found.listing);
+    return Object(shown) as object;
   };
 
   /** What an admin does to the lobby of somebody else is written down first. */

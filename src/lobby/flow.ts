@@ -11,7 +11,7 @@ const links =
   /\b(?:[a-z][a-z0-9+.-]{1,10}:\/\/|www\.)([^\s/?#:]{1,200})|\b((?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|biz|io|gg|tv|me|ly|co|app|dev|xyz|ru|cn|de|uk|fr|es|link|click|shop|site|online|top|live|stream))\b(?=[/?#:\s]|$)/giu;
 
 /** The hosts that links in a text lead to, in lower case. */
-export const hostsIn = (text: string): readonly string[] =>
+const hostsIn = (text: string): readonly string[] =>
   [...text.matchAll(links)].map(([, named, bare]) => (named ?? bare ?? "").toLowerCase().replace(/^www\./, ""));
 
 /** What a line has too much of (rules T6 to T8 of RULES.md); undefined when nothing. */

@@ -104,7 +104,7 @@ export type Talker = {
 };
 
 /** Who may not come in, as they were called, and until when in ms since 1970. */
-export type Ban = {
+type Ban = {
   readonly until: number;
   readonly name: string;
   readonly device: string;

@@ -9,8 +9,7 @@ const limit = z.coerce.number().int().min(1).max(100).default(50);
 const cursor = z.string().max(100).optional();
 const search = z.string().trim().max(100).default("");
 
-export const levelFormat = z.enum(["off", "mild", "standard", "strict"]);
-export const linksFormat = z.enum(["allowed", "listed", "staff", "blocked"]);
+const levelFormat = z.enum(["off", "mild", "standard", "strict"]);
 
 /** The server's settings that admins may change while it runs. */
 export const serverSettingsFormat = z.strictObject({
@@ -207,4 +206,4 @@ export type Usage = {
   readonly lobbies: readonly (UsageSum & { readonly lobby: string })[];
   readonly currency: string;
 };
-export type UsageSum = { readonly calls: number; readonly tokens: number };
+type UsageSum = { readonly calls: number; readonly tokens: number };

@@ -309,7 +309,7 @@ describe("lobby: the flow of talk", () => {
     const [told] = waiting
       .events({ type: "decide_held", hand: hand(ana), id, allow: false })
       .flatMap((event) => notices(games, waiting.state, event));
-    assert.deepEqual([told?.to, (told?.payload as { code: string }).code], [ben, "held_refused"]);
+    assert.deepEqual([told?.to, (told?.payload as { code: string } | undefined)?.code], [ben, "held_refused"]);
     // What was allowed counts: after two lines they are no newcomer any more.
     const two = allowed.when(chat(ben, "second"), start + 2000);
     const [other] = [...two.state.held.keys()];

@@ -184,7 +184,7 @@ describe("three processes", function () {
       10_000,
     );
     assert.equal(seat?.state.game.question.id, question);
-    await Promise.all([seat, seats[2]].map((one) => one?.leave()));
+    await Promise.all([seat?.leave(), seats[2]?.leave()]);
   });
 
   it("count limits together", async () => {

@@ -24,17 +24,17 @@ const always =
     command({ id: `id${n}`, seed: `seed${n}` });
 
 /** What moderators do, to something that is there where there is anything. */
-const moderation = (hand: Hand, player: PlayerId, { chat: lines, held, strikes }: Lobby, n: number): LobbyCommand => {
-  const staff = { ...hand, staff: true };
-  const person = { id: player, name: player, kind: kindOf(player) } as const;
+const moderation = (by: Hand, who: PlayerId, { chat: lines, held, strikes }: Lobby, n: number): LobbyCommand => {
+  const staff = { ...by, staff: true };
+  const person = { id: who, name: who, kind: kindOf(who) } as const;
   const fresh = { id: `moderated${lines.length}-${n}`, seed: "seed" };
   const all: LobbyCommand[] = [
-    { type: "remove_line", hand, id: lines.at(-1)?.id ?? "none", reason: "" },
-    { type: "decide_held", hand, id: [...held.keys()][0] ?? "none", allow: lines.length % 2 === 0 },
-    { type: "unban", hand, player },
-    { type: "pardon", hand: staff, player, strikes: (strikes.get(player) ?? []).map(({ id }) => id) },
+    { type: "remove_line", hand: by, id: lines.at(-1)?.id ?? "none", reason: "" },
+    { type: "decide_held", hand: by, id: [...held.keys()][0] ?? "none", allow: lines.length % 2 === 0 },
+    { type: "unban", hand: by, player: who },
+    { type: "pardon", hand: staff, player: who, strikes: (strikes.get(who) ?? []).map(({ id }) => id) },
     { type: "strike", hand: staff, person, text: "x", reason: "insult", past: nothingPast, rules, fresh },
-    { type: "forget", player },
+    { type: "forget", player: who },
   ];
   return all[n % all.length] as LobbyCommand;
 };

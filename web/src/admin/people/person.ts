@@ -1,7 +1,7 @@
 import type { PersonBrief, Sanction, StaffNote, Strike } from "../../../../src/conduct/conduct.ts";
 import type { Review } from "../../../../src/conduct/reviews.ts";
 
-export type PastGame = {
+type PastGame = {
   readonly game: string;
   readonly topic: string;
   readonly at: number;
