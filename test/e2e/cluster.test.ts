@@ -146,7 +146,7 @@ describe("three processes", function () {
     const back = [await enter2(others[0] as ParlorProcess, 0), await enter2(others[1] as ParlorProcess, 1)];
     runner.thaw();
     // What it believed to run it gives up; nothing of it stands in anybody's way.
-    await Promise.all(seats.map((seat) => seat.closes(10_000)));
+    await Promise.all(seats.map((seat) => seat.closes(20_000)));
     back.push(await enter2(runner, 2));
     assert.equal((await runnerOf(code)).runner === runner, false);
     for (const seat of back) {
@@ -206,7 +206,7 @@ describe("three processes", function () {
     const stopped = runner.stop();
     // It waits for the question to be over, and takes answers until then.
     await Promise.all(seats.map((seat) => seat.ask("answer", { question, choice: 0 })));
-    await Promise.all(seats.map((seat) => seat.closes(10_000)));
+    await Promise.all(seats.map((seat) => seat.closes(20_000)));
     const closedAt = performance.now();
     assert(seats.every((seat) => seat.closedWith === 4001));
     const back = await Promise.all(
