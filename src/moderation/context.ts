@@ -11,7 +11,7 @@ const fillers = set(
 );
 /** Words between which and a coarse word stand fillers at most, and it is meant for somebody. */
 const aims = set("you u ur youre your ya yall yous youse urs yer yo thou");
-const harsh = set("such what being fucking stupid dumb filthy ugly bloody goddamn dirty stinking rotten fucken many");
+const harsh = set("such what being fucking stupid dumb filthy ugly bloody goddamn dirty stinking rotten fucken");
 const selves = set("i im me my myself ive we were id");
 const calls = set("hey oi lol omg stfu away up off bye lmao rofl ew yuck ugh wtf haha");
 const somebodys = set(
@@ -48,7 +48,6 @@ const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => 
   if (aims.has(first)) return !(isThing && things.has(after)) && !(owners.has(first) && isPlural(own));
   if (isThing) return false;
   if (harshly || harsh.has(first)) return first !== "what" || /^an?$/.test(textOf(words, at - 1)) || before < at - 1;
-  if (isSaidOfOne(words, at, before)) return true;
   if (groups.has(first) && before < at - 1) return !/^rap(?:ed|ing)$/.test(own.text);
   if (after === "off" || after === "you" || after === "yourself") return !isCapital(own);
   if (after === "is" && later === "what") return true;
@@ -59,10 +58,10 @@ const isAimed = (words: readonly Word[], at: number, isCapital: (word: Word) => 
 };
 
 /** "Elon is a …": said of somebody, and not of a thing. */
-const isSaidOfOne = (words: readonly Word[], at: number, before: number): boolean => {
+const isSaidOfOne = (words: readonly Word[], at: number): boolean => {
   let is = at - 1;
-  while (is > before && !/^(?:is|are|re)$/.test(textOf(words, is))) is--;
-  return is > before && is < at - 1 && !unsaid.has(textOf(words, before));
+  while (is > at - 5 && !/^(?:is|are|re)$/.test(textOf(words, is)) && fillers.has(textOf(words, is))) is--;
+  return is < at - 1 && /^(?:is|are|re)$/.test(textOf(words, is)) && !unsaid.has(textOf(words, is - 1));
 };
 const unsaid = set(
   "it this that thing life karma which there question game answer not if who everything nobody idea word here",
@@ -92,7 +91,12 @@ export const isMeant = (
   if (isDisguised && when !== "aimed") return true;
   const own = words[at];
   if ((when === "bare" || when === "called") && words.length === 1 && own !== undefined && !isCapital(own)) return true;
-  if (when === "called" && isCalled(words, at) && !(at > 0 && own !== undefined && isCapital(own))) return true;
+  if (
+    when === "called" &&
+    (isSaidOfOne(words, at) || isCalled(words, at)) &&
+    !(at > 0 && own !== undefined && isCapital(own))
+  )
+    return true;
   const isBare = when === "bare" || when === "called";
   if (isBare && pointed.has(textOf(words, at - 1))) return true;
   if (when === "anatomy" && (pointed.has(textOf(words, at - 1)) || asked.has(textOf(words, at - 1)))) return true;

@@ -27,20 +27,16 @@ const add = (tier: Tier, category: Category, where: Where, when: When, words: st
   for (const word of words.split(" ")) entries.push({ word, where, when, tier, category });
 };
 
-add(3, "slur", "in", "always", "nigger niglet niggler faggot sandnigg towelhead raghead beaner wetback porchmonkey");
+add(3, "slur", "in", "always", "nigger niglet niggler faggot sandnigg towelhead raghead wetback porchmonkey");
 add(3, "slur", "in", "always", "junglebunny muzzie mudslime cottonpicker rapefugee camelfuck goatfuck");
 add(3, "slur", "noun", "always", "kike kyke heeb nigra nigor niggr neger jigaboo jiggaboo pickaninny wigger golliwog");
 add(3, "slur", "noun", "always", "spic spik dago chink chinky zipperhead cameljockey sandmonkey spearchucker");
-add(
-  3,
-  "slur",
-  "noun",
-  "always",
-  "fagot faggit fagg faggy fggt fgt tranny trannie shemale troon pajeet paki gyppo pikey",
-);
+add(3, "slur", "noun", "always", "fagot faggit fagg faggy fggt fgt troon pajeet paki gyppo pikey");
 add(3, "slur", "noun", "always", "polack kaffir");
 add(3, "slur", "noun", "masked", "spaz spazz coon chinaman fag homo jap yid ladyboy tard mong jihadi abo injun kike");
-add(3, "slur", "noun", "bare", "dyke gook darkie darky wop");
+// Of many it is a slur; one may be a part of a car, or what somebody calls himself.
+add(3, "slur", "whole", "always", "trannies trannys shemales beaners");
+add(3, "slur", "noun", "bare", "tranny trannie shemale beaner dyke gook darkie darky wop");
 add(2, "insult", "noun", "bare", "thot scumbag dirtbag sleazebag");
 add(3, "slur", "whole", "masked", "redskin");
 add(3, "slur", "noun", "aimed", "gypsy oriental cracker");
@@ -131,7 +127,7 @@ add(
   "blowjob handjob rimjob cumshot creampie gangbang bukkake hentai titfuck fingerbang jizz",
 );
 add(2, "sexual", "in", "always", "porn masturbat circlejerk dildo buttplug pedophil paedophil");
-add(2, "sexual", "verb", "always", "fap jerkoff jackoff prn dld dldo rpst");
+add(2, "sexual", "verb", "always", "fap jerkoff jackoff dld dldo rpst");
 add(
   2,
   "sexual",
@@ -178,6 +174,8 @@ add(0, "mild", "noun", "always", "idiot idiotic moron moronic stupid dumb imbeci
 
 add(3, "slur", "noun", "always", "gypo");
 add(2, "insult", "in", "always", "numbnuts");
+add(2, "sexual", "noun", "bare", "prn");
+add(2, "insult", "noun", "aimed", "crybaby");
 add(2, "insult", "noun", "masked", "hoe jackass slag minge nonce slapper wretch");
 add(2, "sexual", "noun", "masked", "horny nude nudes nudez noods rape raped raping");
 add(2, "sexual", "noun", "always", "masturbate wankbank spunkbucket");

@@ -4,6 +4,7 @@ import { rule, type Rule } from "./phrases.ts";
 export const general: readonly Rule[] = [
   rule("weapon_at_you", 3, "threat", [
     String.raw`(?:knife|bullet|bullets|gun|axe|bat|brick|fist|crowbar|hammer|machete|blade|pistol|shotgun|sword|boot|hatchet|screwdriver|chainsaw)(?: \w+){0,2} (?:in|through|into|between|to|around|across|up|down|against|on|with) (?:{your}|you|u)(?: \w+){0,2} ?(?:{body}|chest|back|eyes|temple|forehead|mouth|throat|belly|temples)?(?= )(?! (?:hand|hands|list|team|bag|inventory|left|right|character|backpack))`,
+    String.raw`(?:{you}|youre|ur)(?: \w+){0,3} (?:end up|wake up|be found|leave) in (?:a|the) (?:body bag|hospital|coffin|ditch|morgue|grave|casket|river|icu)`,
     String.raw`put a bullet (?:in|between|through) \w+`,
     String.raw`{will}(?: \w+){0,2} (?:put|send) (?:you|u|him|her) (?:in|to|into|through|under|six|6) (?:the |a |an |your |feet |his |her )*(?:hospital|grave|coffin|morgue|wheelchair|ground|under|body bag|wall|icu|er|ambulance|cemetery|casket)`,
     String.raw`{your} (?:last|final) (?:day|night|breath|hours?|days|moments?|minutes?|birthday|meal|words)(?! (?:of|on|at|in|were) (?:school|work|vacation|holiday|the))`,
@@ -28,11 +29,12 @@ export const general: readonly Rule[] = [
     String.raw`{your} (?:family|parents|mom|mum|mother|kids|friends|dog|team|wife|husband|everyone)(?: \w+){0,3} (?:happier|better|better off|relieved|glad|thankful|celebrate|throw a party|rejoice)(?: \w+){0,4} (?:without|dead|gone|died|die|funeral|killed|left|never)`,
   ]),
   rule("intimate", 2, "sexual", [
+    String.raw`(?:nice|great|big|huge|sexy|hot|lovely) (?:tits|titties|boobs|ass|booty|knockers|rack)(?= (?:$|\.|babe|bitch|girl|lol|you|on))`,
     String.raw`{your} (?:\w+ )?(?:panties|panty|bra|tits|titties|boobs|boobies|pussy|nipples|thong|cock|dick|underwear|cleavage|thighs|lingerie|cunt|clit|vagina|penis|booty|butthole|camel toe|knickers|undies|bulge|boner|rack|cum|jugs|melons)(?! (?:is (?:a|an) (?:\w+ )?(?:answer|question|word)|in the quiz|tracy|van|grayson|cheney|whittington|turpin|punch|card|question))`,
     String.raw`(?:bra|cup|dick|cock|penis|breast|boob|pussy|panty) (?:size|pic|pics|sizes|color|colour)`,
     String.raw`(?:make|makes|made|making|got|gets|get|getting) me (?:so |all |really |super |very |soo )?(?:hard|wet|horny|cum|moan|rock hard|stiff|aroused|excited down|throb)(?= (?:$|\.|baby|babe|for|when|and|lol|right|thinking|just|rn))`,
     String.raw`(?:give|gives|giving|gave|need|want|wanna) (?:me |you |him |u |some |good |great )*(?:head|a blowjob|a bj|blowjobs?|a handjob|a hj|a lap dance|a rimjob|a bj|a footjob|a titjob|oral|a happy ending)(?! (?:start|chef|coach|count|ache|aches|first|up|to|of|in|over|phones?|set|shot|shots|butt|teacher|question))`,
-    String.raw`(?:id|i d|i would|id totally|would|wanna|gonna|ill|lets) (?:totally |definitely |so |gladly |love to )?(?:smash|tap that|hit that|bang that|bang her|bang him|smash that|tap (?:that )?ass|bone|raw|wreck that ass|breed|rail)(?= (?:$|\.|ass|her|you|u|that|it up|so|hard|lol|her so))`,
+    String.raw`(?:id|i d|i would|id totally|would|wanna|gonna|ill|lets) (?:totally |definitely |so |gladly |love to )?(?:smash|tap that|hit that|bang that|bang her|bang him|smash that|tap (?:that )?ass|bone|raw|wreck that ass|breed|rail|(?:bang|smash|fuck) (?:you|u))(?= (?:$|\.|ass|her|you|u|that|it up|so|hard|lol|her so))`,
     String.raw`bend (?:you|u|her|him|over)(?: right)? (?:over|for|and|baby|that)(?! (?:backwards|backward|backwards for|the truth|the rules|like beckham))`,
     String.raw`(?:any|are there|where are|looking for|need|wants?|which|who) (?:\w+ )?(?:girls?|boys?|guys?|women|females?|chicks|ladies|milfs|teens?)(?: \w+){0,3} (?:cam|sext|nudes?|naked|fuck|sex|horny|dirty|snap|kik|trade|hookup|naughty|private chat|pics|wanna fuck|to fuck|dtf|for fun)(?= )`,
     String.raw`(?:netflix and chill(?= (?:with|tonight|babe|at|later|sometime))|dick appointment)`,
@@ -42,6 +44,7 @@ export const general: readonly Rule[] = [
     String.raw`how much (?:do you charge |for |to |would you |you want for |4 )(?:\w+ ){0,4}(?:night|hour|service|sex|fuck|nudes?|pics|blowjob|bj|suck|you$|your body|one night|the night)`,
   ]),
   rule("grooming", 3, "solicitation", [
+    String.raw`delete (?:these|the|our|this|all) (?:messages?|chats?|texts?|conversation|history)(?: \w+){0,4} (?:mom|mum|parents|dad|mother|father|anyone|family|teacher)`,
     String.raw`(?:like|love|into|date|prefer|ever been with|want|tried|attracted to|talk to) (?:much )?(?:older|younger|mature|old) (?:men|guys|man|women|boys|girls|dudes|gentlemen|males|people)(?: [\w.]+){0,8} (?:add|snap|dm|pm|pic|pics|kik|send|meet|chat|secret|call|me|age|alone|cam)`,
     String.raw`(?:parents|mom|mum|dad|folks|family|roommates?|wife|husband|mommy) (?:arent|are not|isnt|is not|aint|wont be|not|will be|are|is|re) (?:\w+ )?(?:home|around|gone|away|out|asleep|here|out of town)(?= )(?=.* (?:come|meet|me|alone|tonight|over|you|we|can|babe|so|call|cam) )(?! (?:so i cant|so im))`,
     String.raw`(?:1[0-7]|[6-9]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) ?(?:yo|y o|yr old|year old|years old|yrs old|yos?) (?:\w+ )?(?:girls?|boys?|kids?|teens?|females?|daughter|virgins?|girlfriend|chicks?|schoolgirls?)(?: \w+){0,6} (?:dm|add|pm|here|send|pics?|nudes?|hot|sexy|hmu|wanted|only|chat|kik|snap|wanna|naked|for|cam)(?= )`,
@@ -50,6 +53,7 @@ export const general: readonly Rule[] = [
     String.raw`(?:you|u|ur|youre|your|so|very|really) (?:\w+ ){0,2}mature for (?:your|ur|a|an) (?:age|\d+|teen\w*|young|kid|child|girl|boy)`,
   ]),
   rule("offers", 2, "solicitation", [
+    String.raw`(?:(?:anyone|anybody|who|you|u) (?:\w+ )?(?:wants?|wanna|needs?)(?: to)? (?:buy|order|score|get|some)|(?:i|we) (?:\w+ )?(?:sell|selling)|im selling) (?:\w+ )?(?:weed|cocaine|coke|meth|heroin|xanax|xans|viagra|adderall|mdma|lsd|shrooms|steroids|oxy|ketamine|fentanyl|percs|drugs|fake ids?|fake passports?|stolen \w+|credit cards|cvv)`,
     String.raw`(?:give|send|tell|dm|pm|share|need|want)(?: me| us)?(?: \w+)? (?:your|ur) (?:\w+ )?(?:password|passwords|credit card|card number|card details|bank details|bank account|account details|login|logins|pin code|pin number|social security|ssn|seed phrase|wallet key|cvv)(?! (?:again|reset|manager))`,
     String.raw`(?:double|triple|10x|multiply) (?:your|ur) (?:money|crypto|bitcoin|investment|coins|btc|income|cash|robux|gold)(?= (?:in|within|now|today|fast|with|by|overnight|guaranteed|instantly|dm|click|join|text|message|invest|here|every))(?= (?:\w+ ){0,6}(?:hours?|days?|minutes?|week|me|my|us|now|today|fast|overnight|guaranteed|instantly|dm|click|join|text|message|invest|link|here)\b)|(?:send|give) (?:me|us) (?:\w+ ){0,4}(?:bitcoin|btc|crypto|eth|money|coins|robux|gold|cash)(?: \w+){0,3} (?:double|triple|multiply|return)(?: it)?|invest (?:\w+ ){0,4}(?:get|earn|receive|make) (?:\w+ ){0,4}(?:back|guaranteed|profit|daily|weekly)`,
     String.raw`(?:make|earn|made|making|earning|win)(?: \w+){0,2} \d+k?(?: (?:dollars|bucks|usd|euros|pounds|a|per|every|in|each|from|daily|weekly|just|working|fast|by|euro|an)){1,3} ?(?:day|week|month|hour|home|minutes|from|online|hours|weekly|daily|click\w*|work\w*)(?: \w+)*? (?:ask|dm|pm|message|text|click|contact|join|link|telegram|whatsapp|visit|how|inbox|call|profile)`,

@@ -110,6 +110,7 @@ export const hate: readonly Rule[] = [
     String.raw`your kind (?:is|are|should|isnt|arent|does|dont|doesnt|belongs?|makes|ruin)(?: \w+)?`,
     String.raw`{you} (?:belong|should be|should go) (?:in|to|on|back in|back to) (?:a|the) (?:zoo|cage|gas chamber|oven|kitchen|jungle|plantation|camp|slave market|circus freak)`,
     String.raw`build the wall`,
+    String.raw`(?:speak|learn) (?:english|american) or (?:get out|leave|go (?:home|back)|gtfo|piss off)`,
     String.raw`(?:should|be|get|getting|been) (?:deported|gassed)(?! in)`,
   ]),
   rule("gas_jews", 3, "slur", [

@@ -55,7 +55,7 @@ for (const entry of lexicon) {
 const isSaidMildly = (entry: Entry, words: readonly Word[], at: number): boolean => {
   if (entry.category === "profanity") return isExclaimed(words, at) || (entry.word === "fuck" && isAdmitted(words, at));
   if (entry.word.startsWith("nig") && entry.tier < 3) return isAmongFriends(words, at) || isOfSelf(words, at);
-  if (reclaimed.test(entry.word)) return isReclaimed(words) || isOfSelf(words, at);
+  if (reclaimed.test(entry.word)) return isReclaimed(words, at) || isOfSelf(words, at);
   if (entry.word === "bitch" && isSaidFondly(words, at)) return true;
   if (entry.category === "insult" && isAdmitted(words, at)) return true;
   return entry.tier > 0 && isOfSelf(words, at);

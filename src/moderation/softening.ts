@@ -80,17 +80,23 @@ const targets = set("you u ur your youre this that these those stupid dumb ugly 
 
 /** Whether a word that some call each other in friendship is said so. */
 export const isAmongFriends = (words: readonly Word[], at: number): boolean => {
-  const said = (list: ReadonlySet<string>): boolean => words.some(({ text }) => list.has(text));
+  const said = (list: ReadonlySet<string>): boolean => around(words, at).some(({ text }) => list.has(text));
   if (textOf(words, at - 1) === "my" || said(praise)) return !said(scorned);
   return said(friends) && !said(targets);
 };
+
+/** How many words before and after one are asked about it: more would take too long where many are coarse. */
+const near = 15;
+const around = (words: readonly Word[], at: number): readonly Word[] => words.slice(Math.max(0, at - near), at + near);
 
 const proud =
   /\b(?:i|im|ive|my|we|were|me)\b.*\b(?:proud|love (?:being|to)|loved being|great|out for|fellow|just for being|homophob\w+)\b|\b(?:love|proud|happy|glad)\b.*\bbeing an? \w+$|\bbeing an? \w+ is (?:great|good|wonderful|fine|beautiful)\b/;
 
 /** Whether people take for themselves, and gladly, what others call them. */
-export const isReclaimed = (words: readonly Word[]): boolean => {
-  const line = words.map(({ text }) => text).join(" ");
+export const isReclaimed = (words: readonly Word[], at: number): boolean => {
+  const line = around(words, at)
+    .map(({ text }) => text)
+    .join(" ");
   return proud.test(line) && !atYou.test(line);
 };
 
@@ -115,8 +121,10 @@ const admitting =
 
 /** Whether somebody admits that he is so himself, or says that he will not be: "sorry for being a …". */
 export const isAdmitted = (words: readonly Word[], at: number): boolean => {
-  const own = words.slice(0, at).map(({ text }) => text);
-  return admitting.test(`${own.join(" ")} `) && !words.some(({ text }) => seconds.has(text) && text !== "they");
+  const own = words.slice(Math.max(0, at - near), at).map(({ text }) => text);
+  return (
+    admitting.test(`${own.join(" ")} `) && !around(words, at).some(({ text }) => seconds.has(text) && text !== "they")
+  );
 };
 
 const speech =
@@ -142,7 +150,7 @@ const others =
   /\b(?:you|u|ur|your|youre|ya|yall|yourself|they|them|their|these|those|bitch|bitches|hoe|hoes|hoes|nigga|niggas)\b/;
 
 const works =
-  /\b(?:songs?|movies?|films?|episodes?|albums?|characters?|said|says|lyrics?|lines?|quotes?|quotation|hit|hits|band|group|rapper|singer|artist|series|shows?|tv|novel|book|poem|play|actor|actress|played|sang|recorded|titled|entitled|called|phrase|word|words|team|game|historical|king|queen|president|author|saying|proverb|scene|sketch|cult|killed|dog|species|animal)\b/;
+  /\b(?:percentage|percent|songs?|movies?|films?|episodes?|albums?|characters?|said|says|lyrics?|lines?|quotes?|quotation|hit|hits|band|group|rapper|singer|artist|series|shows?|tv|novel|book|poem|play|actor|actress|played|sang|recorded|titled|entitled|called|phrase|word|words|team|game|historical|king|queen|president|author|saying|proverb|scene|sketch|cult|killed|dog|species|animal)\b/;
 
 /** Whether a line asks for a work, a person or a quotation, as questions of quizzes do; what it quotes is not meant. */
 export const isOfWork = (line: string, text: string): boolean =>
