@@ -21,7 +21,7 @@ const owners = set("your ur");
 /** Insults that are said of things far more often than of people. */
 const rubbish = /^(?:trash|garbage|filth|tool|retarded)$/;
 const things = set(
-  "talk talking talked can cans bag bags bin bins day man truck pickup box kit belt tv show music about",
+  "talk talking talked can cans bag bags bin bins day man truck pickup box kit belt tv show music about food",
 );
 const isPlural = ({ text }: Word): boolean => text.endsWith("s") && !text.endsWith("ss");
 const asked = set("your ur my show touch suck sucking lick licking eat stroke ride hard wet tight");

@@ -15,8 +15,8 @@ pornographicaller pornographicallies pornographicalling pornographically pornogr
 porntip portwatcher psychosis rappee rapping saltwater scunthorpe scunthorper scunthorping shiitake shiitaker
 shiitaking shiite shiiter shiiting shitlist shittah shitterton shittim shittimwood shtups skaggs skagit skips
 slana sluter slutsk slutskaya slutskies slutsky slutzked slutzker slutzkies slutzking slutzky snigger sniglet
-swanker sweetwater tardis tartu theraped theraping therapist thother tither tittups turdus twatt uranus vag wanka
-whoer whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson witwatersrand wordporn
+swanker sweetwater tardis tartu theraped theraping therapist thother tither tittups turdus twatt twtr uranus vag
+wanka whoer whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson witwatersrand wordporn
 wristwatch zlutice zluticer zluticing
 `.split(/\s+/),
 );

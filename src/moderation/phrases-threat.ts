@@ -12,6 +12,7 @@ export const threats: readonly Rule[] = [
     String.raw`(?:i|we) (?:know|found|found out|have|got|will find|can find|ll find|just found)(?: out| exactly)? (?:where (?:{you}) (?:live|sleep|work|go to school|are)|where {your} (?:family|house|kids|mom|mum|parents|school) (?:live|is|lives|go|goes|are)|{your} (?:home )?(?:address|ip|ip address|home address))`,
   ]),
   rule("find_you", 3, "threat", [
+    String.raw`coming to (?:get|kill|find|hurt) (?:you|u|ya)(?! (?:a|some|the|from|at|up|for)\b)`,
     String.raw`(?:(?:i|we)(?: will| ll| am going to| am gonna)|ill|im gonna|ima|imma|im going to|were going to|im coming|i m coming|we are coming|were coming|someone is coming) ?(?:to )?(?:(?:find|hunt|track) (?:you|u|ya|your family)(?: down)?(?: and \w+| irl| in real life)?|for (?:you|u|your family|your mom|your kids|your head)|after (?:you|u|your family))(?! (?:a|an|the|some|in the|on the|help|answer))`,
   ]),
   rule("watch_back", 3, "threat", [
@@ -108,7 +109,7 @@ export const selfHarm: readonly Rule[] = [
     String.raw`(?:world|everyone|everybody|we|we all|earth|society|family|humanity|universe|people|place|lobby|life|they|server|parents|mom)(?: \w+){0,6} (?:better|happier|nicer|safer)(?: \w+){0,3} (?:without (?:you|u|your kind|ya|people like you|you in it)|if (?:you|u) (?:were (?:dead|gone|never born)|died|didnt exist|werent (?:here|alive|born)|was dead|just died|killed|left|weren t))`,
     String.raw`{you}(?:d|ll| would| will)? be better off (?:dead|not alive|not existing|six feet)`,
     String.raw`(?:you|u|youd|youre|ur) (?:\w+ )?(?:better off|better) dead`,
-    String.raw`(?:you |u )?(?:should|shouldve|ought to|wish you|wish u)(?: of| have| had)? (?:never |not |been |have |of ){0,3}(?:born|existed|exist|aborted|swallowed|a stillbirth|an abortion|a blowjob|a miscarriage)(?! in)`,
+    String.raw`(?:(?:you|u|yall) (?:\w+ )?|(?<=^ ))(?:should|shouldve|ought to|wish you|wish u)(?: of| have| had)? (?:never |not |been |have |of ){0,3}(?:born|existed|exist|aborted|swallowed|a stillbirth|an abortion|a blowjob|a miscarriage)(?! in)`,
     String.raw`(?:why|how)(?: the \w+)? (?:are|r|is) (?:you|u) (?:still |even )?(?:alive|breathing|living|exist|here on)`,
     String.raw`(?:dont|do not|doesnt|didnt) deserve (?:to (?:live|be alive|exist|breathe|be here|be born|walk this)|life|oxygen|the air|air)`,
     String.raw`(?:stop|quit) (?:breathing|existing|living|wasting (?:oxygen|air|our air|my oxygen|our oxygen))`,

@@ -3,7 +3,7 @@ import type { Word } from "./words.ts";
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const textOf = (words: readonly Word[], at: number): string => words[at]?.text ?? "";
 
-const selves = set("i im ive me myself ourselves");
+const selves = set("i im ive me myself ourselves we");
 const between = set(
   "a an the am was were been being be such so less of just complete total real realest biggest only like feel felt not " +
     "that annoying for said had have love loved to kind bit little big huge fucking always acting wish proud call called calling",
@@ -18,6 +18,8 @@ export const isOfSelf = (words: readonly Word[], at: number): boolean => {
   const [next, later] = [textOf(words, at + 1), textOf(words, at + 2)];
   if (next === "like" && (later === "me" || later === "us")) return true;
   if (textOf(words, at - 1) === "my" && next === "self") return true;
+  // "The word … means": it is spoken of, not used.
+  if (/^(?:words?|terms?|slurs?|us)$/.test(textOf(words, at - 1))) return true;
   if (things.has(next)) return true;
   let before = at - 1;
   for (let steps = 0; steps < 6 && between.has(textOf(words, before)); steps++) before--;
@@ -42,6 +44,8 @@ export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   if (/^shit+y$/.test(own) && next !== "" && !people.has(next)) return true;
   if (own === "bullshit" && before !== "" && ofThings.has(before) && next !== "again") return true;
   if (own === "fuck" && /^(?:themselves|itself)$/.test(next)) return true;
+  if (own === "fuck" && at === 0 && /^(?:this|that)$/.test(next) && /^(?:is|was)$/.test(textOf(words, 2))) return true;
+  if (own === "shit" && before === "the" && next === "out" && !isAtYou(textOf(words, at + 3))) return true;
   if (own === "fuck" && before === "the" && next === "up" && modals.has(textOf(words, at - 3))) return true;
   // "No fucking way", "what the fuck is going on".
   if (own === "fucking" && before === "no" && next === "way") return true;
@@ -81,7 +85,7 @@ const targets = set("you u ur your youre this that these those stupid dumb ugly 
 /** Whether a word that some call each other in friendship is said so. */
 export const isAmongFriends = (words: readonly Word[], at: number): boolean => {
   const said = (list: ReadonlySet<string>): boolean => around(words, at).some(({ text }) => list.has(text));
-  if (textOf(words, at - 1) === "my" || said(praise)) return !said(scorned);
+  if (/^(?:my|real)$/.test(textOf(words, at - 1)) || said(praise)) return !said(scorned);
   return said(friends) && !said(targets);
 };
 
@@ -106,7 +110,7 @@ const atYou = /\b(?:you|u|ur|your|youre|ya|yall|yourself|these|those|hate|stupid
 export const isSaidFondly = (words: readonly Word[], at: number): boolean => {
   const [before, next] = [textOf(words, at - 1), textOf(words, at + 1)];
   if (before === "this" && textOf(words, at - 2) === "in") return true;
-  if (/^(?:bad|baddest|badass|prettiest|boss|hottest)$/.test(before)) return !isAtYou(next);
+  if (/^(?:bad|baddest|badass|pretty|prettiest|boss|hottest)$/.test(before)) return !isAtYou(next);
   return (
     before === "a" &&
     /^(?:be|is|karma|life|lifes|karmas)$/.test(textOf(words, at - 2)) &&
@@ -160,7 +164,7 @@ export const isOfWork = (line: string, text: string): boolean =>
   !present.test(line);
 
 const questioning =
-  /^(?:in |on |for |from |at |by )?(?:which|what|who|whose|whom|where|when|why did|why was|how (?:did|many|old was|do|was)|complete|finish|name the|according|true or)\b/;
+  /^(?:in |on |for |from |at |by )?(?:which|what|who|whose|whom|where|when|why did|why was|how (?:did|many|old was|do|was)|complete|finish|name the|according|true or)\b|^(?:the|in|on|this) .*\b(?:movie|film|episode|sitcom|series|novel|song|album|lyrics|character|co ?anchor)\b/;
 const within = /\b(?:which|what|who|whose|name)\b/;
 const present = /\b(?:chat|lobby|server|dm|here|im|imma|gonna come|id|snap|kik|lol|lmao|ur|bitch you|fuck you)\b/;
 
