@@ -29,14 +29,14 @@ const add = (tier: Tier, category: Category, where: Where, when: When, words: st
 
 add(3, "slur", "in", "always", "nigger niglet niggler faggot sandnigg towelhead raghead wetback porchmonkey");
 add(3, "slur", "in", "always", "junglebunny muzzie mudslime cottonpicker rapefugee camelfuck goatfuck");
-add(3, "slur", "noun", "always", "kike kyke heeb nigra nigor niggr neger jigaboo jiggaboo pickaninny wigger golliwog");
+add(3, "slur", "noun", "always", "kike kyke heeb nigra nigor niggr neger jigaboo jiggaboo pickaninny wigger");
 add(3, "slur", "noun", "always", "spic spik dago chink chinky zipperhead cameljockey sandmonkey spearchucker");
 add(3, "slur", "noun", "always", "fagot faggit fagg faggy fggt fgt troon pajeet paki gyppo pikey");
 add(3, "slur", "noun", "always", "polack kaffir");
 add(3, "slur", "noun", "masked", "spaz spazz coon chinaman fag homo jap yid ladyboy tard mong jihadi abo injun kike");
 // Of many it is a slur; one may be a part of a car, or what somebody calls himself.
 add(3, "slur", "whole", "always", "trannies trannys shemales beaners");
-add(3, "slur", "noun", "bare", "tranny trannie shemale beaner dyke gook darkie darky wop");
+add(3, "slur", "noun", "bare", "tranny trannie shemale beaner golliwog dyke gook darkie darky wop");
 add(2, "insult", "noun", "bare", "thot scumbag dirtbag sleazebag");
 add(3, "slur", "whole", "masked", "redskin");
 add(3, "slur", "noun", "aimed", "gypsy oriental cracker");

@@ -19,5 +19,5 @@ export const named: readonly string[] = (
   "thoth hotchkiss bichon bichons bichir bichette pricker prickly pricking prickle prickett fapiao bbch " +
   "tosserman bellender kuntsevo wopper fagus spazio fuca lana lanas dyk skaggs lipshitz lipschitz sweetwater cushite cushites pornography pornographic " +
   "pornographer nohomo annus fxx gospic inggris anggur esra koog jizzakh jizzax zlutice ashtyn slana cips " +
-  "vag twtr pazhitnov jizzal wanka sniglet sniglets kushite kushites ballack honiggasse foodporn earthporn wordporn nightwatch shtick shtum shtetl shtook shtreimel"
+  "vag wastwater moffo twtr pazhitnov jizzal wanka sniglet sniglets kushite kushites ballack honiggasse foodporn earthporn wordporn nightwatch shtick shtum shtetl shtook shtreimel"
 ).split(" ");

@@ -8,16 +8,16 @@ bitchiness boneer bonneer bonner booner bushytail cips cockup creamies cuntz cus
 dickeed dyck dyk dykes dyks earthporn esra faggotini fagott farther fccs flim foodporn fuca fukkianese
 fukkianeser fukkianesing gnaw gospic gyps hellhole hommos honiggasse honiggasser honiggassing hookeris
 horsebeaner impennis inggris jizzakh jizzal jizzax kips koog kuntz kushite kushiter kushiting lana lesbos
-lightwater lipshitz losser meltwater mishited mishiter mishiting mishitly mishits monggol moong negeris niggard
-niggardliness nightwatch nightwatchman nightwatchmen nigra nohomo orientalis pakis pazhitnov pennis picaninny
-pissis pizzazz pollack poorness pornic porno pornographed pornographer pornographic pornographicalled
+lightwater lipshitz losser meltwater mishited mishiter mishiting mishitly mishits moffo monggol moong negeris
+niggard niggardliness nightwatch nightwatchman nightwatchmen nigra nohomo orientalis pakis pazhitnov pennis
+picaninny pissis pizzazz pollack poorness pornic porno pornographed pornographer pornographic pornographicalled
 pornographicaller pornographicallies pornographicalling pornographically pornographies pornographing pornography
 porntip portwatcher psychosis rappee rapping saltwater scunthorpe scunthorper scunthorping shiitake shiitaker
 shiitaking shiite shiiter shiiting shitlist shittah shitterton shittim shittimwood shtups skaggs skagit skips
 slana sluter slutsk slutskaya slutskies slutsky slutzked slutzker slutzkies slutzking slutzky snigger sniglet
 swanker sweetwater tardis tartu theraped theraping therapist thother tither tittups turdus twatt twtr uranus vag
-wanka whoer whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson witwatersrand wordporn
-wristwatch zlutice zluticer zluticing
+wanka wastwater whoer whoredom whorehouse whorehouser whorehousing whoremaster whoremonger whoreson witwatersrand
+wordporn wristwatch zlutice zluticer zluticing
 `.split(/\s+/),
 );
 

@@ -10,7 +10,7 @@ export const insults: readonly Rule[] = [
       String.raw`{are}(?: (?:just|literally|absolutely|truly|honestly|worth|basically|really|worth less than)){0,3} nothing(?: to \w+| but \w+)?(?= (?:$|\.))`,
       String.raw`{you} mean (?:absolutely |literally )?nothing to`,
       String.raw`(?:{you} (?:arent|aint|are not|r not|is not)|youre not|ur not)(?: (?:even|worth|a|the|really|fucking|good|smart|funny|wanted|welcome|human|worthy|of|my|any|wanted here)){0,4} (?:human|worth \w+|wanted|welcome here|worthy|the air you breathe|air you breathe|a (?:real )?(?:man|woman|human|person)|my time|good enough|loved|anything)(?= )`,
-      String.raw`(?<!think |hope |that |which |if |say |said |says |thought |know |know i |told |called |all |see |who |what )(?:{are}|{your} (?:mom|mum|mother|dad|father|family|sister|brother|face|brain|team|whole family|wife|girlfriend|life|kind|parents|country|voice|opinion|accent))(?: is| are| looks| must be)?{adv} {bad}(?! (?:than|to (?:see|hear|read|play)|because|when it|if|question|questions|at (?:math|maths|geography|history|sport|sports|music|science|art)|bin|bins|can|cans|bag|bags|news|movie|joke|jokes|name|idea|luck|person like|costume|party|trivia|day|days|lover|lovers|owner|show|tail|whisperer|year|sitter|walker|friend)\b)`,
+      String.raw`(?<!think |hope |that |which |if |when |say |said |says |thought |know |know i |told |called |all |see |who |what )(?:{are}|{your} (?:mom|mum|mother|dad|father|family|sister|brother|face|brain|team|whole family|wife|girlfriend|life|kind|parents|country|voice|opinion|accent))(?: is| are| looks| must be)?{adv} {bad}(?! (?:than|to (?:see|hear|read|play)|because|when it|if|question|questions|at (?:math|maths|geography|history|sport|sports|music|science|art)|bin|bins|can|cans|bag|bags|news|movie|joke|jokes|name|idea|luck|person like|costume|party|trivia|day|days|lover|lovers|owner|show|tail|whisperer|year|sitter|walker|friend)\b)`,
     ],
     // What somebody would be if he did a thing is said of nobody.
     /^ (?:(?!you|u|shut|hey)\w+ ){0,3}if (?:you|u|ur|youre|your|im|someone|they) /,
@@ -92,7 +92,7 @@ export const insults: readonly Rule[] = [
     String.raw`{you} (?:all |honestly |really |absolutely |truly |people )?(?:disgust|repulse|sicken) (?:me|us|everyone)`,
     String.raw`{you} (?:have|ve|got|havent got|have got|dont have|will have|will never have|will never get) (?:absolutely |literally |any |no )*(?:life|friends|future|talent|brain|brains|taste|value|worth|shame|respect|class|dad|father|bitches|girlfriend|laid)(?= |$)(?<=(?:no|any|never have|never get|t have|literally) \w+)`,
     String.raw`(?:youve got|you ve got|you got) no (?:life|friends|brain|brains|talent|future|chill at all)`,
-    String.raw`(?<!from |show )(?:get|find) a life(?: loser| you| idiot|)(?= |$)(?! (?:story|jacket|vest|size|insurance))`,
+    String.raw`(?<!from |show |to )(?:get|find) a life(?: loser| you| idiot|)(?= |$)(?! (?:story|jacket|vest|size|insurance))`,
     String.raw`{you} will (?:always|never) be (?:a |an )?(?:nothing|nobody|loser|alone|lonely|failure|loved|ugly|worthless|virgin|anything|successful|happy|wanted|enough)`,
     String.raw`youll (?:always|never) be (?:a |an )?(?:nothing|nobody|loser|alone|lonely|failure|loved|ugly|worthless|virgin|anything|happy|wanted|enough|amount to)`,
     String.raw`{you}(?:ll| will)? never (?:amount to|achieve|be worth|find love|be loved|get laid|accomplish)`,
@@ -103,7 +103,7 @@ export const insults: readonly Rule[] = [
   ]),
   rule("uninstall", 1, "insult", [
     String.raw`(?:please |just |go |pls |should |and )?(?:uninstall|delete)(?: the| this| your)? ?(?:game|app|account)?(?: already| please| noob| loser| trash| you \w+| idiot| and never)`,
-    String.raw`(?:you |ur |you are |youre |what a (?!trash|garbage)|such a (?!trash|garbage)|fucking |stupid |trash |shut up |ez |dumb )(?:a |an |such a |so |trash |dumb |stupid )?(?:noob|noobs|trash|scrub|dogwater|dog water|garbage)(?= |$)`,
+    String.raw`(?:you |ur |you are |youre |what a (?!trash|garbage)|such a (?!trash|garbage)|fucking |stupid |trash |shut up |ez |dumb )(?:a |an |such a |so |trash |dumb |stupid )?(?:noob|noobs|trash|scrub|dogwater|dog water|garbage)(?= |$)(?! (?:talk|talking|talked))`,
   ]),
   rule("your_mom", 2, "insult", [
     String.raw`(?:your|ur|yo) (?:mom|mum|mama|mother|dad) (?:is )?(?:gay|lesbian|a man|a dude|a hoe|a ho|ugly|adopted you|bald)`,

@@ -27,7 +27,7 @@ export const sexual: readonly Rule[] = [
   ]),
   rule("want_your_body", 2, "sexual", [
     String.raw`(?:see|watch|want|like|imagine|picture|catch) (?:me|us) (?:\w+ )?(?:naked|nude|undressed|topless|strip|touch myself|cum|jerk off)`,
-    String.raw`(?:im|i am|i m|currently|lying|sitting|totally|completely|all) (?:\w+ )?(?:naked|nude|topless|undressed|in my underwear|butt naked|stark naked)(?= )(?! (?:mole|gun|chef))`,
+    String.raw`(?:im|i am|i m|currently|lying|sitting|totally|completely|all) (?:\w+ )?(?:naked|nude|topless|undressed|in my underwear|butt naked|stark naked)(?= (?:$|right now|rn|in (?:bed|my)|for you|baby|babe|under|and (?:waiting|horny|alone|wet|hard|want)|thinking|waiting|on (?:cam|my bed)))`,
     String.raw`do (?:you|u) (?:swallow|squirt|spit or swallow|suck dick|do anal|like anal|like it (?:rough|hard|raw|from behind)|take it|masturbate|shave|moan|finger|cum|send nudes|sext)(?= )(?! (?:pills|food|gum|the))`,
     String.raw`jerking (?:it|off|one)(?: \w+)?`,
     String.raw`(?:can i|could i|may i|let me|lemme|wanna|want to|i will|ill|gonna|id love to|i would love to|i d love to|like to|love to|going to) (?:\w+ )?(?:touch|lick|taste|grope|spank|undress|finger|ride|fondle|suck|sniff|breed|impregnate|pleasure|seduce|strip|mount|devour) (?:you|u|ya|u up|your|ur)(?: \w+)?(?! (?:of|off|in)\b)`,

@@ -50,7 +50,7 @@ export const threats: readonly Rule[] = [
     String.raw`leak {your} (?:address|nudes|pics|photos|info|ip|number|phone number|location|dms)`,
   ]),
   rule("mass_harm", 3, "threat", [
-    String.raw`(?:lynch|hang|gas|exterminate|behead|castrate|sterili[sz]e|deport|crucify|guillotine) (?:them|em|all of them|every one of them|every last one)(?: all)?`,
+    String.raw`(?:lynch|hang|gas|exterminate|behead|castrate|sterili[sz]e|deport|crucify|guillotine) (?:them|em|all of them|every one of them|every last one)(?: all)?(?! (?:high|up|out|on|in))`,
     String.raw`(?:shoot up|blow up|bomb|burn down|shooting up|bombing|blowing up) (?:your|the|my|this|that|our|a|ur|his|her|their|every) (?:\w+ )?(?:school|house|church|mosque|synagogue|home|office|place|mall|hospital|airport|server room|work|workplace|building|class|classroom|clinic|university|college|stadium)`,
     String.raw`there is a bomb in`,
   ]),
@@ -113,7 +113,7 @@ export const selfHarm: readonly Rule[] = [
     String.raw`(?:why|how)(?: the \w+)? (?:are|r|is) (?:you|u) (?:still |even )?(?:alive|breathing|living|exist|here on)`,
     String.raw`(?:dont|do not|doesnt|didnt) deserve (?:to (?:live|be alive|exist|breathe|be here|be born|walk this)|life|oxygen|the air|air)`,
     String.raw`(?:stop|quit) (?:breathing|existing|living|wasting (?:oxygen|air|our air|my oxygen|our oxygen))`,
-    String.raw`(?<!\b(?:scientists|it|this|that|they|movie|game|show|was|theyre) (?:\w+ ){0,2}(?:a )?)waste of (?:oxygen|air|space|skin|life|sperm|flesh|cum|human|human life|carbon|a human|good oxygen|breath|a life|existence)`,
+    String.raw`(?<!(?<!\b(?:you|u|yall|he|she|they)) (?:are|is|was) (?:just |only |such |really )?(?:an? )?)waste of (?:oxygen|air|space|skin|life|sperm|flesh|cum|human|human life|carbon|a human|good oxygen|breath|a life|existence)`,
     String.raw`(?:mom|mum|mother|mama|momma|parents|dad)(?: \w+){0,2} (?:should|shouldve|should have|wishes|wish|wanted to|regret|regrets|hates?)(?: \w+){0,3} (?:aborted?|swallowed|having you|had you|giving birth|abortion|drowned you|you were dead|keeping you|worn a condom|used a condom)`,
   ]),
   rule("no_reason_to_live", 3, "self_harm", [

@@ -6,7 +6,7 @@ const textOf = (words: readonly Word[], at: number): string => words[at]?.text ?
 const selves = set("i im ive me myself ourselves we");
 const between = set(
   "a an the am was were been being be such so less of just complete total real realest biggest only like feel felt not " +
-    "that annoying for said had have love loved to kind bit little big huge fucking always acting wish proud call called calling",
+    "that annoying for said had have love loved to kind bit little big huge fucking always acting wish proud call called calling badass truly pretty",
 );
 
 const things = set(
@@ -49,6 +49,7 @@ export const isExclaimed = (words: readonly Word[], at: number): boolean => {
   if (own === "fuck" && before === "the" && next === "up" && modals.has(textOf(words, at - 3))) return true;
   // "No fucking way", "what the fuck is going on".
   if (own === "fucking" && before === "no" && next === "way") return true;
+  if (own === "fucking" && /^(?:kidding|joking|serious)$/.test(next)) return true;
   if (own === "fuck" && before === "the" && happenings.test(restOf(words, at))) return true;
   if (own === "fuck" && next === "off" && before === "to" && !isAtYou(textOf(words, at - 2))) return true;
   if (own === "fucked" && states.has(before) && !seconds.has(textOf(words, at - 2))) return true;
@@ -110,7 +111,7 @@ const atYou = /\b(?:you|u|ur|your|youre|ya|yall|yourself|these|those|hate|stupid
 export const isSaidFondly = (words: readonly Word[], at: number): boolean => {
   const [before, next] = [textOf(words, at - 1), textOf(words, at + 1)];
   if (before === "this" && textOf(words, at - 2) === "in") return true;
-  if (/^(?:bad|baddest|badass|pretty|prettiest|boss|hottest)$/.test(before)) return !isAtYou(next);
+  if (/^(?:bad|baddest|badass|pretty|prettiest|cutest|boss|hottest)$/.test(before)) return !isAtYou(next);
   return (
     before === "a" &&
     /^(?:be|is|karma|life|lifes|karmas)$/.test(textOf(words, at - 2)) &&
