@@ -187,18 +187,6 @@ describe("three processes", function () {
     await Promise.all([seat?.leave(), seats[2]?.leave()]);
   });
 
-  it("count limits together", async () => {
-    const [ana] = await people("Ana");
-    const refused: string[] = [];
-    // Of one address 20 wrong codes a minute are looked up, wherever they are asked for.
-    for (let n = 0; n < 66; n++) {
-      const client = clientOf(all()[n % 3] as ParlorProcess, ana?.token);
-      refused.push(await refusalOf(client.joinById("22222")));
-    }
-    const tooFast = refused.filter((code) => code === "too_fast").length;
-    assert(tooFast >= 40, `${tooFast} of 66 were refused`);
-  });
-
   it("hand their lobbies over when they are stopped: nobody loses a seat, points or a question", async () => {
     const { code, persons, seats } = await table();
     const question = seats[0]?.state.game.question.id as string;
@@ -227,5 +215,20 @@ describe("three processes", function () {
       await seat.sees("the next question", ({ game }) => game.number === 2 && game.phase === "question", 20_000);
     }
     await Promise.all(back.map((seat) => seat.leave()));
+  });
+
+  it("count limits together", async () => {
+    const refused: string[] = [];
+    // Of one address 20 wrong codes a minute are looked up, wherever they are asked for. This comes last: afterwards
+    // nobody of this address gets in anywhere for a while. One process has been stopped before.
+    const running = all().filter(({ isThere }) => isThere);
+    assert.equal(running.length, 2);
+    const ana = await guest(running[0] as ParlorProcess, "Ana");
+    for (let n = 0; n < 66; n++) {
+      const client = clientOf(running[n % 2] as ParlorProcess, ana.token);
+      refused.push(await refusalOf(client.joinById("22222")));
+    }
+    const tooFast = refused.filter((code) => code === "too_fast").length;
+    assert(tooFast >= 40, `${tooFast} of 66 were refused`);
   });
 });
