@@ -145,8 +145,8 @@ export const isQuoted = (text: string, { from, to }: { readonly from: number; re
   const open = text.lastIndexOf('"', from);
   const close = text.indexOf('"', to - 1);
   if (open === -1 || close === -1 || quotes(text, open) % 2 === 1) return false;
-  const around = `${text.slice(0, open)} ${text.slice(close + 1)}`;
-  return around.length > 12 && speech.test(around);
+  const outside = `${text.slice(0, open)} ${text.slice(close + 1)}`;
+  return outside.length > 12 && speech.test(outside);
 };
 
 const quotes = (text: string, before: number): number => text.slice(0, before).split('"').length - 1;
