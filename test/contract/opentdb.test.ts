@@ -175,7 +175,7 @@ describe("Open Trivia DB", () => {
     });
 
     it("takes the new one of another process when it has lapsed for all", async () => {
-      const [one, two] = [opened({ everyMs: 20 }), opened({ everyMs: 20 })];
+      const [one, two] = [opened({ everyMs: 80 }), opened({ everyMs: 80 })];
       await stock(one, 60);
       server.lapse();
       await Promise.all([ask(one, { count: 200 }), ask(two, { count: 200 })]);
