@@ -7,6 +7,7 @@ import { settingFields } from "../../web/src/admin/settings/fields.ts";
 import { buildPortal } from "../../web/build.ts";
 import { adminPassword, startApp, type TestApp } from "../support/app.ts";
 import { axeFindings, desktop, launchBrowser, phone, screenshot, scrollsSideways, visit } from "../support/browser.ts";
+import { Clock } from "../support/clock.ts";
 import { call } from "../support/http.ts";
 import { enter, guest, makeLobby, refusalOf } from "../support/people.ts";
 
@@ -21,11 +22,12 @@ const matter = (page: Page, text: string) => at(page, "matter").filter({ hasText
 
 describe("the dashboard in the browser", function () {
   this.timeout(60_000);
+  const clock = new Clock();
   let app: TestApp;
   let browser: Browser;
 
   before(async () => {
-    app = await startApp({ portal: await buildPortal() });
+    app = await startApp({ portal: await buildPortal(), now: clock.now });
     browser = await launchBrowser();
   });
   after(async () => {
@@ -90,6 +92,8 @@ describe("the dashboard in the browser", function () {
     await at(page, "to-lobbies").click();
     await at(page, "look").click();
     await at(page, "look-chat").getByText("Back again").waitFor();
+    // Nobody types that fast.
+    clock.advance(1000);
     await again.say("Live from the lobby");
     await at(page, "look-chat").getByText("Live from the lobby").waitFor();
     assert.deepEqual(await axeFindings(page), []);
