@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { reportQuestion } from "../actions.ts";
 import { Dialog } from "../dialog.tsx";
-import { formOf, formText } from "../home/form-text.ts";
+import { ReasonForm } from "../reason-form.tsx";
 import { lobby, reported } from "../store.ts";
 
 type Reported = { readonly id: string; readonly prompt: string };
@@ -20,7 +20,6 @@ const reasons = [
   "It can't be understood",
   "It is hurtful or rude",
 ] as const;
-const longest = 200;
 
 /** Asks what is wrong with a question, and thanks for it. */
 export const ReportDialog = () => {
@@ -56,45 +55,14 @@ export const ReportDialog = () => {
 const focus = (button: HTMLButtonElement | null): void => button?.focus();
 
 const ReportForm = ({ question, onCancel }: { readonly question: string; readonly onCancel: () => void }) => {
-  const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState("");
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = async (reason: string): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const words = formText(formOf(event), "words");
-    setFault(await reportQuestion(question, reason === "other" ? words : reason));
+    setFault(await reportQuestion(question, reason));
     setBusy(false);
   };
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <fieldset>
-        <legend>What is wrong with it?</legend>
-        {[...reasons, "other"].map((one) => (
-          <label key={one} class="check">
-            <input type="radio" name="reason" value={one} required onChange={() => setReason(one)} />
-            {one === "other" ? "Something else" : one}
-          </label>
-        ))}
-      </fieldset>
-      {reason === "other" && (
-        <div class="field">
-          <label for="report-words">In your own words</label>
-          <textarea id="report-words" name="words" rows={3} maxLength={longest} required />
-        </div>
-      )}
-      <p class="fault" role="alert">
-        {fault}
-      </p>
-      <div class="actions">
-        <button class="primary" data-testid="send-report" aria-disabled={busy}>
-          {busy ? "Sending…" : "Send"}
-        </button>
-        <button type="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
-  );
+  const sending = { busy, fault, onSend: (reason: string) => void send(reason), onCancel };
+  return <ReasonForm legend="What is wrong with it?" reasons={reasons} {...sending} />;
 };
