@@ -147,9 +147,13 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       desk.tellOthers(client, "react", { player: identity.id, emoji });
       return done();
     },
-    answer: (client, { question, choice }) =>
+    answer: (client, message) =>
       seated(client, () =>
-        decide({ type: "play", player: visitorOf(client).identity.id, message: { type: "answer", question, choice } }),
+        decide({
+          type: "play",
+          player: visitorOf(client).identity.id,
+          message: { type: "answer", ...withoutGaps(message) },
+        }),
       ),
     start: (client, wish) =>
       fitting(wish, () =>

@@ -43,7 +43,13 @@ export type GameCommand =
   | { readonly type: "correct"; readonly question: string; readonly key: number | null };
 
 /** What a player sends to the game itself. */
-export type PlayMessage = { readonly type: "answer"; readonly question: string; readonly choice: number };
+export type PlayMessage = {
+  readonly type: "answer";
+  readonly question: string;
+  readonly choice: number;
+  /** It is not given yet, only understood: who spoke it sees it before it counts. */
+  readonly hold?: boolean;
+};
 
 export type GameReason =
   | "not_a_player"

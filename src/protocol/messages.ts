@@ -92,7 +92,8 @@ export const joinFormat = z.looseObject({ as: z.enum(["player", "spectator", "sc
 export const messages = {
   chat: z.strictObject({ text: text(1, 500) }),
   typing: z.strictObject({ on: z.boolean() }),
-  answer: z.strictObject({ question: id, choice: z.int().min(0).max(99) }),
+  /** With `hold` it does not count: a spoken answer, as it was understood, until the same comes without. */
+  answer: z.strictObject({ question: id, choice: z.int().min(0).max(99), hold: z.literal(true).optional() }),
   start: z.union([wishFormat, z.undefined().transform(() => ({})), z.null().transform(() => ({}))]),
   offer: z.strictObject({ id, accept: z.boolean() }),
   /** Asks the others whether they would like to play. */

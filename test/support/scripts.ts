@@ -53,11 +53,11 @@ const joins = player.map((id): Act =>
   always((fresh) => ({ type: "join", person: { id, name: id, kind: kindOf(id) }, fresh })),
 );
 const answers = fc
-  .tuple(player, fc.integer({ min: 0, max: 4 }), fc.boolean())
-  .map(([id, choice, right]): Act => (state) => ({
+  .tuple(player, fc.integer({ min: 0, max: 4 }), fc.boolean(), fc.constantFrom({}, {}, { hold: true }))
+  .map(([id, choice, right, hold]): Act => (state) => ({
     type: "play",
     player: id,
-    message: { type: "answer", question: right ? openQuestion(state) : "q1", choice },
+    message: { type: "answer", question: right ? openQuestion(state) : "q1", choice, ...hold },
   }));
 const builds: fc.Arbitrary<Act> = fc.integer({ min: 0, max: 3 }).map((count): Act => (state) => ({
   type: "built",

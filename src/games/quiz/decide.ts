@@ -1,9 +1,10 @@
 import { accept, type Decision, refuse } from "../../core/decider.ts";
-import type { GameCommand, GameReason, GameSetup, Question } from "../../core/game.ts";
+import type { GameCommand, GameReason, GameSetup, PlayMessage, Question } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
 import { seededRandom, shuffle } from "../../core/random.ts";
 import { evolve } from "./evolve.ts";
 import { correct } from "./correct.ts";
+import { held, timeTaken } from "./holding.ts";
 import { pointsFor, ranking, streakBonus } from "./scoring.ts";
 import type { Outcome, Phase, Quiz, QuizEvent } from "./state.ts";
 
@@ -45,7 +46,7 @@ export const decide = (quiz: Quiz, command: GameCommand, now: number): Verdict =
     case "depart":
       return depart(quiz, command.player, command.gone, now);
     case "play":
-      return answer(quiz, command.player, command.message.question, command.message.choice, now);
+      return answer(quiz, command.player, command.message, now);
     case "tick":
       return tick(quiz, now);
     case "skip":
@@ -91,7 +92,7 @@ const depart = (quiz: Quiz, player: PlayerId, gone: boolean, now: number): Verdi
   return accept([departed, ...closeIfAllAnswered(evolve(quiz, departed), now)]);
 };
 
-const answer = (quiz: Quiz, player: PlayerId, question: string, choice: number, now: number): Verdict => {
+const answer = (quiz: Quiz, player: PlayerId, { question, choice, hold }: PlayMessage, now: number): Verdict => {
   const standing = quiz.players.get(player);
   if (standing === undefined || standing.presence === "gone") return refuse("not_a_player");
   const { phase } = quiz;
@@ -102,7 +103,9 @@ const answer = (quiz: Quiz, player: PlayerId, question: string, choice: number, 
   if (now >= phase.endsAt) return refuse("too_late");
   if (phase.answers.has(player)) return refuse("already_answered");
   if (asked.choices[choice] === undefined) return refuse("no_such_choice");
-  const answered: QuizEvent = { type: "answered", player, question: asked.id, choice, time: now - phase.openedAt };
+  if (hold === true) return accept(held(phase, { player, question: asked.id, choice }, now));
+  const time = timeTaken(phase, player, choice, now);
+  const answered: QuizEvent = { type: "answered", player, question: asked.id, choice, time };
   return isLastToAnswer(quiz, player)
     ? accept([answered, ...closeIfAllAnswered(evolve(quiz, answered), now)])
     : accept([answered]);

@@ -36,6 +36,11 @@ export const evolve = (quiz: Quiz | undefined, event: QuizEvent): Quiz => {
       const answers = new Map(quiz.phase.answers).set(event.player, { choice: event.choice, time: event.time });
       return { ...quiz, phase: { ...quiz.phase, answers } };
     }
+    case "held": {
+      if (quiz.phase.name !== "question") return quiz;
+      const held = new Map(quiz.phase.held).set(event.player, { choice: event.choice, time: event.time });
+      return { ...quiz, phase: { ...quiz.phase, held } };
+    }
     case "closed":
       return {
         ...quiz,

@@ -16,6 +16,6 @@ export const quiz: Game<Quiz, QuizEvent> = {
   notices,
   record,
   asked: ({ questions, current }) => questions.slice(0, current + 1),
-  mayGather: (event) => event.type === "answered",
+  mayGather: (event) => event.type === "answered" || event.type === "held",
   result: ({ phase }) => (phase.name === "podium" ? { standings: phase.standings, counts: phase.counts } : undefined),
 };

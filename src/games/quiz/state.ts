@@ -12,6 +12,9 @@ export type Standing = {
 
 type Answer = { readonly choice: number; readonly time: number };
 
+/** What somebody stands by who has not answered yet, and since when. */
+export type Hold = Answer;
+
 /** What came of one player's answer, or of its absence (`choice` is null). */
 export type Outcome = {
   readonly player: PlayerId;
@@ -31,6 +34,8 @@ export type Phase =
       readonly openedAt: number;
       readonly endsAt: number;
       readonly answers: ReadonlyMap<PlayerId, Answer>;
+      /** Nobody has held anything when it is not there. */
+      readonly held?: ReadonlyMap<PlayerId, Hold>;
     }
   | { readonly name: "reveal"; readonly endsAt: number; readonly outcomes: readonly Outcome[] }
   | { readonly name: "scores"; readonly endsAt: number }
@@ -71,6 +76,14 @@ export type QuizEvent =
   | { readonly type: "asked"; readonly question: QuestionId; readonly at: number; readonly endsAt: number }
   | {
       readonly type: "answered";
+      readonly player: PlayerId;
+      readonly question: QuestionId;
+      readonly choice: number;
+      readonly time: number;
+    }
+  /** A spoken answer was understood, and is shown to its player before it is given. */
+  | {
+      readonly type: "held";
       readonly player: PlayerId;
       readonly question: QuestionId;
       readonly choice: number;
