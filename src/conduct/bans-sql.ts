@@ -13,7 +13,7 @@ const mostKnown = 10_000;
 const mostBans = 200;
 
 /** Bans as this process knows them, since everybody who wants in is looked up. */
-export const bansOf = (db: Kysely<Tables>): Pick<Conduct, "barring" | "forget"> => {
+export const bansOf = (db: Kysely<Tables>): Pick<Conduct, "barring" | "bansOfDevice" | "forget"> => {
   const known = new Map<string, Known>();
 
   const bansAgainst = (person: Barred, now: number): Promise<readonly Sanction[]> => {
@@ -33,25 +33,32 @@ export const bansOf = (db: Kysely<Tables>): Pick<Conduct, "barring" | "forget"> 
 
   return {
     barring: async (person, place, now) => barringOf(await bansAgainst(person, now), person, place, now),
+    bansOfDevice: (device, now) => lookUpDevice(db, device, now),
     forget: (player) => {
       for (const [key, { person }] of known) if (person.id === player || person.device !== "") known.delete(key);
     },
   };
 };
 
+const bansInForce = (db: Kysely<Tables>, now: number) =>
+  db
+    .selectFrom("sanction")
+    .selectAll()
+    .where("kind", "=", "ban")
+    .where("lifted_at", "is", null)
+    .where((row) => row.or([row("until", "is", null), row("until", ">", new Date(now))]))
+    .orderBy(sql`scope = 'lobby'`)
+    .orderBy("until", (by) => by.desc().nullsFirst())
+    .limit(mostBans);
+
+/** Two questions, as each has an index of its own. */
 const lookUp = async (db: Kysely<Tables>, { id, device }: Barred, now: number): Promise<readonly Sanction[]> => {
-  const inForce = () =>
-    db
-      .selectFrom("sanction")
-      .selectAll()
-      .where("kind", "=", "ban")
-      .where("lifted_at", "is", null)
-      .where((row) => row.or([row("until", "is", null), row("until", ">", new Date(now))]))
-      .orderBy(sql`scope = 'lobby'`)
-      .orderBy("until", (by) => by.desc().nullsFirst())
-      .limit(mostBans);
-  // Two questions, as each has an index of its own.
-  const own = await inForce().where("player", "=", id).where("scope", "<>", "lobby").execute();
-  const others = device === "" ? [] : await inForce().where("device", "<>", "").where("device", "=", device).execute();
-  return [...own, ...others].map(sanctionOf);
+  const own = await bansInForce(db, now).where("player", "=", id).where("scope", "<>", "lobby").execute();
+  return [...own.map(sanctionOf), ...(await lookUpDevice(db, device, now))];
+};
+
+const lookUpDevice = async (db: Kysely<Tables>, device: string, now: number): Promise<readonly Sanction[]> => {
+  if (device === "") return [];
+  const rows = await bansInForce(db, now).where("device", "<>", "").where("device", "=", device).execute();
+  return rows.map(sanctionOf);
 };

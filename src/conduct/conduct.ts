@@ -110,6 +110,8 @@ export type Conduct = {
   readonly recordOf: (player: PlayerId, now: number) => Promise<ConductRecord>;
   /** The ban in force that keeps somebody out of a place; up to 5 s old. */
   readonly barring: (person: Barred, place: Place, now: number) => Promise<Sanction | undefined>;
+  /** The bans in force that follow a device, which reach furthest first; none for "". */
+  readonly bansOfDevice: (device: string, now: number) => Promise<readonly Sanction[]>;
   /** Makes the next answer about this person, and about every device, a fresh one. */
   readonly forget: (player: PlayerId) => void;
   readonly strikesOf: (player: PlayerId) => Promise<readonly Strike[]>;

@@ -52,6 +52,10 @@ export const memoryConduct = (
         .toReversed(),
     }),
     barring: async (person, place, at) => barringOf([...sanctions.values()], person, place, at),
+    bansOfDevice: async (device, at) =>
+      [...sanctions.values()]
+        .filter((one) => one.kind === "ban" && device !== "" && one.device === device && isInForce(one, at))
+        .toSorted(furthestFirst),
     forget: () => {},
     strikesOf: async (player) => of(strikes, player),
     sanctionsOf: async (player) => of(sanctions, player),
@@ -120,6 +124,9 @@ export const memoryConduct = (
     },
   };
 };
+
+const furthestFirst = (a: Sanction, b: Sanction): number =>
+  Number(a.scope === "lobby") - Number(b.scope === "lobby") || (b.until ?? Infinity) - (a.until ?? Infinity);
 
 const newestFirst = <T extends { readonly at: number; readonly id: string }>(a: T, b: T): number =>
   b.at - a.at || (a.id < b.id ? 1 : -1);

@@ -173,16 +173,9 @@ export const adminPaths: ZodOpenApiPathsObject = {
       z.object({
         strikes: z.array(strike.pick({ id: true, reason: true, weight: true, at: true, expiresAt: true, lobby: true })),
         sanctions: z.array(
-          sanction.pick({
-            id: true,
-            kind: true,
-            scope: true,
-            lobby: true,
-            reason: true,
-            at: true,
-            until: true,
-            appeal: true,
-          }),
+          sanction
+            .pick({ id: true, kind: true, scope: true, lobby: true, reason: true, at: true, until: true, appeal: true })
+            .extend({ byDevice: z.boolean().describe("Put on a guest of the same browser under another name") }),
         ),
         limit: z.int(),
       }),

@@ -114,6 +114,12 @@ for (const { name, fresh } of staffWorlds) {
       assert.equal(await barred("new", "desk", { owner: ben, lobby: "OTHER" }), undefined);
       assert.equal(await barred("m", "", here), undefined);
       assert.equal(await barred("x", "", here), undefined);
+      await write({ sanctions: [ban("also", { scope: "lobby", lobby: "ABCDE", device: "phone", until: null })] });
+      const following = async (device: string, at = now) =>
+        (await conduct.bansOfDevice(device, at)).map(({ id }) => id);
+      assert.deepEqual(await following("phone"), ["server", "also"]);
+      assert.deepEqual(await following("phone", now + dayMs), ["also"]);
+      assert.deepEqual([await following(""), await following("other")], [[], []]);
     });
 
     it("says the longest ban of several", async () => {

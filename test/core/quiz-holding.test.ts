@@ -38,9 +38,9 @@ describe("quiz: spoken answers", () => {
   });
 
   it("never gain more than 1500 ms, nor fall before they were held, whatever is held", () => {
-    const hold = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 9999 }));
+    const moment = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 9999 }));
     fc.assert(
-      fc.property(fc.array(hold, { maxLength: 4 }), hold, (some, [choice, at]) => {
+      fc.property(fc.array(moment, { maxLength: 4 }), moment, (some, [choice, at]) => {
         const holds = some.filter(([, when]) => when <= at).toSorted(([, one], [, other]) => one - other);
         const time = timeOf(choice, at, ...holds) ?? Infinity;
         assert(time <= at && time >= at - 1500, `${time} of ${at}`);

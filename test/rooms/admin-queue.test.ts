@@ -4,13 +4,18 @@ import { closeCodes } from "../../src/protocol/close-codes.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { Clock } from "../support/clock.ts";
 import { call } from "../support/http.ts";
-import { enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
+import { clientOf, enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
 import type { Seat } from "../support/seat.ts";
 import { admin as signInAdmin, audited, done, promoted } from "../support/staff.ts";
 
 type Mine = {
   readonly strikes: readonly { readonly id: string }[];
-  readonly sanctions: readonly { readonly id: string; readonly kind: string; readonly appeal: string }[];
+  readonly sanctions: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly appeal: string;
+    readonly byDevice: boolean;
+  }[];
   readonly limit: number;
 };
 
@@ -227,6 +232,40 @@ describe("a decision in the queue", function () {
     clock.advance(61 * 60_000);
     const back = await enter(bob, code);
     await back.hears("notice", (notice) => notice.code === "appeal_denied");
+  });
+
+  it("about an appeal of a guest whom a ban of the same device keeps out lets them in", async () => {
+    const { conduct, tokens } = app.services;
+    const as = (name: string, device: string) => {
+      const id = `guest-${name}` as Person["id"];
+      const token = tokens.issue({ id, name, role: "player", kind: "human", device });
+      return { id, name, token, client: clientOf(app, token) };
+    };
+    const [dan, eve, fay] = [as("Dan", "their browser"), as("Eve", "their browser"), as("Fay", "another")];
+    const put = { kind: "ban", scope: "server", device: "their browser", lobby: "", owner: "", by: mia.id } as const;
+    const given = { reason: "spam", strikes: 0, strike: "", at: clock.now(), until: null };
+    await conduct.impose({ ...put, ...given, id: "dan's", player: dan.id, name: "Dan" });
+    assert.equal(await refusalOf(eve.client.joinById(code)), "banned");
+    const banOf = async (who: Person) => (await mine(who)).sanctions.map((one) => [one.id, one.byDevice, one.appeal]);
+    assert.deepEqual(
+      [await banOf(dan), await banOf(eve), await banOf(fay)],
+      [[["dan's", false, "none"]], [["dan's", true, "none"]], []],
+    );
+    const path = `/api/me/sanctions/${encodeURIComponent("dan's")}/appeal`;
+    const appeal = async (who: Person) =>
+      (await call(app, "POST", path, { token: who.token, body: { text: "That was my brother" } })).code;
+    assert.equal(await appeal(fay), "not_found");
+    assert.equal(await appeal(eve), "");
+    assert.equal(await appeal(dan), "conflict");
+    assert.deepEqual(await banOf(eve), [["dan's", true, "open"]]);
+    assert.equal((await conduct.find("dan's"))?.appealText, "", "what Eve wrote is not kept with Dan's");
+    const review = await open("appeal", eve);
+    assert.deepEqual([review.text, review.name], ["That was my brother", "Eve"]);
+    await decide(review, { decision: "allow" });
+    assert.deepEqual(await banOf(eve), []);
+    const back = await enter(eve, code);
+    await back.hears("notice", (notice) => notice.code === "appeal_allowed");
+    assert.equal(await appeal(eve), "not_found");
   });
 
   it("can't be appealed against for ever", async () => {
