@@ -12,6 +12,7 @@ const dist = join(web, "dist");
 /** What the portal is made from, from the repository's root. */
 const ingredients = [
   "web/src/**/*",
+  "web/messages/**/*",
   "web/public/**/*",
   "web/*.html",
   "web/*.ts",

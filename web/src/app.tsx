@@ -6,12 +6,25 @@ import { LostPage } from "./lobby/out.tsx";
 import { route } from "./route.ts";
 
 /** Who only plays never loads them. */
-const PackPages = lazily(() => import("./packs/pack-pages.tsx").then(({ PackPages: pages }) => pages));
-const ScreenPage = lazily(() => import("./screen/screen-page.tsx").then(({ ScreenPage: page }) => page));
-const ProfilePage = lazily(() => import("./people/profile-page.tsx").then(({ ProfilePage: page }) => page));
-const GamePage = lazily(() => import("./results/game-page.tsx").then(({ GamePage: page }) => page));
-const BoardsPage = lazily(() => import("./boards/boards-page.tsx").then(({ BoardsPage: page }) => page));
-const AdminPage = lazily(() => import("./admin/admin-page.tsx").then(({ AdminPage: page }) => page));
+const PackPages = lazily(() => import("./packs/pack-pages.tsx").then(({ PackPages: pages }) => pages), "host");
+const ScreenPage = lazily(
+  () => import("./screen/screen-page.tsx").then(({ ScreenPage: page }) => page),
+  "screen",
+  "results",
+);
+const ProfilePage = lazily(() => import("./people/profile-page.tsx").then(({ ProfilePage: page }) => page), "people");
+const GamePage = lazily(
+  () => import("./results/game-page.tsx").then(({ GamePage: page }) => page),
+  "results",
+  "people",
+);
+const BoardsPage = lazily(() => import("./boards/boards-page.tsx").then(({ BoardsPage: page }) => page), "people");
+const AdminPage = lazily(
+  () => import("./admin/admin-page.tsx").then(({ AdminPage: page }) => page),
+  "admin",
+  "conduct",
+  "people",
+);
 
 /** The page that the address asks for. */
 export const App = () => {
