@@ -23,8 +23,8 @@ import { openCluster } from "./cluster/cluster.ts";
 import { handOver } from "./cluster/hand-over.ts";
 import type { Config } from "./config.ts";
 import { frameworkOf, newHttpServer } from "./framework.ts";
-import { asAnyGame, type Timings } from "./core/game.ts";
-import { quiz } from "./games/quiz/index.ts";
+import type { Timings } from "./core/game.ts";
+import { games } from "./games/index.ts";
 import { serveAdminTools } from "./http/admin-tools.ts";
 import type { HttpContext } from "./http/context.ts";
 import { limitMakerOf, limitsOf } from "./http/limits.ts";
@@ -211,7 +211,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     pictures: picturesOf({ key: config.UNSPLASH_ACCESS_KEY, url: config.UNSPLASH_URL, log, now }),
     mayPlayPack: async (pack, person) => (await packFor(store.packs, pack, person)) !== undefined,
     knowledge,
-    games: [asAnyGame(quiz)],
+    games,
     timings: {
       countdown: Math.round(timings.countdown * pace),
       reveal: Math.round(timings.reveal * pace),
@@ -282,7 +282,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     admin,
     eraser,
     store,
-    speech: configuredSpeech(config, store.budget.take, log),
+    speech: configuredSpeech(config, store.budget.take, log, metrics.spoke),
   });
   const server = frameworkOf({
     http,

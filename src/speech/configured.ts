@@ -1,7 +1,7 @@
 import type { Budget } from "../model/budget.ts";
 import type { Log } from "../telemetry/log.ts";
 import { openAiEars, openAiVoice } from "./openai.ts";
-import { type Speech, speechOf } from "./reader.ts";
+import { type Speech, type SpeechOptions, speechOf } from "./reader.ts";
 
 export type SpeechSettings = {
   readonly OPENAI_API_KEY?: string | undefined;
@@ -12,7 +12,12 @@ export type SpeechSettings = {
 };
 
 /** The voice and the ears that the operator has set; neither unless named. */
-export const configuredSpeech = (settings: SpeechSettings, spend: Budget["take"], log: Log): Speech => {
+export const configuredSpeech = (
+  settings: SpeechSettings,
+  spend: Budget["take"],
+  log: Log,
+  onOutcome: SpeechOptions["onOutcome"],
+): Speech => {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, SPEECH_VOICE: voice } = settings;
   const { SPEECH_MODEL: voiceModel, TRANSCRIPTION_MODEL: earsModel } = settings;
   const server = { apiKey, baseUrl, log };
@@ -22,5 +27,6 @@ export const configuredSpeech = (settings: SpeechSettings, spend: Budget["take"]
     manner: `${voiceModel} ${voice}`,
     spend,
     log,
+    onOutcome,
   });
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Budget } from "../model/budget.ts";
 import type { Log } from "../telemetry/log.ts";
-import type { Audio, Ears, Heard, Recording, Voice } from "./speech.ts";
+import type { Audio, Ears, Heard, Recording, SpeechOutcome, Voice } from "./speech.ts";
 
 export type SpeechOptions = {
   readonly voice: Voice | undefined;
@@ -10,6 +10,8 @@ export type SpeechOptions = {
   readonly manner: string;
   readonly spend: Budget["take"];
   readonly log: Log;
+  /** Told what came of each wish, and how many seconds the server took if it was asked. */
+  readonly onOutcome: (kind: "read" | "hear", outcome: SpeechOutcome, seconds?: number) => void;
 };
 
 export type Speech = {
@@ -36,15 +38,17 @@ const tokens = { perLetter: 1.7, perSecond: 17 } as const;
 const apart = (whose: string): string => `${whose} voice`;
 
 /** Reads and listens within the budget. What is read twice is made once. */
-export const speechOf = ({ voice, ears, manner, spend, log }: SpeechOptions): Speech => {
+export const speechOf = ({ voice, ears, manner, spend, log, onOutcome }: SpeechOptions): Speech => {
   const kept = new Kept(keptBytes);
   const beingMade = new Map<string, Promise<Audio | undefined>>();
 
   const make = async (lobby: string, text: string, using: Voice): Promise<Audio | undefined> => {
     const taken = await spend({ lobby: apart(lobby), person: "", tokens: Math.ceil(text.length * tokens.perLetter) });
-    if (!taken.ok) return undefined;
+    if (!taken.ok) return void onOutcome("read", "spent");
+    const asked = performance.now();
     // Nobody's signal: whoever asks next wants the same.
     const audio = await using.read(text, { signal: new AbortController().signal, timeoutMs });
+    onOutcome("read", audio.ok ? "done" : audio.fault, (performance.now() - asked) / 1000);
     if (audio.ok) return audio;
     log.warn({ fault: audio.fault, reason: audio.message }, "a text could not be read aloud");
     return undefined;
@@ -57,7 +61,10 @@ export const speechOf = ({ voice, ears, manner, spend, log }: SpeechOptions): Sp
       if (voice === undefined || text.length > longestText) return undefined;
       const key = createHash("sha256").update(`${manner}\n${text}`).digest("base64url");
       const known = kept.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        onOutcome("read", "kept");
+        return known;
+      }
       const making = beingMade.get(key) ?? make(lobby, text, voice);
       beingMade.set(key, making);
       try {
@@ -72,8 +79,10 @@ export const speechOf = ({ voice, ears, manner, spend, log }: SpeechOptions): Sp
       if (ears === undefined) return undefined;
       const wish = { lobby: apart(lobby), person: apart(person), tokens: Math.ceil(seconds * tokens.perSecond) };
       const taken = await spend(wish);
-      if (!taken.ok) return undefined;
+      if (!taken.ok) return void onOutcome("hear", "spent");
+      const asked = performance.now();
       const heard = await ears.hear(recording, { signal, timeoutMs });
+      onOutcome("hear", heard.ok ? "done" : heard.fault, (performance.now() - asked) / 1000);
       if (!heard.ok) {
         if (heard.fault !== "stopped") log.warn({ fault: heard.fault, reason: heard.message }, "nobody was understood");
         return undefined;

@@ -1,4 +1,7 @@
-import type { AskOptions, ModelFailure } from "../model/model.ts";
+import type { AskOptions, ModelFailure, ModelFault } from "../model/model.ts";
+
+/** What came of a wish to have something read or understood: done by the server, known already, not paid for, or why not. */
+export type SpeechOutcome = "done" | "kept" | "spent" | ModelFault;
 
 /** A text that was read. */
 export type Audio = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };

@@ -1,8 +1,11 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { type ConductMetrics, conductMetrics } from "./metrics-conduct.ts";
+import { type SpeechMetrics, speechMetrics } from "./metrics-speech.ts";
 import { type ModelWatch, watchAll, type Watches, watchModel, watchOut } from "./metrics-watch.ts";
 
-export type Metrics = ConductMetrics & {
+type OfParts = ConductMetrics & SpeechMetrics;
+
+export type Metrics = OfParts & {
   readonly registry: Registry;
   readonly refused: (code: string) => void;
   readonly committed: (events: number, seconds: number) => void;
@@ -113,6 +116,7 @@ export const metricsOf = (): Metrics => {
   for (const result of ["granted", "server_minute", "server_day"]) wishes.inc({ result }, 0);
   return {
     ...conductMetrics(registers),
+    ...speechMetrics(registers),
     registry,
     refused: (code) => refused.inc({ code }),
     committed: (count, seconds) => {

@@ -94,10 +94,11 @@ describe("speech within its budget", () => {
   let wishes: Parameters<Budget["take"]>[0][];
   let settled: number[];
   let isSpent: boolean;
+  let outcomes: string[];
 
   beforeEach(async () => {
     server = await startSpeech();
-    [wishes, settled, isSpent] = [[], [], false];
+    [wishes, settled, isSpent, outcomes] = [[], [], false, []];
   });
   afterEach(() => server.close());
 
@@ -108,7 +109,12 @@ describe("speech within its budget", () => {
     return Promise.resolve({ ok: true, settle: (tokens) => void settled.push(tokens) });
   };
   const speech = (models: object = { SPEECH_MODEL: "tts", TRANSCRIPTION_MODEL: "stt" }) =>
-    configuredSpeech({ OPENAI_BASE_URL: server.url, SPEECH_VOICE: "alloy", ...models }, take, quiet);
+    configuredSpeech(
+      { OPENAI_BASE_URL: server.url, SPEECH_VOICE: "alloy", ...models },
+      take,
+      quiet,
+      (kind, outcome, seconds) => outcomes.push(`${kind} ${outcome}${seconds === undefined ? "" : " timed"}`),
+    );
 
   it("makes once what many want at once, and what is wanted again", async () => {
     const { read } = speech();
@@ -119,6 +125,7 @@ describe("speech within its budget", () => {
     assert.deepEqual(wishes, [{ lobby: "ABCDE voice", person: "", tokens: 23 }]);
     await read("ABCDE", "Which star?");
     assert.equal(server.requests.length, 2);
+    assert.deepEqual(outcomes, ["read done timed", "read kept", "read done timed"], "each asking of the server once");
   });
 
   it("asks again for what failed", async () => {
@@ -127,6 +134,7 @@ describe("speech within its budget", () => {
     assert.equal(await read("ABCDE", "Which planet?"), undefined);
     server.fault = undefined;
     assert.ok(await read("ABCDE", "Which planet?"));
+    assert.deepEqual(outcomes, ["read unreachable timed", "read done timed"]);
   });
 
   it("counts what somebody says to them, and settles what it really was", async () => {
@@ -141,6 +149,7 @@ describe("speech within its budget", () => {
     const { read, hear } = speech();
     assert.equal(await read("ABCDE", "Which planet?"), undefined);
     assert.equal(await hear("ABCDE", "ana", { ...recording, seconds: 3 }, signal), undefined);
+    assert.deepEqual(outcomes, ["read spent", "hear spent"]);
     isSpent = false;
     assert.equal(await read("ABCDE", "x".repeat(2000)), undefined);
     assert.equal(server.requests.length, 0);
