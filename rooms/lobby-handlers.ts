@@ -1,5 +1,5 @@
 import type { Client } from "@colyseus/core";
-import { history } from "../src/lobby/chat.ts";
+import { history, isHushed } from "../src/lobby/chat.ts";
 import type { Hand, LobbyCommand, Wish } from "../src/lobby/commands.ts";
 import { forever, type Lobby } from "../src/lobby/state.ts";
 import { maySteer, mayStart } from "../src/lobby/playing.ts";
@@ -8,6 +8,7 @@ import { parseChatCommand } from "../src/protocol/chat-commands.ts";
 import { done, type Handlers, type Outcome, refused } from "./base-room.ts";
 import { previewHandlers } from "./preview-handlers.ts";
 import { type ChatAnswers, chatAnswers } from "./chat-answers.ts";
+import { movingOf } from "./moving.ts";
 import type { Services } from "./services.ts";
 import { talkOf, type Talking } from "./talking.ts";
 import type { Visitor } from "./visitor.ts";
@@ -93,7 +94,9 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
     await services.audit.add(added, services.now());
     return act();
   };
-  const toTalk = talkOf({ services, games: desk.games, lobby: desk.lobby, visitorOf, decide });
+  const talking = { services, games: desk.games, lobby: desk.lobby, visitorOf, decide };
+  const toTalk = talkOf(talking);
+  const toMove = movingOf(talking);
 
   const steer = (type: "pause" | "resume" | "skip" | "stop") => (client: Client) =>
     decide({ type, hand: hand(client) });
@@ -135,15 +138,18 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
           return answers(client, command);
       }
     },
+    move: (client, move) => seated(client, () => toMove(client, move)),
     typing: (client, { on }) => {
       const { as, identity } = visitorOf(client);
       if (as === "screen") return refused("not_a_player");
+      if (isHushed(desk.games, desk.lobby())) return refused("hushed");
       desk.tellOthers(client, "typing", { player: identity.id, on });
       return done();
     },
     react: (client, { emoji }) => {
       const { as, identity } = visitorOf(client);
       if (as === "screen") return refused("not_a_player");
+      if (isHushed(desk.games, desk.lobby())) return refused("hushed");
       desk.tellOthers(client, "react", { player: identity.id, emoji });
       return done();
     },

@@ -18,12 +18,14 @@ import { BaseRoom, done, type Outcome, refused } from "./base-room.ts";
 import { BotSeats } from "./bot-seats.ts";
 import { Building } from "./building.ts";
 import { type Entrance, entranceOf } from "./entrance.ts";
-import { boundQueue, connectionOf, evict } from "./guard.ts";
+import { connectionOf, evict } from "./guard.ts";
+import { writeInTurns } from "./outbox.ts";
 import { Keeper } from "./keeper.ts";
 import { lobbyHandlers } from "./lobby-handlers.ts";
 import { deliverNotes } from "./note-delivery.ts";
 import { type LobbyMetadata, listingOf } from "./listing.ts";
 import { codeOf, type LobbyOrigin, takeOver } from "./origin.ts";
+import { OwnViews } from "./own-views.ts";
 import { PausingPoint } from "./pausing-point.ts";
 import { Picturing } from "./picturing.ts";
 import { LobbyState } from "./schema/lobby-state.ts";
@@ -48,6 +50,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #picturing!: Picturing;
   #bots!: BotSeats;
   #showing!: Showing;
+  #ownViews!: OwnViews;
   #alarm!: Alarm;
   #listed = "";
   #isOpen = false;
@@ -82,6 +85,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       isDegraded: () => this.#keeper.isDegraded,
       send: () => this.broadcastPatch(),
     });
+    this.#ownViews = new OwnViews(this.#games, (player) => this.#seats.holderOf(player));
     this.handlers = lobbyHandlers({
       services,
       games: this.#games,
@@ -158,7 +162,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     const refusal = await this.admissionRefusal(identity, options);
     if (refusal !== undefined) throw new ServerError(403, refusal);
     const { as } = joinFormat.parse(options ?? {});
-    boundQueue(this.services, client);
+    writeInTurns(this.services, client);
     this.#enter(client, { identity, as });
     if (as === "player") await this.#takeSeat(client, identity);
     // Who joins finds themselves in their first state; in a big lobby that would cost everybody a patch a join.
@@ -247,7 +251,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
 
   override async onReconnect(client: Client): Promise<void> {
     const identity = client.auth as Identity;
-    boundQueue(this.services, client);
+    writeInTurns(this.services, client);
     this.#enter(client, { identity, as: "player" });
     await this.#takeSeat(client, identity);
     this.services.metrics.connected(identity.kind);
@@ -317,6 +321,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     for (const step of steps) urgency = moreUrgent(urgency, urgencyOf(this.#games, step.state, step.event));
     this.#showing.show(urgency);
     for (const step of steps) this.#follow(step.event, step.state);
+    if (urgency !== "never") this.#ownViews.tell(state);
     this.#wakeUp();
     this.#pausing.look();
     // What nobody sees, such as a chat line, changes nothing of the following.

@@ -52,10 +52,8 @@ export const pastOf = async (
   }
 };
 
-/** Takes a chat line through the verdict, and a second opinion where there is one, to the lobby. */
-export const talkOf = ({ services, games, lobby, visitorOf, decide }: Talking) => {
-  const { opinion, reviews, log } = services;
-
+/** Finds what is in a text that others will read. */
+export const judgingOf = ({ services, games, lobby }: Pick<Talking, "services" | "games" | "lobby">) => {
   const judged = (text: string, person: Person): Judged => {
     const { level } = lobby().settings;
     const found = services.judge(text, {
@@ -73,6 +71,13 @@ export const talkOf = ({ services, games, lobby, visitorOf, decide }: Talking) =
     const score = signal.score(text);
     return score >= signal.threshold ? { rule: "signal", score } : undefined;
   };
+  return judged;
+};
+
+/** Takes a chat line through the verdict, and a second opinion where there is one, to the lobby. */
+export const talkOf = ({ services, games, lobby, visitorOf, decide }: Talking) => {
+  const { opinion, reviews, log } = services;
+  const judged = judgingOf({ services, games, lobby });
 
   /** Asks for a second opinion before anybody reads the line, where that is wanted. */
   const heldFor = async (text: string, local: Judged): Promise<Judged> => {

@@ -4,6 +4,7 @@ import type { Games } from "../src/lobby/evolve.ts";
 import { type Lobby, playOf } from "../src/lobby/state.ts";
 import type { Notices } from "../src/protocol/notices.ts";
 import { deliverNotes } from "./note-delivery.ts";
+import { ownViewOf } from "./own-views.ts";
 import type { Services } from "./services.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -25,7 +26,11 @@ export const welcome = (
     history: history(lobby),
     answer: own?.answer ?? null,
     result: (own?.result ?? null) as Notices["result"] | null,
+    mine: (as === "player" ? ownViewOf(games, lobby, identity.id) : undefined) ?? null,
   } satisfies Notices["you"]);
+  const recall = play === undefined ? undefined : games.get(play.mode)?.recall;
+  const told = play === undefined ? [] : (recall?.(play.state, as === "player" ? identity.id : undefined) ?? []);
+  for (const { type, payload } of told) client.send(type, payload);
   if (identity.id === lobby.ownerId && as === "player") {
     for (const { id, player, name, text, at } of lobby.held.values()) {
       client.send("held", { id, player, name, text, at } satisfies Notices["held"]);

@@ -8,6 +8,7 @@ import { routerErrors } from "./http/endpoint.ts";
 import { lobbyRoutes } from "./http/lobby-routes.ts";
 import { meRoutes } from "./http/me-routes.ts";
 import { documentRoutes } from "./http/openapi.ts";
+import { modeRoutes } from "./http/mode-routes.ts";
 import { operatorRoutes } from "./http/operator-routes.ts";
 import { packRoutes } from "./http/pack-routes.ts";
 import { pictureRoutes } from "./http/picture-routes.ts";
@@ -37,6 +38,7 @@ export const routesOf = (context: HttpContext, { admin, eraser, store, speech }:
       ...accountRoutes(context, identities, eraser),
       ...privacyRoutes(context, { sources: { services, ...store }, eraser }),
       ...lobbyRoutes(context, recorder),
+      ...modeRoutes(context),
       ...standingsRoutes(context, recorder),
       ...packRoutes(context, store.packs),
       ...questionRoutes(context, recorder),

@@ -69,6 +69,8 @@ const GameState = schema(
     remainingMs: t.uint32().default(0),
     question: QuestionState,
     reveal: RevealState,
+    hushed: t.boolean().default(false),
+    more: t.map("string"),
   },
   "Game",
 );
@@ -119,6 +121,7 @@ export const LobbyState = schema(
     answerTime: t.float32().default(1),
     public: t.boolean().default(false),
     autoStart: t.boolean().default(false),
+    options: t.string().default("{}"),
   },
   "Lobby",
 );

@@ -45,6 +45,10 @@ const mirrorMap = (
   if (target.size > 0) for (const key of Array.from(target.keys())) if (!source.has(key)) target.delete(key);
   for (const [key, from] of source) {
     const known = target.get(key);
+    if (typeof from !== "object") {
+      if (known !== from) target.set(key, from);
+      continue;
+    }
     if (known !== undefined) {
       mirrorFields(known as Fields, from, make);
       continue;

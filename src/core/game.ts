@@ -1,4 +1,6 @@
+import type { Ask, Move } from "./ask.ts";
 import type { Decision } from "./decider.ts";
+import type { Options, OptionSpecs } from "./options.ts";
 import type { GameId, PlayerId, QuestionId } from "./ids.ts";
 
 /** A question with its key, as the server keeps it. `key` is the index of the right choice. */
@@ -16,24 +18,34 @@ export type Question = {
 /** What a game is started with. Durations in ms. */
 export type GameSetup = {
   readonly id: GameId;
+  /** None for a mode that needs none. */
   readonly questions: readonly Question[];
   /** How many more are still being made; they come with `extend`. */
   readonly more: number;
+  /** How many questions or rounds were asked for. */
+  readonly count: number;
   readonly seconds: number;
-  readonly players: readonly PlayerId[];
+  readonly players: readonly Player[];
+  /** The mode's own, as far as they were set. */
+  readonly options: Options;
   readonly seed: string;
   readonly timings: Timings;
 };
+
+/** Who plays, as a game may know them. */
+export type Player = { readonly id: PlayerId; readonly name: string; readonly bot: boolean };
 
 /** How long the phases between questions last, in ms. */
 export type Timings = { readonly countdown: number; readonly reveal: number; readonly scores: number };
 
 /** What a lobby tells every game, whatever its mode. Times are game time: ms since the start, pauses left out. */
 export type GameCommand =
-  | { readonly type: "enter"; readonly player: PlayerId }
+  | { readonly type: "enter"; readonly player: PlayerId; readonly name: string; readonly bot: boolean }
   /** `gone` means left for good; otherwise the seat is kept. */
   | { readonly type: "depart"; readonly player: PlayerId; readonly gone: boolean }
   | { readonly type: "play"; readonly player: PlayerId; readonly message: PlayMessage }
+  /** Fits an ask that the player has; a text that others will read has been found fit. */
+  | { readonly type: "move"; readonly player: PlayerId; readonly ask: Ask; readonly move: Move }
   | { readonly type: "tick" }
   | { readonly type: "skip" }
   | { readonly type: "stop" }
@@ -53,6 +65,12 @@ export type PlayMessage = {
 
 export type GameReason =
   | "not_a_player"
+  | "no_such_ask"
+  | "malformed"
+  | "own_work"
+  | "too_near"
+  | "locked_out"
+  | "out"
   | "no_game"
   | "wrong_phase"
   | "no_open_question"
@@ -75,6 +93,10 @@ export type GameView = {
   readonly question: PublicQuestion | undefined;
   readonly reveal: Reveal | undefined;
   readonly players: ReadonlyMap<PlayerId, PlayerView>;
+  /** Whatever else everybody may see, by name: plain JSON, sent when it changes. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  /** True while nobody may chat, type or react by name, because that would give something away. */
+  readonly hushed?: boolean;
 };
 
 export type PublicQuestion = Omit<Question, "key" | "explanation">;
@@ -92,10 +114,11 @@ export type PlayerView = {
   readonly streak: number;
   readonly rank: number;
   readonly answered: boolean;
+  readonly team?: string;
 };
 
-/** What one player alone is told. */
-export type PrivateNotice = { readonly player: PlayerId; readonly type: string; readonly payload: unknown };
+/** What one player alone is told, or all who are there. */
+export type GameNotice = { readonly player: PlayerId | "all"; readonly type: string; readonly payload: unknown };
 
 /** What one player alone may know of the game, to draw their screen anew after coming back. */
 export type PrivateView = {
@@ -115,6 +138,12 @@ export type FinalStanding = {
 /** One mode. Pure: the lobby runs it, on a clock that stands while the lobby is paused. */
 export type Game<State, Event> = {
   readonly mode: string;
+  /** What hosts may set about it; nothing when left out. */
+  readonly options?: OptionSpecs;
+  /** Whether it begins without questions, from what it has itself. */
+  readonly needsNoQuestions?: boolean;
+  /** Whether a question is of use to it; when left out, every one is. */
+  readonly suits?: (question: Question) => boolean;
   /** The first events; game time is 0. */
   readonly start: (setup: GameSetup) => readonly Event[];
   readonly decide: (state: State, command: GameCommand, now: number) => Decision<Event, GameReason>;
@@ -123,7 +152,13 @@ export type Game<State, Event> = {
   readonly nextDeadline: (state: State) => number | undefined;
   readonly view: (state: State) => GameView;
   readonly viewFor: (state: State, player: PlayerId) => PrivateView;
-  readonly notices: (event: Event, state: State) => readonly PrivateNotice[];
+  readonly notices: (event: Event, state: State) => readonly GameNotice[];
+  /** What this player is asked to do now, beside a question that all are asked. Answered by the move of that id. */
+  readonly asks?: (state: State, player: PlayerId) => readonly Ask[];
+  /** What this player alone may know, as plain JSON; they are told whenever it changes. */
+  readonly own?: (state: State, player: PlayerId) => unknown;
+  /** What was told and is not in the view, to be told again to who comes back, or watches (`player` is undefined). */
+  readonly recall?: (state: State, player: PlayerId | undefined) => readonly Omit<GameNotice, "player">[];
   /** True for an event that may wait to be shown together with others for a tenth of a second. */
   readonly mayGather: (event: Event) => boolean;
   /** Question by question what has happened so far; of closed questions only. */

@@ -27,6 +27,14 @@ const listing = z
     locked: z.boolean(),
   })
   .meta({ id: "Listing" });
+const optionFormat = z.union([
+  z.object({ kind: z.literal("choice"), values: z.array(z.string()), fallback: z.string() }),
+  z.object({ kind: z.literal("number"), least: z.int(), most: z.int(), fallback: z.int() }),
+  z.object({ kind: z.literal("switch"), fallback: z.boolean() }),
+]);
+const modeFormat = z
+  .object({ mode: z.string(), needsQuestions: z.boolean(), options: z.record(z.string(), optionFormat) })
+  .meta({ id: "Mode" });
 const part = z.enum(["well", "away", "none"]);
 const conditionFormat = z
   .object({
@@ -119,6 +127,12 @@ const paths: ZodOpenApiPathsObject = {
   ...packPaths,
   ...privacyPaths,
   ...speechPaths,
+  "/api/modes": {
+    get: {
+      summary: "Which modes this server can play, and what hosts may set about each",
+      responses: answers("200", "All modes", z.object({ modes: z.array(modeFormat) })),
+    },
+  },
   "/api/lobbies": {
     post: {
       summary: "Make a lobby; its questions begin to be made at once",

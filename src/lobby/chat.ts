@@ -12,12 +12,16 @@ type Chat = Extract<LobbyCommand, { readonly type: "chat" }>;
 /** In trouble everybody writes slowly. */
 const emergencySlowMode = 30;
 
+/** Whether nobody may chat or react just now, because the game in progress keeps who is who to itself (rule D7). */
+export const isHushed = (games: Games, { stage }: Lobby): boolean =>
+  stage.status === "in-progress" && games.get(stage.play.mode)?.view(stage.play.state).hushed === true;
+
 /** The answer to something that was refused, though it has changed something. */
 export type TurnedDown = { readonly refused: LobbyReason };
 
 export const chat = (games: Games, lobby: Lobby, command: Chat, now: number): Verdict => {
   const { person, judged, rules, fresh } = command;
-  const refusal = refusalOf(lobby, command, now);
+  const refusal = refusalOf(lobby, command, isHushed(games, lobby), now);
   if (refusal !== undefined) return refuse(refusal);
   const name = lobby.members.get(person.id)?.name ?? person.name;
   const draft = new Draft(games, lobby);
@@ -43,7 +47,13 @@ export const chat = (games: Games, lobby: Lobby, command: Chat, now: number): Ve
   return draft.accepted({ id: fresh.id });
 };
 
-const refusalOf = (lobby: Lobby, { person, text, rules }: Chat, now: number): LobbyReason | undefined => {
+const refusalOf = (
+  lobby: Lobby,
+  { person, text, rules }: Chat,
+  hushed: boolean,
+  now: number,
+): LobbyReason | undefined => {
+  if (hushed) return "hushed";
   const { settings } = lobby;
   const talker = lobby.talkers.get(person.id);
   const trusted = isTrusted(lobby, person);

@@ -1,4 +1,6 @@
+import type { Move } from "../core/ask.ts";
 import type { PlayMessage, Question } from "../core/game.ts";
+import type { Options } from "../core/options.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
 import type { ConductRules, Judged, PastConduct } from "./ladder.ts";
 import type { BotTraits, BotWish, Person, Picture, Progress, Settings, Source } from "./state.ts";
@@ -9,6 +11,8 @@ export type Fresh = { readonly id: string; readonly seed: string };
 /** What a game is asked to be; what is left out comes from the settings. */
 export type Wish = {
   readonly mode?: string | undefined;
+  /** Of the mode; another mode than the settings' begins with its own. */
+  readonly options?: Options | undefined;
   readonly topic?: string | undefined;
   readonly source?: Source | undefined;
   readonly pack?: string | undefined;
@@ -46,6 +50,16 @@ export type LobbyCommand =
   | { readonly type: "suggest"; readonly player: PlayerId; readonly wish: Wish; readonly fresh: Fresh }
   | { readonly type: "offer"; readonly player: PlayerId; readonly id: string | undefined; readonly accept: boolean }
   | { readonly type: "play"; readonly player: PlayerId; readonly message: PlayMessage }
+  | {
+      readonly type: "move";
+      readonly person: Person;
+      readonly move: Move;
+      /** What was found in its text; undefined when it has none. */
+      readonly judged: Judged | undefined;
+      readonly past: PastConduct;
+      readonly rules: ConductRules;
+      readonly fresh: Fresh;
+    }
   | { readonly type: "settings"; readonly hand: Hand; readonly changes: Partial<Settings>; readonly fresh: Fresh }
   | { readonly type: "pause" | "resume" | "skip" | "stop"; readonly hand: Hand }
   /** The owner looks at the questions that are ready, drops one, or puts another in its place. */
@@ -161,4 +175,12 @@ export type LobbyReason =
   | "has_seen"
   | "building"
   | "busy"
-  | "not_available";
+  | "not_available"
+  | "hushed"
+  | "no_such_ask"
+  | "no_such_option"
+  | "malformed"
+  | "own_work"
+  | "too_near"
+  | "locked_out"
+  | "out";

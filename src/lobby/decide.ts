@@ -18,6 +18,7 @@ import {
   strikeByStaff,
   unban,
 } from "./moderating.ts";
+import { makeMove } from "./moving.ts";
 import { correct, play, start, steer } from "./playing.ts";
 import { dropQuestion, editQuestion, preview } from "./previewing.ts";
 import { drop, expire, join, leave } from "./seats.ts";
@@ -45,6 +46,8 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
       return answerOffer(games, lobby, command, now);
     case "play":
       return play(games, lobby, command, now);
+    case "move":
+      return makeMove(games, lobby, command, now);
     case "settings":
       return changeSettings(games, lobby, command, now);
     case "pause":

@@ -2,6 +2,7 @@ import { accept, type Decision, refuse } from "../core/decider.ts";
 import type { AnyGame, GameCommand, Question } from "../core/game.ts";
 import type { LobbyReason } from "./commands.ts";
 import type { FinalLine, LobbyEvent } from "./events.ts";
+import { allOptions, areOptions, type Options } from "../core/options.ts";
 import { evolve, type Games } from "./evolve.ts";
 import { gameTime, isConnected, type Lobby, type Making, type Order, people, seenBy } from "./state.ts";
 
@@ -37,6 +38,16 @@ export class Draft {
     return this.#games.has(mode);
   }
 
+  /** Whether these can be options of the mode. */
+  allows(mode: string, options: Options): boolean {
+    return areOptions(this.#games.get(mode)?.options ?? {}, options);
+  }
+
+  /** Whether the mode begins at once, as it needs no questions. */
+  needsNoQuestions(mode: string): boolean {
+    return this.#games.get(mode)?.needsNoQuestions === true;
+  }
+
   /** Gives a command to the game in progress; says why not, or undefined when it went through. */
   tell(command: GameCommand, now: number): LobbyReason | undefined {
     const { stage } = this.#lobby;
@@ -58,8 +69,12 @@ export class Draft {
       id: order.game,
       questions,
       more: making === undefined ? 0 : Math.max(0, order.count - making.made),
+      count: order.count,
       seconds: order.seconds * this.#lobby.settings.answerTime,
-      players: [...this.#lobby.members.keys()].filter((player) => !seen.has(player)),
+      players: [...this.#lobby.members.values()]
+        .filter(({ id }) => !seen.has(id))
+        .map(({ id, name, kind }) => ({ id, name, bot: kind === "bot" })),
+      options: allOptions(game.options ?? {}, order.options ?? {}),
       seed: order.seed,
       timings: this.#lobby.timings,
     });

@@ -1,5 +1,6 @@
 import type { AnyGameEvent, Question, Timings } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
+import type { Options } from "../core/options.ts";
 import type { BotTraits, BotWish, ChatLine, Kind, Offer, Order, Picture, Progress, Settings, Source } from "./state.ts";
 
 /** Why a seat was given up. */
@@ -131,6 +132,7 @@ export type LobbyEvent =
       readonly pack?: string;
       readonly count?: number;
       readonly seconds?: number;
+      readonly options?: Options;
       readonly closesAt: number;
       readonly seed: Offer["seed"];
     }

@@ -14,6 +14,7 @@ export const create = (games: Games, lobby: Lobby, command: Of<"create">, now: n
   const { code, owner, settings, bots, timings, fresh } = command;
   const draft = new Draft(games, lobby);
   if (!draft.knows(settings.mode)) return refuse("not_available");
+  if (!draft.allows(settings.mode, settings.options)) return refuse("no_such_option");
   draft.add({ type: "created", code, owner, settings, bots, timings, at: now });
   order(draft, {}, fresh, settings.autoStart, now);
   return draft.accepted();
@@ -21,6 +22,7 @@ export const create = (games: Games, lobby: Lobby, command: Of<"create">, now: n
 
 const shapesQuestions: ReadonlySet<string> = new Set<keyof Settings>([
   "mode",
+  "options",
   "topic",
   "source",
   "pack",
@@ -31,15 +33,19 @@ const shapesQuestions: ReadonlySet<string> = new Set<keyof Settings>([
 export const changeSettings = (
   games: Games,
   lobby: Lobby,
-  { hand, changes, fresh }: Of<"settings">,
+  { hand, changes: wished, fresh }: Of<"settings">,
   now: number,
 ): Verdict => {
   if (!maySteer(lobby, hand)) return refuse("not_owner");
   const draft = new Draft(games, lobby);
-  if (changes.mode !== undefined && !draft.knows(changes.mode)) return refuse("not_available");
+  const mode = wished.mode ?? lobby.settings.mode;
+  if (!draft.knows(mode)) return refuse("not_available");
+  // Another mode begins with its own options.
+  const changes = mode === lobby.settings.mode ? wished : { options: {}, ...wished };
+  if (!draft.allows(mode, changes.options ?? {})) return refuse("no_such_option");
   if (changes.maxPlayers !== undefined && changes.maxPlayers < people(lobby).length) return refuse("lobby_full");
   const differing = Object.entries(changes).filter(
-    ([name, value]) => value !== undefined && lobby.settings[name as keyof Settings] !== value,
+    ([name, value]) => value !== undefined && !isSame(lobby.settings[name as keyof Settings], value),
   );
   if (differing.length === 0) return draft.accepted();
   draft.add({ type: "settings_changed", changes: Object.fromEntries(differing) });
@@ -51,6 +57,10 @@ export const changeSettings = (
   }
   return draft.accepted();
 };
+
+/** Settings are plain values, or plain objects of them. */
+const isSame = (one: Settings[keyof Settings], other: Settings[keyof Settings]): boolean =>
+  one === other || (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other));
 
 const dismissBotsOverLimit = (draft: Draft, now: number): void => {
   for (const member of [...draft.lobby.members.values()].toReversed()) {

@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   title: "",
   topic: "",
   mode: "quiz",
+  options: {},
   count: 10,
   seconds: 20,
   answerTime: 1,

@@ -1,5 +1,6 @@
 import type { Question } from "../core/game.ts";
 import type { GameId } from "../core/ids.ts";
+import type { Options } from "../core/options.ts";
 import type { Fresh, LobbyCommand, Wish } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
@@ -9,11 +10,14 @@ import { type Lobby, makingOf, times } from "./state.ts";
 export const order = (draft: Draft, wish: Wish, fresh: Fresh, thenStart: boolean, now: number): void => {
   const { settings, offer } = draft.lobby;
   if (offer !== undefined) draft.add({ type: "offer_closed", id: offer.id, outcome: "withdrawn" });
+  const mode = wish.mode ?? settings.mode;
+  const options = optionsOf(wish, settings);
   draft.add({
     type: "ordered",
     order: {
       game: fresh.id as GameId,
-      mode: wish.mode ?? settings.mode,
+      mode,
+      ...(Object.keys(options).length === 0 ? {} : { options }),
       topic: wish.topic ?? settings.topic,
       ...sourceOf(wish, settings),
       count: wish.count ?? settings.count,
@@ -24,7 +28,14 @@ export const order = (draft: Draft, wish: Wish, fresh: Fresh, thenStart: boolean
     at: now,
     endsAt: now + times.building,
   });
+  if (!draft.needsNoQuestions(mode)) return;
+  draft.add({ type: "built", game: fresh.id as GameId, questions: [], note: "" });
+  draft.beginIfDue(now);
 };
+
+/** Those of the settings are for the mode of the settings. */
+export const optionsOf = ({ mode, options }: Wish, settings: Lobby["settings"]): Options =>
+  options ?? (mode === undefined || mode === settings.mode ? settings.options : {});
 
 /** A pack that is named is meant; another topic or source than the settings' leaves the settings' pack. */
 export const sourceOf = (wish: Wish, settings: Lobby["settings"]): Pick<Lobby["settings"], "source" | "pack"> => {

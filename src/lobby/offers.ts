@@ -3,7 +3,7 @@ import type { PlayerId } from "../core/ids.ts";
 import type { Fresh, Wish } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { order, sourceOf } from "./making.ts";
+import { optionsOf, order, sourceOf } from "./making.ts";
 import { isConnected, type Lobby, type Offer, people, times } from "./state.ts";
 
 /** Somebody who may not start a game asks the others whether they would play. */
@@ -20,6 +20,8 @@ export const suggest = (
   const draft = new Draft(games, lobby);
   const mode = wish.mode ?? lobby.settings.mode;
   if (!draft.knows(mode)) return refuse("not_available");
+  const options = optionsOf(wish, lobby.settings);
+  if (!draft.allows(mode, options)) return refuse("no_such_option");
   draft.add({
     type: "offered",
     id: fresh.id,
@@ -29,6 +31,7 @@ export const suggest = (
     ...sourceOf(wish, lobby.settings),
     ...(wish.count === undefined ? {} : { count: wish.count }),
     ...(wish.seconds === undefined ? {} : { seconds: wish.seconds }),
+    ...(Object.keys(options).length === 0 ? {} : { options }),
     closesAt: now + times.offer,
     seed: fresh.seed,
   });

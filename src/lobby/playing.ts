@@ -1,9 +1,10 @@
 import { refuse } from "../core/decider.ts";
 import type { AnyGame } from "../core/game.ts";
+import type { Options } from "../core/options.ts";
 import type { Fresh, Hand, LobbyCommand, LobbyReason, Wish } from "./commands.ts";
 import { Draft, settle, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
-import { endMaking, order } from "./making.ts";
+import { endMaking, optionsOf, order } from "./making.ts";
 import { isPaused, type Lobby, makingOf, type Order, seenBy } from "./state.ts";
 
 /** Whether this hand is the owner's, or of the server's staff. */
@@ -24,7 +25,9 @@ export const start = (
   if (stage.status === "in-progress") return refuse("wrong_phase");
   if (stage.status === "building") return refuse("building");
   const draft = new Draft(games, lobby);
-  if (!draft.knows(wish.mode ?? lobby.settings.mode)) return refuse("not_available");
+  const mode = wish.mode ?? lobby.settings.mode;
+  if (!draft.knows(mode)) return refuse("not_available");
+  if (!draft.allows(mode, optionsOf(wish, lobby.settings))) return refuse("no_such_option");
   if (stage.status === "ready" && fits(stage.order, wish)) {
     draft.begin(stage.order, stage.questions, stage.making, now);
     return draft.accepted({ game: stage.order.game });
@@ -37,7 +40,11 @@ export const start = (
 const fits = (made: Order, wish: Wish): boolean =>
   (["mode", "topic", "source", "pack", "count", "seconds"] as const).every(
     (name) => wish[name] === undefined || wish[name] === made[name],
-  );
+  ) &&
+  (wish.options === undefined || sameOptions(wish.options, made.options ?? {}));
+
+const sameOptions = (one: Options, other: Options): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => one[name] === other[name]);
 
 /** What a player sends to the game. */
 export const play = (

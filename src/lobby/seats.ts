@@ -48,7 +48,10 @@ export const join = (games: Games, lobby: Lobby, person: Person, fresh: Fresh, n
   const member = lobby.members.get(person.id);
   if (member === undefined) takeSeat(draft, person, fresh, now);
   else if (!isConnected(member)) draft.add({ type: "returned", player: person.id, at: now });
-  if (!seenBy(lobby).has(person.id)) draft.tell({ type: "enter", player: person.id }, now);
+  if (!seenBy(lobby).has(person.id)) {
+    const { name = person.name } = draft.lobby.members.get(person.id) ?? {};
+    draft.tell({ type: "enter", player: person.id, name, bot: person.kind === "bot" }, now);
+  }
   draft.beginIfDue(now);
   return draft.accepted();
 };

@@ -1,4 +1,5 @@
 import type { AnyGameState, Question, Timings } from "../core/game.ts";
+import type { Options } from "../core/options.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
 
 export type Kind = "human" | "bot";
@@ -43,6 +44,8 @@ export type Settings = {
   readonly title: string;
   readonly topic: string;
   readonly mode: string;
+  /** Of the mode, as far as they were set. */
+  readonly options: Options;
   readonly count: number;
   readonly seconds: number;
   /** So many times the seconds there are to answer. */
@@ -132,6 +135,8 @@ export type Order = {
   readonly count: number;
   readonly seconds: number;
   readonly seed: string;
+  /** Of the mode, as far as they were set. */
+  readonly options?: Options;
   /** Whether the game begins as soon as the questions are there. */
   readonly thenStart: boolean;
 };
@@ -185,6 +190,7 @@ export type Offer = {
   readonly pack?: string;
   readonly count?: number;
   readonly seconds?: number;
+  readonly options?: Options;
   readonly closesAt: number;
   readonly seed: string;
   readonly accepted: ReadonlySet<PlayerId>;

@@ -18,6 +18,7 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     failureReason: stage.status === "failed" ? stage.reason : "",
     ownerId: lobby.ownerId as string,
     mode: settings.mode,
+    options: JSON.stringify(settings.options),
     source: settings.source as string,
     locked: settings.locked || lobby.waveUntil !== undefined,
     maxPlayers: settings.maxPlayers,
@@ -58,13 +59,13 @@ const playersView = (lobby: Lobby, shown: GameView | undefined, now: number) =>
   );
 
 const playerView = (lobby: Lobby, member: Member, shown: GameView | undefined, now: number) => {
-  const { score, streak, rank, answered } = shown?.players.get(member.id) ?? unplayed;
+  const { score, streak, rank, answered, team = "" } = shown?.players.get(member.id) ?? unplayed;
   return {
     id: member.id as string,
     name: member.name,
     kind: member.kind as string,
     avatar: member.avatar,
-    team: "",
+    team,
     score,
     streak,
     rank,
@@ -91,6 +92,8 @@ const gameView = (play: Play | undefined, shown: GameView | undefined) => {
     phaseMs: shown?.phaseMs ?? 0,
     stopped: shown?.stopped ?? false,
     paused,
+    hushed: shown?.hushed ?? false,
+    more: moreOf(shown),
     remainingMs: paused && endsAt !== undefined ? Math.max(0, endsAt + play.offset - (play.pausedAt ?? 0)) : 0,
     question: {
       id: (shown?.question?.id ?? "") as string,
@@ -107,6 +110,22 @@ const gameView = (play: Play | undefined, shown: GameView | undefined) => {
       struck: shown?.reveal?.struck ?? false,
     },
   };
+};
+
+const written = new WeakMap<object, string>();
+const nothing: ReadonlyMap<string, string> = new Map();
+
+/** A mode's own parts of the view, each as JSON. A part that is the same object as before is not written again. */
+const moreOf = (shown: GameView | undefined): ReadonlyMap<string, string> => {
+  if (shown?.more === undefined) return nothing;
+  return new Map(Object.entries(shown.more).map(([name, part]) => [name, jsonOf(part)]));
+};
+
+const jsonOf = (part: unknown): string => {
+  if (typeof part !== "object" || part === null) return JSON.stringify(part);
+  const known = written.get(part) ?? JSON.stringify(part);
+  written.set(part, known);
+  return known;
 };
 
 const offerView = ({ offer }: Lobby) => ({

@@ -11,7 +11,12 @@ const noPayload = z.union([z.undefined(), z.null(), z.strictObject({})]);
 export const reactions = ["👍", "👏", "😂", "😮", "😢", "❤️", "🔥", "🎉"] as const;
 
 const sources = ["auto", "bank", "facts", "model", "opentdb", "pack"] as const;
-const modes = ["quiz"] as const;
+/** Which modes there are, the server says at `/api/modes`. */
+const mode = z.string().regex(/^[a-z][a-z-]{0,29}$/);
+/** Of a mode; what it knows, and which values it takes, it says itself. */
+const options = z
+  .record(z.string().regex(/^[a-z][A-Za-z]{0,29}$/), z.union([z.string().max(40), z.number(), z.boolean()]))
+  .refine((given) => Object.keys(given).length <= 30, "too many");
 const startRules = ["owner", "anyone", "majority"] as const;
 
 const topic = z.string().trim().max(80);
@@ -28,7 +33,8 @@ const prompt = z.string().trim().max(500);
 const share = z.number().min(0).max(1);
 
 const wishFormat = z.strictObject({
-  mode: z.enum(modes).optional(),
+  mode: mode.optional(),
+  options: options.optional(),
   topic: topic.optional(),
   source: z.enum(sources).optional(),
   pack: pack.optional(),
@@ -51,7 +57,8 @@ const conduct = {
 export const settingsFormat = z.strictObject({
   title: z.string().trim().max(60).optional(),
   topic: topic.optional(),
-  mode: z.enum(modes).optional(),
+  mode: mode.optional(),
+  options: options.optional(),
   source: z.enum(sources).optional(),
   pack: pack.optional(),
   count: count.optional(),
@@ -71,7 +78,8 @@ export const settingsFormat = z.strictObject({
 export const newLobbyFormat = z.strictObject({
   topic: topic.default(""),
   title: z.string().trim().max(60).optional(),
-  mode: z.enum(modes).default("quiz"),
+  mode: mode.default("quiz"),
+  options: options.default({}),
   count: count.default(10),
   seconds: seconds.default(20),
   answerTime: answerTime.default(1),
@@ -94,6 +102,13 @@ export const messages = {
   typing: z.strictObject({ on: z.boolean() }),
   /** With `hold` it does not count: a spoken answer, as it was understood, until the same comes without. */
   answer: z.strictObject({ question: id, choice: z.int().min(0).max(99), hold: z.literal(true).optional() }),
+  /** Answers one of the player's asks; which field, its kind says. */
+  move: z.strictObject({
+    ask: id,
+    choice: z.int().min(0).max(99).optional(),
+    text: text(1, 500).optional(),
+    number: z.number().min(-1e15).max(1e15).optional(),
+  }),
   start: z.union([wishFormat, z.undefined().transform(() => ({})), z.null().transform(() => ({}))]),
   offer: z.strictObject({ id, accept: z.boolean() }),
   /** Asks the others whether they would like to play. */

@@ -1,3 +1,5 @@
+import type { Ask } from "../core/ask.ts";
+
 /** What a lobby tells its clients, by message type. Times are ms since 1970 by the server's clock. */
 
 export type ChatNotice = {
@@ -20,6 +22,15 @@ export type Notices = {
     readonly answer: { readonly question: string; readonly choice: number } | null;
     /** This player's latest `result`, while its question is being shown. */
     readonly result: Notices["result"] | null;
+    /** As in the notice `mine`; null in a mode that has nothing of the kind. */
+    readonly mine: Notices["mine"] | null;
+  };
+  /** To one player alone, whenever it changes: what they are asked to do in the game, and what only they may know. */
+  readonly mine: {
+    readonly game: string;
+    readonly asks: readonly Ask[];
+    /** Of the mode's own shape; null for nothing. */
+    readonly own: unknown;
   };
   readonly chat: ChatNotice;
   readonly chat_removed: { readonly id: string; readonly reason: string };

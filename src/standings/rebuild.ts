@@ -1,7 +1,7 @@
-import { asAnyGame } from "../core/game.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { openDatabase } from "../database/database.ts";
-import { quiz } from "../games/quiz/index.ts";
+import { games } from "../games/index.ts";
+import { gamesOf } from "../lobby/index.ts";
 import { pointsFor, streakBonus } from "../games/quiz/scoring.ts";
 import { upcast } from "../journal/upcast.ts";
 import { rebuild } from "./refold.ts";
@@ -13,8 +13,8 @@ if (DATABASE_URL === "memory") throw new ConfigError("DATABASE_URL: in memory th
 const { db, close } = await openDatabase({ dataDir: DATA_DIR, url: DATABASE_URL });
 try {
   const counted = await rebuild(db, {
-    games: new Map([[quiz.mode, asAnyGame(quiz)]]),
-    points: new Map([[quiz.mode, ({ time, limit, streak }) => pointsFor(time, limit) + streakBonus(streak)]]),
+    games: gamesOf(games),
+    points: new Map([["quiz", ({ time, limit, streak }) => pointsFor(time, limit) + streakBonus(streak)]]),
     upcast,
   });
   console.log(`${counted} games counted anew.`);

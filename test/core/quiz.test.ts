@@ -12,6 +12,7 @@ import {
   startedQuiz,
   tick,
   wrongOf,
+  enter,
 } from "../support/quiz.ts";
 
 const phaseOf = (story: { readonly state: Parameters<typeof quiz.view>[0] }) => quiz.view(story.state).phase;
@@ -206,7 +207,7 @@ describe("quiz: points", () => {
   it("[P5] keeps points through dropping, leaving and coming back", () => {
     let story = open.when(answer(ana, keyOf(open.state)), opened).when({ type: "skip" });
     for (const gone of [false, true]) {
-      story = story.when({ type: "depart", player: ana, gone }).when({ type: "enter", player: ana });
+      story = story.when({ type: "depart", player: ana, gone }).when(enter(ana));
       assert.equal(quiz.view(story.state).players.get(ana)?.score, 1000);
     }
   });
@@ -217,7 +218,7 @@ describe("quiz: coming and going", () => {
 
   it("[C1] lets a late player answer the open question", () => {
     const story = open
-      .when({ type: "enter", player: cai })
+      .when(enter(cai))
       .when(answer(cai, keyOf(open.state)), 8000)
       .when({ type: "skip" });
     assert.equal(quiz.view(story.state).players.get(cai)?.score, 750);
@@ -227,7 +228,7 @@ describe("quiz: coming and going", () => {
     const left = open.when({ type: "depart", player: ana, gone: true });
     assert.deepEqual([...quiz.view(left.state).players.keys()], [ben]);
     left.rejects(answer(ana, 0), "not_a_player");
-    assert.equal(quiz.view(left.when({ type: "enter", player: ana }).state).players.size, 2);
+    assert.equal(quiz.view(left.when(enter(ana)).state).players.size, 2);
   });
 
   it("[C3] waits for nobody who is not connected", () => {

@@ -1,5 +1,5 @@
 import type { Decider } from "../../src/core/decider.ts";
-import type { GameCommand, GameReason, GameSetup, Question } from "../../src/core/game.ts";
+import type { GameCommand, GameReason, GameSetup, Player, Question } from "../../src/core/game.ts";
 import type { GameId, PlayerId, QuestionId } from "../../src/core/ids.ts";
 import { fold } from "../../src/core/decider.ts";
 import { quiz } from "../../src/games/quiz/index.ts";
@@ -23,12 +23,19 @@ export const questions = (count: number): readonly Question[] =>
     image: "",
   }));
 
+/** Somebody as a game knows them. */
+export const asPlayer = (id: PlayerId, bot: unknown = false): Player => ({ id, name: id, bot: bot === true });
+
+export const enter = (player: PlayerId): GameCommand => ({ type: "enter", player, name: player, bot: false });
+
 const setup = (changes: Partial<GameSetup> = {}): GameSetup => ({
   id: "game" as GameId,
   questions: questions(2),
   more: 0,
+  count: 2,
   seconds: 10,
-  players: [ana, ben],
+  players: [ana, ben].map(asPlayer),
+  options: {},
   seed: "seed",
   timings: { countdown: 3000, reveal: 5000, scores: 4000 },
   ...changes,

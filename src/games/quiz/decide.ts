@@ -34,7 +34,7 @@ export const start = (setup: GameSetup): readonly QuizEvent[] => [
     seed: setup.seed,
     limit: setup.seconds * 1000,
     timings: setup.timings,
-    players: setup.players,
+    players: setup.players.map(({ id }) => id),
     endsAt: setup.timings.countdown,
   },
 ];
@@ -47,6 +47,8 @@ export const decide = (quiz: Quiz, command: GameCommand, now: number): Verdict =
       return depart(quiz, command.player, command.gone, now);
     case "play":
       return answer(quiz, command.player, command.message, now);
+    case "move":
+      return refuse("no_such_ask");
     case "tick":
       return tick(quiz, now);
     case "skip":

@@ -1,7 +1,7 @@
 import type {
   GameView,
   PlayerView,
-  PrivateNotice,
+  GameNotice,
   PrivateView,
   PublicQuestion,
   Question,
@@ -105,7 +105,7 @@ export const record = (quiz: Quiz): readonly QuestionRecord[] =>
   });
 
 /** Each player's own result, when the answer time is over and never before. */
-export const notices = (event: QuizEvent, quiz: Quiz): readonly PrivateNotice[] => {
+export const notices = (event: QuizEvent, quiz: Quiz): readonly GameNotice[] => {
   if (event.type === "corrected") return correctionNotices(event, quiz);
   if (event.type !== "closed") return [];
   const ranks = ranksOf(quiz);
@@ -120,7 +120,7 @@ export const notices = (event: QuizEvent, quiz: Quiz): readonly PrivateNotice[] 
 const correctionNotices = (
   { question, key }: QuizEvent & { readonly type: "corrected" },
   quiz: Quiz,
-): readonly PrivateNotice[] => {
+): readonly GameNotice[] => {
   const ranks = ranksOf(quiz);
   const number = quiz.questions.findIndex(({ id }) => id === question) + 1;
   const what = key === null ? "was struck out and counts for nobody" : "had the wrong answer marked as right";
