@@ -5,6 +5,8 @@ import type { Speaker } from "./speaking.ts";
 import type { LocalClient, LocalEvents } from "./local-client.ts";
 import type { SeenState } from "./lobby-feed.ts";
 import type { Persona } from "./personas.ts";
+import type { Compose } from "./moves/move.ts";
+import { Mover } from "./moves/mover.ts";
 import { Player, type Ponder, type Recall } from "./player.ts";
 
 export type BotOptions = {
@@ -15,6 +17,8 @@ export type BotOptions = {
   /** Undefined where there is no model: then every bot plays by the law. */
   readonly ponder: Ponder | undefined;
   readonly random: Random;
+  /** Has a model write what a mode asks for. */
+  readonly compose: Compose;
   /** ms since 1970. */
   readonly now: () => number;
   /** 1 is a person's pace; less is faster, for demonstrations and tests. */
@@ -28,6 +32,7 @@ export class Bot implements LocalEvents, Speaker {
   readonly persona: Persona;
   readonly #options: BotOptions;
   readonly #player: Player;
+  readonly #mover: Mover;
   #client: LocalClient | undefined;
   #offset = 0;
   #endedGame = "";
@@ -41,6 +46,12 @@ export class Bot implements LocalEvents, Speaker {
       ...options,
       answer: (question, choice) => this.#client?.emit("answer", { question, choice }),
     });
+    this.#mover = new Mover({
+      ...options,
+      me: options.id,
+      look: () => this.#sight(),
+      move: (move) => this.#client?.emit("move", move),
+    });
   }
 
   /** Called once the bot has its seat. */
@@ -53,11 +64,15 @@ export class Bot implements LocalEvents, Speaker {
   }
 
   typing(on: boolean): void {
-    this.#client?.emit("typing", { on });
+    if (!this.#isHushed) this.#client?.emit("typing", { on });
   }
 
   say(text: string): void {
-    this.#client?.emit("chat", { text });
+    if (!this.#isHushed) this.#client?.emit("chat", { text });
+  }
+
+  get #isHushed(): boolean {
+    return this.state()?.game.hushed === true;
   }
 
   suggest(): void {
@@ -72,8 +87,14 @@ export class Bot implements LocalEvents, Speaker {
   onMessage(type: string, payload: unknown): void {
     const { company, now } = this.#options;
     switch (type) {
-      case "you":
-        this.#offset = (payload as Notices["you"]).serverTime - now();
+      case "you": {
+        const { serverTime, mine } = payload as Notices["you"];
+        this.#offset = serverTime - now();
+        if (mine !== null) this.#mover.hear(mine);
+        return;
+      }
+      case "mine":
+        this.#mover.hear(payload as Notices["mine"]);
         return;
       case "chat": {
         const { player, name, kind, text, at } = payload as Notices["chat"];
@@ -85,11 +106,20 @@ export class Bot implements LocalEvents, Speaker {
         company.moment(this.id, { type: "reveal", right, answered: choice !== null, streak });
         return;
       }
+      default:
+        this.#mover.told(type, payload);
     }
+  }
+
+  #sight() {
+    const state = this.state();
+    const skill = state?.players.get(this.id)?.skill ?? this.persona.skill;
+    return state && { state, skill, offset: this.#offset };
   }
 
   onClose(): void {
     this.#player.forget();
+    this.#mover.forget();
     this.#options.company.leave(this.id);
     this.#options.onGone();
   }
@@ -100,6 +130,7 @@ export class Bot implements LocalEvents, Speaker {
     const me = players.get(this.id);
     if (me !== undefined) this.#settle(me);
     this.#player.look(game, me?.skill ?? this.persona.skill, me?.brain ?? "skill", this.#offset);
+    this.#mover.pause(game.paused);
     company.look(this.id, state);
     if (game.phase === "podium" && game.id !== this.#endedGame) {
       this.#endedGame = game.id;

@@ -8,7 +8,7 @@ import { gateAt } from "./gate-pace.ts";
 import type { GateSettings } from "./gate-settings.ts";
 import { joinLocal } from "./local-client.ts";
 import { type Persona, personaFor, personas } from "./personas.ts";
-import { modelPonder, modelVoice, type Spending } from "./voice.ts";
+import { modelCompose, modelPonder, modelVoice, type Spending } from "./voice.ts";
 
 export type BotHostOptions = {
   readonly recall: BotOptions["recall"];
@@ -95,6 +95,7 @@ export const botHostOf = (options: BotHostOptions) => {
       company: companyOf(code),
       recall: options.recall,
       ponder: model && modelPonder(model, spend, code),
+      compose: modelCompose(model, spend, code),
       random: seededRandom(newSeed()),
       now,
       pace,

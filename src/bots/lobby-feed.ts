@@ -11,6 +11,11 @@ export type SeenState = {
   readonly offer: { readonly id: string };
   readonly game: {
     readonly id: string;
+    readonly mode: string;
+    /** While it lasts nobody chats by name. */
+    readonly hushed: boolean;
+    /** The mode's own parts, each as JSON. */
+    readonly more: { readonly get: (name: string) => string | undefined };
     readonly number: number;
     readonly total: number;
     readonly phase: string;
@@ -42,6 +47,7 @@ type SeenPlayer = {
   readonly skill: number;
   readonly talk: number;
   readonly brain: string;
+  readonly team: string;
 };
 
 /**

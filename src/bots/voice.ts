@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { modelAnswer } from "./answering.ts";
 import { modelBrain } from "./brain/brain.ts";
+import type { Compose } from "./moves/move.ts";
 import type { Voice } from "./speaking.ts";
 import type { Ponder } from "./player.ts";
 
@@ -12,7 +13,7 @@ export type Spending = (wish: {
 }) => Promise<{ readonly ok: boolean }>;
 
 /** What a line and an answer take, question and all, in tokens: a little more than was seen. */
-const estimates = { line: 1500, answer: 700 };
+const estimates = { line: 1500, answer: 700, piece: 900 };
 /** People wait no longer for what it says before the script has a line; and a model gets a second at any pace. */
 const lineMs = 6000;
 const leastMs = 1000;
@@ -27,6 +28,18 @@ export const modelVoice = (model: Model, spend: Spending, pace: number): Voice =
     yield* brain.speak(scene, persona, { signal, lines, timeoutMs: Math.max(leastMs, lineMs * pace) });
   };
 };
+
+/** A model that writes what a mode asks for, as far as the budget goes. */
+export const modelCompose =
+  (model: Model | undefined, spend: Spending, lobby: string): Compose =>
+  async ({ name, system, data, schema, timeoutMs }) => {
+    if (model === undefined || timeoutMs < leastMs) return undefined;
+    const granted = await spend({ lobby, person: "", tokens: estimates.piece });
+    if (!granted.ok) return undefined;
+    const ask = { name, system, user: JSON.stringify(data), schema, maxTokens: 800 };
+    const given = await model.ask(ask, { signal: AbortSignal.timeout(timeoutMs), timeoutMs }).catch(() => undefined);
+    return given?.ok === true ? given.value : undefined;
+  };
 
 /** A model that plays, as far as the budget goes; who plays has drawn something for when it is spent. */
 export const modelPonder =

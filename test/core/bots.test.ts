@@ -38,11 +38,23 @@ describe("a bot", () => {
       skill: 0,
       talk: 0,
       brain: "",
+      team: "",
     });
     const players = new Map([player("b", 2), player("a", 1), player("c", 0)].map((one) => [one.id, one]));
     const secret = "a choice that nobody may say";
     const question = { id: "q", prompt: secret, choices: [secret], category: "", difficulty: "easy", image: "" };
-    const game = { id: "g", number: 2, total: 5, phase: "question", phaseEndsAt: 0, paused: false, question };
+    const game = {
+      id: "g",
+      mode: "quiz",
+      hushed: false,
+      more: new Map(),
+      number: 2,
+      total: 5,
+      phase: "question",
+      phaseEndsAt: 0,
+      paused: false,
+      question,
+    };
     const scene = sceneOf(
       {
         title: "T",

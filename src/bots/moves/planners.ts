@@ -1,0 +1,27 @@
+import { momentIn, type Planner } from "./move.ts";
+
+/** Any of the choices. */
+const anyChoice: Planner = ({ choices = [] }, situation) => ({
+  choice: Math.floor(situation.random() * choices.length),
+  afterMs: momentIn(situation),
+});
+
+/** Any whole number between the bounds. */
+const anyNumber: Planner = ({ least = 0, most = 100 }, situation) => ({
+  number: Math.floor(least + situation.random() * (most - least + 1)),
+  afterMs: momentIn(situation),
+});
+
+/** By what is asked for, for whatever nobody has a better way. A text nobody can make up is left unwritten. */
+const byKind: Readonly<Record<string, Planner>> = {
+  choose: anyChoice,
+  number: anyNumber,
+  press: (_ask, situation) => ({ afterMs: momentIn(situation, 0.3, 0.9) }),
+};
+
+/** By purpose: how a bot does what modes ask for. A line for each purpose that has a way of its own. */
+const byPurpose: Readonly<Record<string, Planner>> = {};
+
+/** How a bot answers an ask of this kind and purpose; undefined when it leaves it. */
+export const plannerFor = (purpose: string, what: string): Planner | undefined =>
+  Object.hasOwn(byPurpose, purpose) ? byPurpose[purpose] : byKind[what];
