@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { say } from "../text/say.ts";
 import { EmailSignIn } from "./email-sign-in.tsx";
 import { Register } from "./register.tsx";
 
@@ -18,8 +19,8 @@ export const AccountDoors = ({ guest }: { readonly guest?: string }) => {
   useEffect(() => () => void (open.value = undefined), []);
   return (
     <div class="doors">
-      <Door door="sign-in" title="Sign in with e-mail" />
-      <Door door="register" title="Make an account" {...(guest === undefined ? {} : { guest })} />
+      <Door door="sign-in" title={say("people:signIn.title")} />
+      <Door door="register" title={say("people:register.title")} {...(guest === undefined ? {} : { guest })} />
     </div>
   );
 };

@@ -1,19 +1,18 @@
 import { useRef, useState } from "preact/hooks";
 import { formOf, formSecret, formText } from "../home/form-text.ts";
 import { client, signInWithEmail } from "../session.ts";
+import { say } from "../text/say.ts";
 import { Field } from "./field.tsx";
 import { useSending } from "./sending.ts";
-
-const resetWords = {
-  not_available: "This server sends no mail. Ask the people who run it for a new password.",
-  malformed: "That is no e-mail address that can be used here.",
-};
 
 /** Signs in with an account; who has forgotten the password gets a link by mail. */
 export const EmailSignIn = () => {
   const form = useRef<HTMLFormElement>(null);
   const signing = useSending();
-  const resetting = useSending(resetWords);
+  const resetting = useSending({
+    not_available: say("people:signIn.noMail"),
+    malformed: say("people:signIn.badEmail"),
+  });
   const [sent, setSent] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -28,7 +27,7 @@ export const EmailSignIn = () => {
     signing.setFault("");
     setSent(false);
     if (email === "") {
-      resetting.setFault("Write your e-mail address above first.");
+      resetting.setFault(say("people:signIn.emailFirst"));
       form.current.querySelector("input")?.focus();
     } else setSent(await resetting.run(() => client.auth.sendPasswordResetEmail(email)));
   };
@@ -38,7 +37,7 @@ export const EmailSignIn = () => {
       <Field
         id="sign-in-email"
         name="email"
-        label="E-mail"
+        label={say("people:signIn.email")}
         inputMode="email"
         autocomplete="username"
         autocapitalize="none"
@@ -49,7 +48,7 @@ export const EmailSignIn = () => {
       <Field
         id="sign-in-password"
         name="password"
-        label="Password"
+        label={say("people:signIn.password")}
         type="password"
         autocomplete="current-password"
         maxLength={200}
@@ -57,7 +56,7 @@ export const EmailSignIn = () => {
       />
       <div class="actions">
         <button class="primary" data-testid="email-sign-in" aria-disabled={signing.busy}>
-          Sign in
+          {say("people:signIn.do")}
         </button>
         <button
           type="button"
@@ -66,15 +65,13 @@ export const EmailSignIn = () => {
           aria-disabled={resetting.busy}
           onClick={() => void forgot()}
         >
-          Forgot password
+          {say("people:signIn.forgot")}
         </button>
       </div>
       <p class="fault" role="alert">
         {signing.fault || resetting.fault}
       </p>
-      <p role="status">
-        {sent && "If there is an account with this e-mail, a link is on its way. It works for an hour."}
-      </p>
+      <p role="status">{sent && say("people:signIn.sent")}</p>
     </form>
   );
 };

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from "preact";
+import { say } from "../text/say.ts";
 
 type Props = Pick<
   InputHTMLAttributes,
@@ -40,6 +41,6 @@ export const NewPasswordField = ({ id, label }: { readonly id: string; readonly 
     minLength={8}
     maxLength={200}
     required
-    hint="At least 8 characters."
+    hint={say("people:password.hint")}
   />
 );

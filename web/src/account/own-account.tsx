@@ -3,28 +3,29 @@ import { lazyPart } from "../conduct/lazy-part.tsx";
 import { PrivacyNote } from "../conduct/privacy-note.tsx";
 import { Unfold } from "../conduct/unfold.tsx";
 import { type Me, signOutEverywhere } from "../session.ts";
+import { say } from "../text/say.ts";
 import { AccountDoors } from "./account-doors.tsx";
 import { useSending } from "./sending.ts";
 
-const RecordList = lazyPart(() => import("../conduct/record-list.tsx").then((loaded) => loaded.RecordList));
-const OwnData = lazyPart(() => import("./own-data.tsx").then((loaded) => loaded.OwnData));
+const RecordList = lazyPart(() => import("../conduct/record-list.tsx").then((loaded) => loaded.RecordList), "conduct");
+const OwnData = lazyPart(() => import("./own-data.tsx").then((loaded) => loaded.OwnData), "people");
 
 /** For guests the ways to an account; for who has one, the way out of it on all devices; for all, their record and their data. */
 export const OwnAccount = ({ who }: { readonly who: Me }) => (
   <section class="own-account" aria-labelledby="account" data-testid="account">
-    <h2 id="account">Your account</h2>
+    <h2 id="account">{say("people:account.title")}</h2>
     {who.anonymous ? (
       <>
-        <p class="muted">You play as a guest. With an account you are the same on every device.</p>
+        <p class="muted">{say("people:account.guest")}</p>
         <AccountDoors guest={who.name} />
       </>
     ) : (
       <SignOutEverywhere />
     )}
-    <Unfold title="My record" testId="my-record">
+    <Unfold title={say("people:account.record")} testId="my-record">
       <RecordList />
     </Unfold>
-    <Unfold title="My data" testId="my-data">
+    <Unfold title={say("people:account.data")} testId="my-data">
       <OwnData who={who} />
     </Unfold>
     <PrivacyNote />
@@ -40,7 +41,7 @@ const SignOutEverywhere = () => {
   };
   return (
     <>
-      <p class="muted">Left yourself signed in somewhere? This ends it on all devices, this one included.</p>
+      <p class="muted">{say("people:account.elsewhere")}</p>
       <button
         class="small"
         data-testid="sign-out-everywhere"
@@ -48,7 +49,7 @@ const SignOutEverywhere = () => {
         onClick={press}
         onBlur={() => setSure(false)}
       >
-        {sure ? "Really sign out everywhere?" : "Sign out everywhere"}
+        {sure ? say("people:account.everywhereSure") : say("people:account.everywhere")}
       </button>
       <p class="fault" role="alert">
         {fault}

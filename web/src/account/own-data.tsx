@@ -1,36 +1,32 @@
 import { formOf, formSecret } from "../home/form-text.ts";
 import { client, type Me, signOut } from "../session.ts";
 import { SureButton } from "../sure-button.tsx";
+import { say } from "../text/say.ts";
 import { Field } from "./field.tsx";
 import { useSending } from "./sending.ts";
 
-const words = {
-  wrong_credentials: "That password is not right.",
-  too_fast: "You have asked for this just now. Try again later.",
-};
-
 /** All that is kept of who is signed in: as a file, or gone for good. */
 export const OwnData = ({ who: { anonymous } }: { readonly who: Me }) => {
-  const { busy, fault, run } = useSending(words);
+  const { busy, fault, run } = useSending({
+    wrong_credentials: say("people:data.wrongPassword"),
+    too_fast: say("people:data.tooFast"),
+  });
   const erase = (work: () => Promise<unknown>) => void run(() => work().then(signOut));
   return (
     <div class="own-data">
-      <p>Your games, packs, lines that are still kept, strikes and bans, in one file:</p>
+      <p>{say("people:data.about")}</p>
       <button class="small" data-testid="export-me" aria-disabled={busy} onClick={() => void run(save)}>
-        Save my data
+        {say("people:data.save")}
       </button>
-      <p>
-        Or have all of it erased: your name is taken out of old games, and your packs and points are gone for good. A
-        ban is kept without your name until it has run out.
-      </p>
+      <p>{say("people:data.orErase")}</p>
       {anonymous ? (
         <SureButton
-          sure="Really erase all of it, for good?"
+          sure={say("people:data.eraseSure")}
           busy={busy}
           testId="erase-me"
           onSure={() => erase(() => client.http.post("/api/me/delete"))}
         >
-          Erase my data
+          {say("people:data.erase")}
         </SureButton>
       ) : (
         <EraseAccount
@@ -57,14 +53,14 @@ const EraseAccount = ({ busy, onErase }: Props) => {
       <Field
         id="erase-password"
         name="password"
-        label="Your password, to be sure"
+        label={say("people:data.password")}
         type="password"
         autocomplete="current-password"
         maxLength={200}
         required
       />
       <button class="small" data-testid="erase-me" aria-disabled={busy}>
-        Erase my account and data
+        {say("people:data.eraseAccount")}
       </button>
     </form>
   );

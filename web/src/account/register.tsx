@@ -1,13 +1,13 @@
 import { formOf, formSecret, formText } from "../home/form-text.ts";
 import { register } from "../session.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { Field, NewPasswordField } from "./field.tsx";
 import { useSending } from "./sending.ts";
 
-const words = { malformed: "This e-mail address or password can't be used here." };
-
 /** Makes an account. `guest` is the name of who is signed in without one: they stay who they are. */
 export const Register = ({ guest }: { readonly guest?: string }) => {
-  const { busy, fault, run } = useSending(words);
+  const { busy, fault, run } = useSending({ malformed: say("people:register.refused") });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const typed = formOf(event);
@@ -20,31 +20,29 @@ export const Register = ({ guest }: { readonly guest?: string }) => {
         <Field
           id="register-name"
           name="name"
-          label="Your name"
+          label={say("people:register.name")}
           autocomplete="nickname"
           maxLength={24}
           required
-          hint="How others see you."
+          hint={say("people:register.nameHint")}
         />
       ) : (
-        <p>
-          You stay <strong>{guest}</strong> and keep your seats and points, on any device.
-        </p>
+        <p>{sayRich("people:register.stay", { name: guest }, { b: (name) => <strong>{name}</strong> })}</p>
       )}
       <Field
         id="register-email"
         name="email"
-        label="E-mail"
+        label={say("people:signIn.email")}
         type="email"
         autocomplete="email"
         maxLength={200}
         required
-        hint="Nobody sees it. It is for signing in, and for a new password."
+        hint={say("people:register.emailHint")}
       />
-      <NewPasswordField id="register-password" label="Password" />
+      <NewPasswordField id="register-password" label={say("people:signIn.password")} />
       <div class="actions">
         <button class="primary" data-testid="register" aria-disabled={busy}>
-          {busy ? "Making it…" : "Make the account"}
+          {busy ? say("people:register.doing") : say("people:register.do")}
         </button>
       </div>
       <p class="fault" role="alert">

@@ -3,6 +3,7 @@ import { Brand } from "../home/brand.tsx";
 import { formOf, formSecret } from "../home/form-text.ts";
 import { follow } from "../route.ts";
 import { client, me, signOut } from "../session.ts";
+import { say } from "../text/say.ts";
 import { openEmailSignIn } from "./account-doors.tsx";
 import { NewPasswordField } from "./field.tsx";
 import { useSending } from "./sending.ts";
@@ -18,8 +19,11 @@ const takeToken = (): string => {
 export const ResetPasswordPage = () => {
   const [token, setToken] = useState(takeToken);
   const [done, setDone] = useState(false);
+  const title = `${say("people:reset.page")} · Parlor`;
   useEffect(() => {
-    document.title = "New password · Parlor";
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
     // Another link opened in this tab changes only the part behind the `#`.
     const onHash = () => {
       setToken(takeToken());
@@ -34,7 +38,7 @@ export const ResetPasswordPage = () => {
         <Brand />
       </header>
       <main class="card">
-        <h1>Choose a new password</h1>
+        <h1>{say("people:reset.title")}</h1>
         {done ? (
           <Done />
         ) : token === "" ? (
@@ -48,7 +52,7 @@ export const ResetPasswordPage = () => {
 };
 
 const Choose = ({ token, onDone }: { readonly token: string; readonly onDone: () => void }) => {
-  const { busy, fault, run } = useSending({ malformed: "This link or this password can't be used." });
+  const { busy, fault, run } = useSending({ malformed: say("people:reset.refused") });
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const body = { token, password: formSecret(formOf(event), "password") };
@@ -59,10 +63,10 @@ const Choose = ({ token, onDone }: { readonly token: string; readonly onDone: ()
   };
   return (
     <form class="account-form" onSubmit={(event) => void submit(event)}>
-      <NewPasswordField id="new-password" label="New password" />
+      <NewPasswordField id="new-password" label={say("people:reset.page")} />
       <div class="actions">
         <button class="primary" data-testid="set-password" aria-disabled={busy}>
-          Set the password
+          {say("people:reset.do")}
         </button>
         <ToSignIn />
       </div>
@@ -75,7 +79,7 @@ const Choose = ({ token, onDone }: { readonly token: string; readonly onDone: ()
 
 const Done = () => (
   <>
-    <p role="status">Your new password is set, and you are signed out everywhere. Sign in with it now.</p>
+    <p role="status">{say("people:reset.done")}</p>
     <div class="actions">
       <ToSignIn primary />
     </div>
@@ -84,7 +88,7 @@ const Done = () => (
 
 const NoToken = () => (
   <>
-    <p role="alert">This link is not complete. Open it from the mail again, or ask for a new one where you sign in.</p>
+    <p role="alert">{say("people:reset.noToken")}</p>
     <div class="actions">
       <ToSignIn primary />
     </div>
@@ -98,7 +102,7 @@ const ToSignIn = ({ primary = false }: { readonly primary?: boolean }) => {
   };
   return (
     <a class={primary ? "button primary" : "button quiet"} href="/" onClick={onClick}>
-      To the sign-in
+      {say("people:reset.toSignIn")}
     </a>
   );
 };

@@ -2,43 +2,53 @@ import { Avatar } from "../lobby/avatar.tsx";
 import { profilePath } from "../people/paths.ts";
 import { numberText } from "../people/words.ts";
 import { follow } from "../route.ts";
-import type { Board } from "./board.ts";
+import { say } from "../text/say.ts";
 
-type Props = { readonly entries: Board["entries"]; readonly own: string; readonly empty: string };
-
-/** A page of a board, each line with the way to the player's page. */
-export const BoardTable = ({ entries, own, empty }: Props) => {
-  if (entries.length === 0) return <p class="muted">{empty}</p>;
-  return (
-    <table data-testid="board">
-      <thead>
-        <tr>
-          <th scope="col">Rank</th>
-          <th scope="col">Name</th>
-          <th scope="col" class="figure games-column">
-            Games
-          </th>
-          <th scope="col" class="figure">
-            Points
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(({ rank, player, name, games, score }) => (
-          <tr key={player} class={player === own ? "me" : ""}>
-            <td>{numberText(rank)}</td>
-            <th scope="row">
-              <a class="with-avatar" href={profilePath(player)} onClick={follow}>
-                <Avatar id={player} name={name} />
-                <bdi>{name}</bdi>
-              </a>
-              {player === own && <span class="badge">you</span>}
-            </th>
-            <td class="figure games-column">{numberText(games)}</td>
-            <td class="figure">{numberText(score)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+export type BoardEntry = {
+  readonly rank: number;
+  readonly player: string;
+  readonly name: string;
+  readonly score: number;
+  readonly games: number;
 };
+
+type Props = {
+  readonly entries: readonly BoardEntry[];
+  readonly own: string;
+  readonly hasFaces?: boolean;
+  readonly testId?: string;
+};
+
+/** Places on a board, each line with the way to the player's page. */
+export const BoardTable = ({ entries, own, hasFaces = false, testId }: Props) => (
+  <table data-testid={testId}>
+    <thead>
+      <tr>
+        <th scope="col">{say("people:table.rank")}</th>
+        <th scope="col">{say("people:table.name")}</th>
+        <th scope="col" class="figure games-column">
+          {say("people:table.games")}
+        </th>
+        <th scope="col" class="figure">
+          {say("people:table.points")}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {entries.map(({ rank, player, name, games, score }) => (
+        <tr key={player} class={player === own ? "me" : ""}>
+          <td>{numberText(rank)}</td>
+          <th scope="row">
+            <a href={profilePath(player)} onClick={follow}>
+              {hasFaces && <Avatar id={player} name={name} />}
+              <bdi>{name}</bdi>
+            </a>
+            {player === own && <span class="badge">{say("people:profile.you")}</span>}
+          </th>
+          <td class="figure games-column">{numberText(games)}</td>
+          <td class="figure">{numberText(score)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { useFetched } from "../people/fetched.ts";
 import { Page } from "../people/page.tsx";
-import { ordinal } from "../game/ordinal.ts";
 import { numberText } from "../people/words.ts";
 import { me } from "../session.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { atOnce, kinds, lastAfter, periods, type Place, queryOf, readBoard, type Wish, wishIn } from "./board.ts";
 import { BoardTable } from "./board-table.tsx";
 
@@ -22,46 +23,50 @@ export const BoardsPage = () => {
     document.getElementById("board-title")?.scrollIntoView();
   };
   return (
-    <Page title="Boards">
+    <Page title={say("people:page.boards")}>
       <section class="card boards" aria-labelledby="board-title">
-        <h1 id="board-title">Boards</h1>
+        <h1 id="board-title">{say("people:page.boards")}</h1>
         <Choose
           name="board"
-          legend="Time"
-          options={periods.map(({ board: value, name }) => ({ value, name }))}
+          legend={say("people:board.legendTime")}
+          options={periods.map((value) => ({ value, name: say(`people:board.${value}`) }))}
           chosen={board}
           onChoose={(value) => setWish({ ...wish, board: value, after: 0 })}
         />
         <Choose
           name="kind"
-          legend="Who"
-          options={kinds.map(({ kind: value, name }) => ({ value, name }))}
+          legend={say("people:board.legendWho")}
+          options={kinds.map((value) => ({ value, name: say(`people:board.${value}`) }))}
           chosen={kind}
           onChoose={(value) => setWish({ ...wish, kind: value, after: 0 })}
         />
         <p class="for-ears" role="status">
-          {data === undefined ? "" : `${data.entries.length} on this page.`}
+          {data === undefined ? "" : say("people:board.onPage", { count: data.entries.length })}
         </p>
         {code !== "" && (
           <>
             <p role="alert">{fault}</p>
-            <button onClick={again}>Try again</button>
+            <button onClick={again}>{say("people:page.again")}</button>
           </>
         )}
-        {data === undefined && code === "" && <p class="muted">One moment…</p>}
+        {data === undefined && code === "" && <p class="muted">{say("play:page.moment")}</p>}
         {code === "" && data !== undefined && (
           <div class={isOld ? "board old" : "board"} aria-busy={isOld}>
             {data.me !== undefined && <OwnPlace place={data.me} shown={after} onShow={page} />}
-            <BoardTable entries={data.entries} own={own} empty={emptyWords(wish)} />
+            {data.entries.length === 0 ? (
+              <p class="muted">{emptyWords(wish)}</p>
+            ) : (
+              <BoardTable entries={data.entries} own={own} hasFaces testId="board" />
+            )}
             <div class="actions pager">
               {after > 0 && (
                 <button data-testid="board-back" onClick={() => page(Math.max(0, after - atOnce))}>
-                  Better places
+                  {say("people:board.better")}
                 </button>
               )}
               {data.more && after + atOnce <= lastAfter && (
                 <button data-testid="board-more" onClick={() => page(after + atOnce)}>
-                  Next places
+                  {say("people:board.next")}
                 </button>
               )}
             </div>
@@ -72,12 +77,8 @@ export const BoardsPage = () => {
   );
 };
 
-const emptyWords = ({ board, kind, after }: Wish): string => {
-  if (after > 0) return "Nobody is that far down.";
-  const who = kind === "bot" ? "No bot" : "Nobody";
-  const when = { all: "yet", week: "this week", day: "today" }[board];
-  return `${who} has finished a game ${when}.`;
-};
+const emptyWords = ({ board, kind, after }: Wish): string =>
+  after > 0 ? say("people:board.tooFar") : say(`people:empty.${kind}.${board}`);
 
 type OwnProps = { readonly place: Place; readonly shown: number; readonly onShow: (after: number) => void };
 
@@ -86,11 +87,15 @@ const OwnPlace = ({ place: { rank, of, score }, shown, onShow }: OwnProps) => {
   return (
     <p class="own-place" data-testid="own-place">
       <span>
-        You are <strong>{ordinal(rank)}</strong> of {numberText(of)} with {numberText(score)} points.
+        {sayRich(
+          "people:own.place",
+          { rank, of: numberText(of), points: numberText(score) },
+          { b: (words) => <strong>{words}</strong> },
+        )}
       </span>
       {start <= lastAfter && start !== shown && (
         <button class="small" onClick={() => onShow(start)}>
-          Show me there
+          {say("people:own.show")}
         </button>
       )}
     </p>

@@ -1,5 +1,6 @@
+import { say } from "../text/say.ts";
 import type { Category } from "./profile.ts";
-import { shareText } from "./words.ts";
+import { numberText, shareText } from "./words.ts";
 
 /** With fewer answers than this a category says nothing yet. */
 const leastAnswers = 3;
@@ -21,10 +22,10 @@ export const Categories = ({ categories }: { readonly categories: readonly Categ
   const { strongest, weakest } = sides(categories);
   return (
     <section class="card" aria-labelledby="categories-title" data-testid="categories">
-      <h2 id="categories-title">Categories</h2>
-      {strongest.length === 0 && <p class="muted">Not enough answers yet to tell.</p>}
-      {strongest.length > 0 && <Side title="Strongest" list={strongest} />}
-      {weakest.length > 0 && <Side title="Weakest" list={weakest} />}
+      <h2 id="categories-title">{say("people:categories.title")}</h2>
+      {strongest.length === 0 && <p class="muted">{say("people:categories.few")}</p>}
+      {strongest.length > 0 && <Side title={say("people:categories.strongest")} list={strongest} />}
+      {weakest.length > 0 && <Side title={say("people:categories.weakest")} list={weakest} />}
     </section>
   );
 };
@@ -39,7 +40,7 @@ const Side = ({ title, list }: { readonly title: string; readonly list: readonly
             <bdi class="grow">{one.category}</bdi>
             <strong>{shareText(one.right, one.answered)}</strong>
             <span class="muted">
-              {one.right} of {one.answered}
+              {say("people:figures.rightOf", { right: numberText(one.right), answered: numberText(one.answered) })}
             </span>
           </span>
           <span class="share-bar" aria-hidden="true">

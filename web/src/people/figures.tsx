@@ -1,3 +1,4 @@
+import { say } from "../text/say.ts";
 import type { Profile } from "./profile.ts";
 import { numberText, secondsText, shareText } from "./words.ts";
 
@@ -6,16 +7,24 @@ export const Figures = ({ profile }: { readonly profile: Profile }) => {
   const { games, wins, score, best, right, answered, rightMs, streak } = profile;
   return (
     <dl class="figures" data-testid="figures">
-      <Figure name="Games" value={numberText(games)} />
-      <Figure name="Won" value={numberText(wins)} hint={shareText(wins, games)} />
-      <Figure name="Points" value={numberText(score)} hint={`best ${numberText(best)}`} />
+      <Figure name={say("people:figures.games")} value={numberText(games)} />
+      <Figure name={say("people:figures.won")} value={numberText(wins)} hint={shareText(wins, games)} />
       <Figure
-        name="Right"
-        value={shareText(right, answered)}
-        hint={`${numberText(right)} of ${numberText(answered)}`}
+        name={say("people:figures.points")}
+        value={numberText(score)}
+        hint={say("people:figures.best", { points: numberText(best) })}
       />
-      <Figure name="Right after" value={right === 0 ? "–" : secondsText(rightMs / right)} hint="on average" />
-      <Figure name="Best streak" value={numberText(streak)} hint="right in a row" />
+      <Figure
+        name={say("people:figures.right")}
+        value={shareText(right, answered)}
+        hint={say("people:figures.rightOf", { right: numberText(right), answered: numberText(answered) })}
+      />
+      <Figure
+        name={say("people:figures.after")}
+        value={right === 0 ? "–" : secondsText(rightMs / right)}
+        hint={say("people:figures.average")}
+      />
+      <Figure name={say("people:figures.streak")} value={numberText(streak)} hint={say("people:figures.inARow")} />
     </dl>
   );
 };

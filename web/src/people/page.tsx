@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { Brand } from "../home/brand.tsx";
 import { follow } from "../route.ts";
 import { me } from "../session.ts";
+import { say } from "../text/say.ts";
 import { profilePath } from "./paths.ts";
 
 type Props = { readonly title: string; readonly children: ComponentChildren };
@@ -18,13 +19,13 @@ export const Page = ({ title, children }: Props) => {
     <div class="home people">
       <header class="top">
         <Brand />
-        <nav class="who" aria-label="People">
+        <nav class="who" aria-label={say("people:page.nav")}>
           <a class="button quiet" href="/boards" onClick={follow}>
-            Boards
+            {say("people:page.boards")}
           </a>
           {signedIn && (
             <a class="button quiet" href={profilePath(signedIn.id)} onClick={follow}>
-              Your page
+              {say("people:page.yours")}
             </a>
           )}
         </nav>
@@ -44,11 +45,11 @@ export const Missing = ({ heading, words, onAgain }: MissingProps) => (
     <div class="actions">
       {onAgain !== undefined && (
         <button class="primary" onClick={onAgain}>
-          Try again
+          {say("people:page.again")}
         </button>
       )}
       <a class="button" href="/" onClick={follow}>
-        To the first page
+        {say("people:page.first")}
       </a>
     </div>
   </section>

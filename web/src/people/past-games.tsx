@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
-import { ordinal } from "../game/ordinal.ts";
 import { follow } from "../route.ts";
+import { say } from "../text/say.ts";
 import { gamePath } from "./paths.ts";
 import { type GamesPage, readGames } from "./profile.ts";
-import { countText, dayText, numberText, topicText } from "./words.ts";
+import { dayText, topicText } from "./words.ts";
 
 /** A player's games, newest first, some at a time. */
 export const PastGames = ({ id }: { readonly id: string }) => {
@@ -28,8 +28,8 @@ export const PastGames = ({ id }: { readonly id: string }) => {
   };
   return (
     <section class="card past-games" aria-labelledby="games-title">
-      <h2 id="games-title">Recent games</h2>
-      {loaded && games.length === 0 && <p class="muted">None are kept.</p>}
+      <h2 id="games-title">{say("people:games.title")}</h2>
+      {loaded && games.length === 0 && <p class="muted">{say("people:games.none")}</p>}
       <ol class="game-list" ref={list} data-testid="past-games">
         {games.map(({ game, topic, at, score, right, rank, of }) => (
           <li key={game}>
@@ -37,14 +37,12 @@ export const PastGames = ({ id }: { readonly id: string }) => {
               <span class="grow">
                 <bdi class="topic">{topicText(topic)}</bdi>
                 <span class="muted">
-                  {dayText(at)} · {numberText(right)} right
+                  {dayText(at)} · {say("people:games.right", { right })}
                 </span>
               </span>
               <span class="outcome">
-                <strong>
-                  {ordinal(rank)} of {of}
-                </strong>
-                <span class="muted">{countText(score, "point")}</span>
+                <strong>{say("people:games.rank", { rank, of })}</strong>
+                <span class="muted">{say("people:games.points", { points: score })}</span>
               </span>
             </a>
           </li>
@@ -55,7 +53,7 @@ export const PastGames = ({ id }: { readonly id: string }) => {
       </p>
       {(cursor !== undefined || fault !== "") && (
         <button class="wide" data-testid="more-games" aria-disabled={busy} onClick={() => void more()}>
-          {busy ? "One moment…" : "Show more"}
+          {busy ? say("play:page.moment") : say("people:games.more")}
         </button>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { Avatar } from "../lobby/avatar.tsx";
 import { me } from "../session.ts";
+import { say } from "../text/say.ts";
 import { Categories } from "./categories.tsx";
 import { useFetched } from "./fetched.ts";
 import { Figures } from "./figures.tsx";
@@ -16,14 +17,15 @@ export const ProfilePage = ({ id }: { readonly id: string }) => {
   const signedIn = me.value;
   const isMine = signedIn?.id === id;
   if (data?.id === id) return <Known profile={data} isMine={isMine} />;
-  if (code === "") return <Page title="A player">{<p class="muted">One moment…</p>}</Page>;
+  if (code === "")
+    return <Page title={say("people:profile.somebody")}>{<p class="muted">{say("play:page.moment")}</p>}</Page>;
   if (code === "not_found" && isMine) return <Newcomer name={signedIn.name} />;
   return (
-    <Page title="A player">
+    <Page title={say("people:profile.somebody")}>
       {code === "not_found" ? (
-        <Missing heading="Nobody is shown here" words="Who has not finished a game yet has no page." />
+        <Missing heading={say("people:profile.nobody")} words={say("people:profile.noGames")} />
       ) : (
-        <Missing heading="This page could not be loaded" words={fault} onAgain={again} />
+        <Missing heading={say("people:profile.failed")} words={fault} onAgain={again} />
       )}
     </Page>
   );
@@ -38,11 +40,11 @@ const Known = ({ profile, isMine }: { readonly profile: Profile; readonly isMine
         <div class="grow">
           <h1>
             <bdi>{name}</bdi>
-            {isMine && <span class="badge">you</span>}
-            {kind === "bot" && <span class="badge">bot</span>}
+            {isMine && <span class="badge">{say("people:profile.you")}</span>}
+            {kind === "bot" && <span class="badge">{say("people:profile.bot")}</span>}
           </h1>
           <p class="muted">
-            {kind === "bot" ? "A bot. Playing" : "Playing"} since {dayText(firstAt)}
+            {say(kind === "bot" ? "people:profile.botSince" : "people:profile.since", { day: dayText(firstAt) })}
           </p>
         </div>
         <Figures profile={profile} />
@@ -60,9 +62,9 @@ const Newcomer = ({ name }: { readonly name: string }) => (
     <section class="card" data-testid="profile">
       <h1>
         <bdi>{name}</bdi>
-        <span class="badge">you</span>
+        <span class="badge">{say("people:profile.you")}</span>
       </h1>
-      <p>You have not finished a game yet. When you have, your results are here.</p>
+      <p>{say("people:profile.newcomer")}</p>
     </section>
     <KeepPoints />
   </Page>

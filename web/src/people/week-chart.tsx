@@ -1,8 +1,9 @@
 import { useRef } from "preact/hooks";
 import { ticksUpTo } from "../admin/health/scale.ts";
 import { useWidth } from "../admin/health/use-width.ts";
+import { say } from "../text/say.ts";
 import type { Week } from "./profile.ts";
-import { countText, numberText, weekText } from "./words.ts";
+import { numberText, weekText } from "./words.ts";
 
 const height = 180;
 const left = 52;
@@ -43,10 +44,12 @@ export const WeekChart = ({ weeks }: { readonly weeks: readonly Week[] }) => {
   const y = (value: number) => top + (height - top - bottom) * (1 - value / end);
   const every = Math.ceil(labelWidth / step);
   const said =
-    best === undefined ? "no points yet" : `most in the week of ${weekText(best.at)}: ${numberText(best.score)}`;
+    best === undefined
+      ? say("people:weeks.none")
+      : say("people:weeks.most", { week: weekText(best.at), points: numberText(best.score) });
   return (
     <section class="card" aria-labelledby="weeks-title" data-testid="weeks">
-      <h2 id="weeks-title">Points by week</h2>
+      <h2 id="weeks-title">{say("people:weeks.title")}</h2>
       <div ref={box}>
         <svg
           class="week-chart"
@@ -54,7 +57,7 @@ export const WeekChart = ({ weeks }: { readonly weeks: readonly Week[] }) => {
           height={height}
           viewBox={`0 0 ${width} ${height}`}
           role="img"
-          aria-label={`Points by week, ${said}`}
+          aria-label={said}
         >
           {ticks.map((tick) => (
             <g key={tick}>
@@ -74,7 +77,7 @@ export const WeekChart = ({ weeks }: { readonly weeks: readonly Week[] }) => {
                 height={Math.max(0, y(0) - y(score))}
                 rx={Math.min(4, step * 0.2)}
               >
-                <title>{`Week of ${weekText(at)}: ${numberText(score)} points in ${countText(games, "game")}`}</title>
+                <title>{say("people:weeks.one", { week: weekText(at), points: numberText(score), games })}</title>
               </rect>
               {(shown.length - 1 - index) % every === 0 && (
                 <Label at={at} middle={left + (index + 0.5) * step} last={width} />
@@ -101,17 +104,17 @@ const Label = ({ at, middle, last }: { readonly at: number; readonly middle: num
 const WeekTable = ({ weeks }: { readonly weeks: readonly Week[] }) => (
   <div class="doors">
     <details data-testid="weeks-table">
-      <summary>As a table</summary>
+      <summary>{say("people:weeks.table")}</summary>
       <table>
-        <caption class="for-ears">Points by week</caption>
+        <caption class="for-ears">{say("people:weeks.title")}</caption>
         <thead>
           <tr>
-            <th scope="col">Week from</th>
+            <th scope="col">{say("people:weeks.from")}</th>
             <th scope="col" class="figure">
-              Games
+              {say("people:table.games")}
             </th>
             <th scope="col" class="figure">
-              Points
+              {say("people:table.points")}
             </th>
           </tr>
         </thead>
@@ -125,7 +128,7 @@ const WeekTable = ({ weeks }: { readonly weeks: readonly Week[] }) => (
           ))}
         </tbody>
       </table>
-      {weeks.length === 0 && <p class="muted">No games in the last half-year.</p>}
+      {weeks.length === 0 && <p class="muted">{say("people:weeks.noGames")}</p>}
     </details>
   </div>
 );

@@ -1,21 +1,21 @@
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-const weekDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const percent = new Intl.NumberFormat("en", { style: "percent" });
+import { inDates, inFigures } from "../text/figures.ts";
+import { say } from "../text/say.ts";
 
 /** 22 Nov 2026 */
-export const dayText = (at: number): string => day.format(at);
+export const dayText = (at: number): string => inDates(at, { dateStyle: "medium" });
 /** 22 Nov 2026, 13:05 */
-export const momentText = (at: number): string => moment.format(at);
+export const momentText = (at: number): string => inDates(at, { dateStyle: "medium", timeStyle: "short" });
 /** 16 Nov: a day of the boards, which is one of UTC. */
-export const weekText = (at: number): string => weekDay.format(at);
-export const numberText = (value: number): string => value.toLocaleString("en");
+export const weekText = (at: number): string => inDates(at, { day: "numeric", month: "short", timeZone: "UTC" });
+export const numberText = (value: number): string => inFigures(value);
 /** 3.2 s */
-export const secondsText = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+export const secondsText = (ms: number): string =>
+  `${inFigures(ms / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`;
 /** 75%; a dash for a share of nothing. */
-export const shareText = (part: number, of: number): string => (of === 0 ? "–" : percent.format(part / of));
+export const shareText = (part: number, of: number): string =>
+  of === 0 ? "–" : inFigures(part / of, { style: "percent" });
 /** 1 game, 2 games */
 export const countText = (count: number, one: string, more = `${one}s`): string =>
   `${numberText(count)} ${count === 1 ? one : more}`;
 /** A game without a topic was about anything. */
-export const topicText = (topic: string): string => topic || "Mixed trivia";
+export const topicText = (topic: string): string => topic || say("people:games.mixed");
