@@ -13,7 +13,19 @@ import { languages } from "./src/text/languages.ts";
 const web = dirname(fileURLToPath(import.meta.url));
 const main = join(web, "src/main.tsx");
 const replaced = join(web, "src/text/catalogues.ts");
-export const parts = ["admin", "conduct", "host", "people", "play", "results", "screen", "voice"] as const;
+export const parts = [
+  "admin",
+  "adminPeople",
+  "adminServer",
+  "conduct",
+  "host",
+  "modes",
+  "people",
+  "play",
+  "results",
+  "screen",
+  "voice",
+] as const;
 
 const prefix = "messages/";
 /** What the file of a part is called in the built portal, before its hash. */

@@ -89,8 +89,11 @@ export const deliverAnswer = async (room: Room, mine: Answer): Promise<void> => 
   }
 };
 
+/** Answers what the mode asks this player for. Answers with the code of the refusal; undefined when it counts. */
+export const makeMove = (move: Messages["move"]): Promise<string | undefined> => attempt("move", move);
+
 /** What somebody wants to play; what is left out is as the lobby is set. */
-export type Wish = Pick<Messages["settings"], "topic" | "source" | "pack" | "count">;
+export type Wish = Pick<Messages["settings"], "mode" | "options" | "topic" | "source" | "pack" | "count">;
 
 /** Starts a game. Who may no longer do that asks the others for one. */
 export const start = async (wish: Wish): Promise<void> => {

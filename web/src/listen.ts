@@ -15,7 +15,9 @@ import {
   answer,
   bursts,
   dropCards,
+  heard,
   lobby,
+  mine,
   put,
   type Put,
   removeChat,
@@ -28,6 +30,7 @@ import {
 } from "./store.ts";
 
 const burstMs = 3000;
+const heardKept = 300;
 /** Who stopped writing without saying so is forgotten after this long. */
 const typingMs = 6000;
 let burstCount = 0;
@@ -48,14 +51,17 @@ export const listen = (room: Room, isCurrent: () => boolean): void => {
   on("chat_removed", ({ id, reason }) => removeChat(id, reason));
   on("typing", ({ player, on: isTyping }) => setTyping(player, isTyping));
   on("react", ({ player, emoji }) => burst(player, emoji));
-  on("result", (mine) => (result.value = mine));
+  on("result", (told) => (result.value = told));
+  on("mine", (now) => (mine.value = now));
   on("strike", ({ sanction: kind, until, ...strike }) => (put.value = { kind, until, appeal: "none", ...strike }));
   on("held", addHeld);
   on("notice", tell);
   // The offer itself is read from the state, where it also disappears by itself.
   on("offer", () => undefined);
-  // What a newer server says and this page does not know.
-  room.onMessage("*", () => undefined);
+  // What the modes say in words of their own, and what a newer server says and this page does not know.
+  room.onMessage("*", (type: unknown, payload: unknown) => {
+    if (isCurrent() && typeof type === "string") heard.value = [...heard.value, { type, payload }].slice(-heardKept);
+  });
 };
 
 const show = (room: Room, now: LobbyState): void => {
@@ -64,13 +70,16 @@ const show = (room: Room, now: LobbyState): void => {
   if (now.status !== lobby.value?.status && (now.status === "building" || now.status === "completed"))
     dropCards(({ code }) => code === "questions");
   // Another game may ask the same question again.
-  if (now.game.id !== lobby.value?.game.id) struck.value = new Set();
+  if (now.game.id !== lobby.value?.game.id) {
+    struck.value = new Set();
+    if (lobby.value !== undefined) heard.value = [];
+  }
   if (now.game.reveal.struck) addStruck(now.game.question.id);
   lobby.value = now;
   stoodFrom.value = now.degraded ? (stoodFrom.value ?? serverNow()) : undefined;
   // Nobody confirmed it while nothing could be saved. Sent twice it counts once.
-  const mine = answer.value;
-  if (stood && !now.degraded && mine?.state === "sent") void deliverAnswer(room, mine);
+  const given = answer.value;
+  if (stood && !now.degraded && given?.state === "sent") void deliverAnswer(room, given);
 };
 
 /** What nobody should have to look for in the log: where questions come from, and what became of one's points. */
@@ -113,16 +122,22 @@ const mutedByHost = (until: unknown): Put => ({
 /** A refusal says nothing but what its code means; any other word belongs to the talk. */
 const isRefusal = (code: string, text: string): boolean => Object.hasOwn(codes, code) && codes[code as Code] === text;
 
-const welcome = (room: Room, { player, serverTime, history, answer: kept, result: told }: Notices["you"]): void => {
+const welcome = (
+  room: Room,
+  { player, serverTime, history, answer: kept, result: told, mine: own }: Notices["you"],
+): void => {
   estimate(serverTime);
   void measure(room);
   seat.value = player;
   addChat(...history);
   if (told !== null) result.value = told;
-  const mine = answer.value;
+  mine.value = own ?? undefined;
+  // What was told of the game is told again.
+  heard.value = [];
+  const given = answer.value;
   if (kept !== null) answer.value = { ...kept, state: "locked" };
   // On its way when the connection was lost, and not arrived: the server refuses it if it is too late.
-  else if (mine?.state === "sent") void deliverAnswer(room, mine);
+  else if (given?.state === "sent") void deliverAnswer(room, given);
 };
 
 const stops = new Map<string, ReturnType<typeof setTimeout>>();

@@ -15,6 +15,8 @@ export type Player = {
   readonly talk: number;
   /** "skill" or "model"; "" for people. */
   readonly brain: string;
+  /** The side they play for; "" where there are none. */
+  readonly team: string;
   /** Whether they have seen the questions beforehand, and so don't play. */
   readonly seen: boolean;
 };
@@ -37,6 +39,11 @@ type Reveal = {
 
 type GameState = {
   readonly id: string;
+  readonly mode: string;
+  /** While it lasts nobody chats by name. */
+  readonly hushed: boolean;
+  /** The mode's own parts of the view, by name, each as JSON. */
+  readonly more: Readonly<Record<string, string>>;
   readonly number: number;
   readonly total: number;
   readonly phase: string;
@@ -82,6 +89,9 @@ export type LobbyState = {
   readonly code: string;
   readonly title: string;
   readonly topic: string;
+  /** The mode that is played unless another is asked for, and what is set about it, as JSON. */
+  readonly mode: string;
+  readonly options: string;
   readonly status: string;
   readonly failureReason: string;
   readonly ownerId: string;
@@ -129,6 +139,8 @@ export const readLobby = (state: unknown): LobbyState => {
     code: text(lobby["code"]),
     title: text(lobby["title"]),
     topic: text(lobby["topic"]),
+    mode: text(lobby["mode"]),
+    options: text(lobby["options"]),
     status: text(lobby["status"]),
     failureReason: text(lobby["failureReason"]),
     ownerId: text(lobby["ownerId"]),
@@ -192,6 +204,7 @@ const readPlayer = (player: unknown): Player => {
     skill: number(traits.skill),
     talk: number(traits.talk),
     brain: text(traits.brain),
+    team: text(traits["team"]),
     seen: traits["seen"] === true,
   };
 };
@@ -201,6 +214,9 @@ const readGame = (game: Fields): GameState => {
   const { key, explanation, counts, struck } = fields(game["reveal"]);
   return {
     id: text(game["id"]),
+    mode: text(game["mode"]),
+    hushed: game["hushed"] === true,
+    more: Object.fromEntries((game["more"] as Map<string, string> | undefined)?.entries() ?? []),
     number: number(game["number"]),
     total: number(game["total"]),
     phase: text(game["phase"]),

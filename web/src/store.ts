@@ -51,6 +51,10 @@ export const typing = signal<ReadonlySet<string>>(new Set());
 export const bursts = signal<readonly Burst[]>([]);
 export const answer = signal<Answer | undefined>(undefined);
 export const result = signal<Notices["result"] | undefined>(undefined);
+/** What this player is asked to do in the game, and alone may know of it. */
+export const mine = signal<Notices["mine"] | undefined>(undefined);
+/** What the mode of the game has told, in words of its own, latest last. */
+export const heard = signal<readonly { readonly type: string; readonly payload: unknown }[]>([]);
 /** The small line that says why something was refused. */
 export const status = signal("");
 /** A word from the server that stays until somebody puts it away. */
@@ -174,6 +178,8 @@ export const clear = (): void =>
     bursts.value = [];
     answer.value = undefined;
     result.value = undefined;
+    mine.value = undefined;
+    heard.value = [];
     status.value = "";
     cards.value = [];
     struck.value = new Set();

@@ -6,6 +6,8 @@ import { OwnerBar } from "../lobby/owner-bar.tsx";
 import { useScrollStop } from "../lobby/scroll-stop.ts";
 import type { Player } from "../lobby-state.ts";
 import { lobby } from "../store.ts";
+import { ModePart } from "../modes/mode-part.tsx";
+import { PlainStage } from "../modes/plain-stage.tsx";
 import { Between } from "./between.tsx";
 import { Countdown } from "./countdown.tsx";
 import { keysShown, useAnswerKeys } from "./keys.ts";
@@ -46,12 +48,17 @@ export const Game = () => {
       <OwnerBar />
       {game?.paused && <p class="paused">Paused</p>}
       <Stage before={before} />
+      {isShared(game?.phase) && game?.mode !== "quiz" && <ModePart part="Beside" />}
       {status === "in-progress" && game?.phase !== "question" && <MakingMore />}
       <ReportDialog />
       {keysShown.value && <KeysDialog />}
     </main>
   );
 };
+
+/** Whether the phase is one that all modes show alike. */
+const isShared = (phase: string | undefined): boolean =>
+  phase === "countdown" || phase === "question" || phase === "reveal" || phase === "scores" || phase === "podium";
 
 /** The players as they stood while the last question was open, best first. */
 const useBefore = (): readonly Player[] => {
@@ -84,7 +91,10 @@ const Stage = ({ before }: { readonly before: readonly Player[] }) => {
       );
     case "podium":
       return <Podium />;
-    default:
+    case "":
+    case undefined:
       return <Between />;
+    default:
+      return <ModePart part="Stage" Otherwise={PlainStage} />;
   }
 };

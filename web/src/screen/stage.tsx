@@ -1,6 +1,8 @@
 import { useRef } from "preact/hooks";
 import { Countdown } from "../game/countdown.tsx";
 import type { Player } from "../lobby-state.ts";
+import { ModePart } from "../modes/mode-part.tsx";
+import { PlainStage } from "../modes/plain-stage.tsx";
 import { lobby } from "../store.ts";
 import { Board } from "./board.tsx";
 import { Hall } from "./hall.tsx";
@@ -23,7 +25,9 @@ export const Stage = () => {
       return <Race key={game.number} before={stood.current} />;
     case "podium":
       return <Winners />;
-    default:
+    case "":
       return <Hall />;
+    default:
+      return <ModePart part="Screen" Otherwise={PlainStage} />;
   }
 };
