@@ -6,7 +6,8 @@ import { type AdminNotices, adminMessages } from "../src/protocol/admin.ts";
 import { closeCodes } from "../src/protocol/close-codes.ts";
 import { tellRefusal } from "./base-room.ts";
 import { Bucket } from "./bucket.ts";
-import { boundQueue, evict, guardFrames, type Message, slip } from "./guard.ts";
+import { evict, guardFrames, type Message, slip } from "./guard.ts";
+import { writeInTurns } from "./outbox.ts";
 import type { Connection } from "./connection.ts";
 import { Lookers } from "./lookers.ts";
 import type { Services } from "./services.ts";
@@ -65,7 +66,7 @@ abstract class AdminRoom extends Room {
   override async onJoin(client: Client): Promise<void> {
     const identity = client.auth as Identity;
     if (!mayWatch(identity)) throw new ServerError(403, "not_owner");
-    boundQueue(this.services, client);
+    writeInTurns(this.services, client);
     const ms = (identity.expiresAt ?? Infinity) - this.services.now();
     const timer = setTimeout(() => this.#end(client, "token_expired"), Math.min(Math.max(0, ms), 2 ** 31 - 1));
     timer.unref();

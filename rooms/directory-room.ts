@@ -2,7 +2,8 @@ import { type Client, LobbyRoom, type RoomException, type RoomMethodName } from 
 import { z } from "zod";
 import type { Identity } from "../src/accounts/tokens.ts";
 import { tellRefusal } from "./base-room.ts";
-import { boundQueue, guardFrames, slip } from "./guard.ts";
+import { guardFrames, slip } from "./guard.ts";
+import { writeInTurns } from "./outbox.ts";
 import type { Services } from "./services.ts";
 
 const filterFormat = z.strictObject({
@@ -34,7 +35,7 @@ abstract class DirectoryRoom extends LobbyRoom {
   }
 
   override onJoin(client: Client): void {
-    boundQueue(this.services, client);
+    writeInTurns(this.services, client);
     super.onJoin(client, {});
   }
 

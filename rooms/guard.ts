@@ -75,21 +75,4 @@ export const evict = (services: Pick<Services, "now" | "metrics">, client: Clien
 /** How long a client has to answer a close, in ms. */
 const closeMs = 2000;
 
-/** Bytes a client may leave unread before it is let go. */
-const queueMost = 256 * 1024;
-
-type Socket = { readonly bufferedAmount?: number; readonly terminate?: () => void };
-
-/** Bounds what waits for a client that reads slowly; it may come back and gets the whole state then. */
-export const boundQueue = (services: Pick<Services, "metrics">, client: Client): void => {
-  const raw = client.raw.bind(client);
-  const socket = client.ref as unknown as Socket;
-  let isCut = false;
-  client.raw = (data, options, done) => {
-    if (isCut) return;
-    if ((socket.bufferedAmount ?? 0) <= queueMost) return raw(data, options, done);
-    isCut = true;
-    services.metrics.evicted("slow");
-    socket.terminate?.();
-  };
-};
+type Socket = { readonly terminate?: () => void };
