@@ -1,3 +1,4 @@
+import type { Options } from "../../../src/protocol/modes.ts";
 import type { Level } from "../conduct/level-words.ts";
 import { type Choice, rememberChoice } from "../questions/choice.ts";
 import { go } from "../route.ts";
@@ -5,6 +6,8 @@ import { client } from "../session.ts";
 
 export type LobbyWish = {
   readonly title?: string;
+  readonly mode?: string;
+  readonly options?: Options;
   readonly topic: string;
   readonly count: number;
   readonly seconds?: number;

@@ -1,23 +1,29 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
+import { modeOf } from "../modes/available.ts";
+import { ModeField } from "../modes/mode-field.tsx";
+import { OptionFields, optionsIn } from "../modes/option-fields.tsx";
 import { choiceIn, packTitle } from "../questions/choice.ts";
 import { formOf, formText } from "./form-text.ts";
 import { type LobbyWish, makeLobby } from "./make-lobby.ts";
 import { MoreOfLobby, moreIn } from "./more-of-lobby.tsx";
 import { NumberField } from "./number-field.tsx";
+import { say } from "../text/say.ts";
 
-const words = {
-  not_found: "This pack is not there any more.",
-  malformed: "Choose a pack first.",
-  banned: "You are banned from this server. Under “My record” you see why, and can appeal.",
-  blocked: "These words can't stand on the door of a lobby, or be asked of bots.",
-};
+const words = () => ({
+  not_found: say("play:make.packGone"),
+  malformed: say("play:make.choosePack"),
+  banned: say("play:make.banned"),
+  blocked: say("play:make.blocked"),
+});
 
 /** Makes a lobby and goes there: as it stands with one tap. */
 export const NewLobby = () => {
   const [source, setSource] = useState("auto");
   const [topic, setTopic] = useState("");
-  const { busy, fault, run } = useSending(words);
+  const [mode, setMode] = useState("quiz");
+  const needsQuestions = modeOf(mode)?.needsQuestions ?? true;
+  const { busy, fault, run } = useSending(words());
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = formOf(event);
@@ -27,35 +33,39 @@ export const NewLobby = () => {
       count: Number(form.get("count")),
       seconds: Number(form.get("seconds")),
       bots: Number(form.get("bots")),
+      mode,
+      options: optionsIn(form, modeOf(mode)?.options ?? {}),
       ...moreIn(form),
     };
     void run(() => makeLobby(wish, choice));
   };
   return (
     <form class="card new-lobby" data-testid="new-lobby" onSubmit={submit}>
-      <h2>Make a lobby</h2>
-      {source !== "pack" && (
+      <h2>{say("play:make.heading")}</h2>
+      <ModeField id="mode" label={say("modes:label")} value={mode} onMode={setMode} />
+      {source !== "pack" && needsQuestions && (
         <div class="field">
-          <label for="topic">Topic</label>
+          <label for="topic">{say("play:make.topic")}</label>
           <input
             id="topic"
             name="topic"
             maxLength={80}
             autocomplete="off"
             defaultValue={topic}
-            placeholder="Space, history, food… or leave it open"
+            placeholder={say("play:make.topicHint")}
             onChange={({ currentTarget: { value } }) => setTopic(value.trim())}
           />
         </div>
       )}
       <div class="numbers">
-        <NumberField name="count" label="Questions" value={10} min={1} max={50} />
-        <NumberField name="seconds" label="Seconds" value={20} min={3} max={300} />
-        <NumberField name="bots" label="AI bots" value={2} min={0} max={5} />
+        <NumberField name="count" label={say("play:make.count")} value={10} min={1} max={50} />
+        <NumberField name="seconds" label={say("play:make.seconds")} value={20} min={3} max={300} />
+        <NumberField name="bots" label={say("play:make.bots")} value={2} min={0} max={5} />
       </div>
+      <OptionFields id="new-option" mode={mode} options={{}} />
       <MoreOfLobby topic={topic} onSource={setSource} />
       <button class="primary wide" data-testid="make-lobby" aria-disabled={busy}>
-        {busy ? "Making it…" : "Make the lobby"}
+        {say(busy ? "play:make.making" : "play:make.make")}
       </button>
       <p class="fault" role="alert">
         {fault}
