@@ -23,5 +23,7 @@ export const askModes = async (): Promise<void> => {
 export const modeOf = (mode: string): ModeInfo | undefined => available.value.find((one) => one.mode === mode);
 
 /** What a mode is called, and what it is in a line; its own name where this page has no better one. */
-export const modeName = (mode: string): string => (isKey(`modes:name.${mode}`) ? say(`modes:name.${mode}`) : mode);
-export const modeAbout = (mode: string): string => (isKey(`modes:about.${mode}`) ? say(`modes:about.${mode}`) : "");
+export const modeName = (mode: string): string => textOr(`modes:name.${mode}`, mode);
+export const modeAbout = (mode: string): string => textOr(`modes:about.${mode}`, "");
+
+const textOr = (key: string, otherwise: string): string => (isKey(key) ? say(key) : otherwise);
