@@ -96,7 +96,11 @@ export const packPaths: ZodOpenApiPathsObject = {
       security,
       requestParams: { ...idInPath, query: packExportQuery },
       responses: {
-        "200": { description: "The file", content: { "*/*": { schema: { type: "string", format: "binary" } } } },
+        "200": {
+          description:
+            "The file; `x-parlor-warnings`, a JSON list, says what the format can't hold, question by question",
+          content: { "*/*": { schema: { type: "string", format: "binary" } } },
+        },
         default: { description: "Refused; `error.code` says why", ...json(failure) },
       },
     },

@@ -1,9 +1,11 @@
 import { type IsFit, unfitIn } from "../packs/fit.ts";
 import { mostBytes } from "../packs/packs.ts";
 import { packExportQuery, packImportQuery } from "../protocol/packs.ts";
+import { packWarningsHeader } from "../protocol/pack-warnings.ts";
 import { exportPack } from "../questions/formats/export.ts";
 import type { ImportOutcome } from "../questions/formats/pack.ts";
 import { importInWorker } from "../questions/formats/import-in-worker.ts";
+import { told } from "../questions/formats/told.ts";
 import type { Question } from "../core/game.ts";
 import { type Draft, withIds } from "../packs/edit.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
@@ -18,6 +20,8 @@ const formBytes = 64 * 1024;
 const mostExplained = 300;
 /** Faults and warnings told about words. */
 const mostTold = 200;
+/** Warnings told with a file: proxies have room for few kilobytes of headers. */
+const mostInHeader = 20;
 
 type Parts = { readonly door: PackDoor; readonly uploads: Uploads; readonly newId: () => string };
 
@@ -56,17 +60,22 @@ export const packFileRoutes = ({ door, uploads, newId }: Parts) => ({
     { method: "GET", query: packExportQuery, ...checked },
     async (request) => {
       const { title, questions } = await door.read(await door.visitor(request.headers), request.params.id);
-      const { bytes, type, extension } = await exportPack(request.query.format, { title, questions });
+      const { bytes, type, extension, warnings } = await exportPack(request.query.format, { title, questions });
       return new Response(bytes as Uint8Array<ArrayBuffer>, {
         headers: {
           "content-type": type,
           "content-disposition": disposition(title, extension),
           "cache-control": "private, no-store",
+          ...(warnings.length === 0 ? {} : { [packWarningsHeader]: inHeader(told(warnings, mostInHeader)) }),
         },
       });
     },
   ),
 });
+
+/** A value as a header may hold it. */
+const inHeader = (value: unknown): string =>
+  JSON.stringify(value).replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The questions that may be read by others, and where the rest are. */
 const fitOf = async ({ questions, lines }: Extract<ImportOutcome, { readonly ok: true }>, isFit: IsFit) => {

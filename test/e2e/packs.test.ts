@@ -8,7 +8,7 @@ const file = [
   "question,correct,wrong1,wrong2,wrong3",
   "What is the capital of France?,Paris,Lyon,Nice,Lille",
   "Which of these has no answers?,,,,",
-  "What is the capital of Italy?,Rome,Milan,Turin,Naples",
+  `What is the capital of Italy${"; of all its cities".repeat(6)}?,Rome,Milan,Turin,Naples`,
 ].join("\n");
 
 const at = (page: Page, id: string) => page.getByTestId(id);
@@ -80,12 +80,16 @@ describe("question packs in the browser", function () {
     await page.getByText("Not saved yet").waitFor({ state: "detached" });
     await at(page, "share").click();
     const link = await page.getByLabel("Link", { exact: true }).inputValue();
+    await at(page, "export-kahoot").click();
+    await at(page, "faults").getByText("Kahoot takes 120").waitFor();
+    await assertFine(page);
     await screenshot(page, "pack-phone");
 
-    const friend = await visit(browser, link, desktop);
+    const friend = await visit(browser, `${link}?lang=de`, desktop);
     await signIn(friend.page, "Fred");
     await at(friend.page, "copy-pack").waitFor();
     assert.equal(await at(friend.page, "edit-question").count(), 0, "only to be read");
+    await friend.page.getByText("2 Fragen · mit dir geteilt").waitFor();
     await assertFine(friend.page);
     await screenshot(friend.page, "pack-shared-desktop");
     await friend.context.close();

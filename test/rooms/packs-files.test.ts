@@ -152,6 +152,29 @@ describe("packs and files", function () {
     assert.deepEqual(Object.keys(wrong.fields), ["format"]);
   });
 
+  it("are exported for Kahoot with what it has no room for, told by question", async () => {
+    const long = { ...questions[0], prompt: `${"Which of these? ".repeat(8)}?` };
+    const of = async (
+      all: readonly object[],
+    ): Promise<readonly { readonly line: number; readonly field: string }[]> => {
+      const body = { title: "Long", questions: all };
+      const { json } = await call(app, "POST", "/api/packs", { token: ann.token, body });
+      const headers = { authorization: `Bearer ${ann.token}` };
+      const response = await fetch(`${app.url}/api/packs/${json["id"] as string}/export?format=kahoot`, { headers });
+      await response.arrayBuffer();
+      return JSON.parse(response.headers.get("x-parlor-warnings") ?? "[]") as [];
+    };
+    assert.deepEqual(await of([questions[0] as object]), []);
+    assert.deepEqual(
+      (await of([questions[0] as object, long])).map(({ line, field }) => ({ line, field })),
+      [{ line: 2, field: "prompt" }],
+    );
+    const many = await of(Array.from({ length: 60 }, (_, index) => ({ ...long, prompt: `${index} ${long.prompt}` })));
+    assert.equal(many.length, 20);
+    assert.match(JSON.stringify(many.at(-1)), /there are 41 more of these/);
+    assert.ok(JSON.stringify(many).length < 3000, "small enough for any proxy");
+  });
+
   it("of more than a screen has room for are cut, and it is said", async () => {
     const explained = `Question,A,B,Answer,Explanation\nWhich?,One,Two,One,${"y".repeat(400)}\n`;
     const { status, json } = await send(explained);

@@ -13,6 +13,7 @@ import { parlorSheet } from "./parlor.ts";
 import { type Sheet, readSheets } from "./sheet.ts";
 import { readTable } from "./table.ts";
 import { tidyLine } from "./tidy.ts";
+import { told } from "./told.ts";
 
 /**
  * The questions of a file in any of the formats, told by its content. All or nothing, unless `partial`: then what is
@@ -138,13 +139,3 @@ const bounded = (
 };
 
 const lineOf = (item: Item): number => (item.type === "question" ? item.draft.line : item.fault.line);
-
-const told = (faults: readonly Fault[]): readonly Fault[] => {
-  const rest = faults.length - LIMITS.told;
-  if (rest <= 0) return faults;
-  const kept = faults.slice(0, LIMITS.told - 1);
-  return [
-    ...kept,
-    { line: faults[kept.length]?.line ?? 1, field: "file", reason: `there are ${rest + 1} more of these` },
-  ];
-};

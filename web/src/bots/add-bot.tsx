@@ -3,8 +3,9 @@ import type { Messages } from "../../../src/protocol/messages.ts";
 import { ask } from "../actions.ts";
 import { formOf, formText } from "../home/form-text.ts";
 import { hasModel } from "../questions/sources.ts";
-import { type Brain, brainNames, brains, type Level, skillLevels, talkLevels } from "./levels.ts";
+import { type Brain, brainName, brains, type Level, skillLevels, talkLevels } from "./levels.ts";
 import { personas } from "./personas.ts";
+import { say } from "../text/say.ts";
 
 const wishIn = (form: FormData): Messages["bots"] => {
   const [add, skill, talk, brain] = ["persona", "skill", "talk", "brain"].map((field) => formText(form, field));
@@ -23,7 +24,7 @@ export const AddBot = () => {
   const onToggle = ({ currentTarget }: { readonly currentTarget: HTMLDetailsElement }) => setOpen(currentTarget.open);
   return (
     <details class="unfold" onToggle={onToggle} data-testid="add-bot">
-      <summary>Add an AI bot</summary>
+      <summary>{say("host:bots.add")}</summary>
       {open && <BotForm />}
     </details>
   );
@@ -37,12 +38,12 @@ const BotForm = () => {
     event.preventDefault();
     const wish = wishIn(formOf(event));
     setWord("");
-    if (await ask("bots", wish)) setWord("A bot is on its way.");
+    if (await ask("bots", wish)) setWord(say("host:bots.coming"));
   };
   return (
     <form class="bot-form" onInput={() => setWord("")} onSubmit={(event) => void add(event)}>
       <div class="field">
-        <label for="bot-persona">Who</label>
+        <label for="bot-persona">{say("host:bots.who")}</label>
         <select
           id="bot-persona"
           name="persona"
@@ -50,7 +51,7 @@ const BotForm = () => {
           aria-describedby="bot-persona-hint"
           onChange={({ currentTarget: { value } }) => setPersona(value)}
         >
-          <option value="">Anybody</option>
+          <option value="">{say("host:bots.anybody")}</option>
           {personas.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -58,25 +59,25 @@ const BotForm = () => {
           ))}
         </select>
         <p id="bot-persona-hint" class="muted hint">
-          {personas.find(({ id }) => id === persona)?.about ?? ""}
+          {personas.find(({ id }) => id === persona)?.about() ?? ""}
         </p>
       </div>
-      <LevelField name="skill" label="Skill" levels={skillLevels} />
-      <LevelField name="talk" label="Talk" levels={talkLevels} />
+      <LevelField name="skill" label={say("host:bots.skill")} levels={skillLevels()} />
+      <LevelField name="talk" label={say("host:bots.talk")} levels={talkLevels()} />
       {hasModel.value && (
         <div class="field">
-          <label for="bot-brain">Plays by</label>
+          <label for="bot-brain">{say("host:bots.brain")}</label>
           <select id="bot-brain" name="brain">
             {brains.map((brain) => (
               <option key={brain} value={brain}>
-                {brainNames[brain]}
+                {brainName(brain)}
               </option>
             ))}
           </select>
         </div>
       )}
       <button class="wide" data-testid="add-bot-now">
-        Add the bot
+        {say("host:bots.addNow")}
       </button>
       <p class="muted hint" role="status">
         {word}
@@ -91,9 +92,9 @@ const LevelField = ({ name, label, levels }: LevelProps) => (
   <div class="field half">
     <label for={`bot-${name}`}>{label}</label>
     <select id={`bot-${name}`} name={name}>
-      <option value="">Their own</option>
+      <option value="">{say("host:bots.theirOwn")}</option>
       {levels.map(({ words, share }) => (
-        <option key={words} value={share}>
+        <option key={share} value={share}>
           {words}
         </option>
       ))}

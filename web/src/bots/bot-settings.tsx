@@ -1,8 +1,9 @@
 import { ask } from "../actions.ts";
 import type { Player } from "../lobby-state.ts";
 import { hasModel } from "../questions/sources.ts";
-import { type Brain, brainNames, brains } from "./levels.ts";
+import { type Brain, brainName, brains } from "./levels.ts";
 import { TraitSlider } from "./trait-slider.tsx";
+import { say } from "../text/say.ts";
 
 /** A bot that is told to be silent stays so for the evening, or until it may speak again. */
 const muteMinutes = 24 * 60;
@@ -11,28 +12,28 @@ const muteMinutes = 24 * 60;
 export const BotSettings = ({ bot, panelId }: { readonly bot: Player; readonly panelId: string }) => {
   const { id, name, skill, talk, brain, muted } = bot;
   return (
-    <div class="bot-settings" id={panelId} role="group" aria-label={`Settings of ${name}`}>
+    <div class="bot-settings" id={panelId} role="group" aria-label={say("host:bots.settingsOf", { name })}>
       {brain !== "model" && (
         <TraitSlider
           id={`${panelId}-skill`}
-          label="Skill"
+          label={say("host:bots.skill")}
           share={skill}
-          low="guesses"
-          high="knows it all"
+          low={say("host:bots.guesses")}
+          high={say("host:bots.knowsAll")}
           onSet={(share) => ask("bots", { set: id, skill: share })}
         />
       )}
       <TraitSlider
         id={`${panelId}-talk`}
-        label="Talk"
+        label={say("host:bots.talk")}
         share={talk}
-        low="quiet"
-        high="chatty"
+        low={say("host:bots.quiet")}
+        high={say("host:bots.chatty")}
         onSet={(share) => ask("bots", { set: id, talk: share })}
       />
       {(hasModel.value || brain === "model") && (
         <div class="field">
-          <label for={`${panelId}-brain`}>Plays by</label>
+          <label for={`${panelId}-brain`}>{say("host:bots.brain")}</label>
           <select
             id={`${panelId}-brain`}
             value={brain}
@@ -40,7 +41,7 @@ export const BotSettings = ({ bot, panelId }: { readonly bot: Player; readonly p
           >
             {brains.map((one) => (
               <option key={one} value={one}>
-                {brainNames[one]}
+                {brainName(one)}
               </option>
             ))}
           </select>
@@ -48,10 +49,10 @@ export const BotSettings = ({ bot, panelId }: { readonly bot: Player; readonly p
       )}
       <div class="actions">
         <button class="small" onClick={() => void ask("mute", { player: id, minutes: muted ? 0 : muteMinutes })}>
-          {muted ? "Unmute" : "Mute"}
+          {muted ? say("host:bots.unmute") : say("host:bots.mute")}
         </button>
         <button class="small" onClick={() => void ask("bots", { remove: id })}>
-          Remove
+          {say("host:act.remove")}
         </button>
       </div>
     </div>

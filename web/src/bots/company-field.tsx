@@ -1,3 +1,5 @@
+import { say } from "../text/say.ts";
+
 const longest = 500;
 
 type Props = {
@@ -10,7 +12,7 @@ type Props = {
 export const CompanyField = ({ id, start = "" }: Props) => (
   <div class="field">
     <label class="for-ears" for={`${id}-prompt`}>
-      How should the bots be?
+      {say("host:bots.company")}
     </label>
     <textarea
       key={start}
@@ -19,11 +21,11 @@ export const CompanyField = ({ id, start = "" }: Props) => (
       rows={3}
       maxLength={longest}
       defaultValue={start}
-      placeholder="Cosy and kind, with a liking for the sea…"
+      placeholder={say("host:bots.companyExample")}
       aria-describedby={`${id}-prompt-hint`}
     />
     <p id={`${id}-prompt-hint`} class="muted hint">
-      For their tone and topics. Everybody in the lobby can read it.
+      {say("host:bots.companyHint")}
     </p>
   </div>
 );

@@ -1,4 +1,5 @@
 import { lobby } from "../store.ts";
+import { say } from "../text/say.ts";
 
 /** Longer words are folded to their first line. */
 const shortest = 60;
@@ -7,7 +8,7 @@ const shortest = 60;
 export const CompanyLine = () => {
   const { prompt = "" } = lobby.value ?? {};
   if (prompt === "") return null;
-  const words = `The bots should be: ${prompt}`;
+  const words = say("host:company.line", { prompt });
   if (prompt.length <= shortest)
     return (
       <p class="company-line" data-testid="company-line">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { percent } from "./levels.ts";
+import { say } from "../text/say.ts";
 
 type Props = {
   readonly id: string;
@@ -38,10 +39,11 @@ export const TraitSlider = ({ id, label, share, low, high, onSet }: Props) => {
     timer.current = setTimeout(() => send.current?.(), quietMs);
   };
   const shown = put ?? percent(share);
+  const inPercent = say("host:bots.percent", { percent: shown });
   return (
     <div class="trait">
       <label for={id}>{label}</label>
-      <output for={id}>{shown} %</output>
+      <output for={id}>{inPercent}</output>
       <input
         id={id}
         type="range"
@@ -49,7 +51,7 @@ export const TraitSlider = ({ id, label, share, low, high, onSet }: Props) => {
         max={100}
         step={5}
         value={shown}
-        aria-valuetext={`${shown} %`}
+        aria-valuetext={inPercent}
         onInput={({ currentTarget: { value } }) => move(Number(value))}
       />
       <span class="muted ends" aria-hidden="true">

@@ -7,7 +7,7 @@ import { ordinal } from "./ordinal.ts";
 import { Ranking } from "./ranking.tsx";
 
 /** Fetched when the first game is over: until then nobody needs them. */
-const MySummary = lazyPart(() => import("../results/my-summary.tsx").then(({ MySummary: part }) => part));
+const MySummary = lazyPart(() => import("../results/my-summary.tsx").then(({ MySummary: part }) => part), "results");
 const KeepPoints = lazyPart(() => import("../people/keep-points.tsx").then(({ KeepPoints: part }) => part), "people");
 
 /** The end of a game: the best three, one's own answers, the next game, and everybody's place. */

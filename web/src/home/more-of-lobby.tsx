@@ -12,7 +12,7 @@ export const moreIn = (form: FormData): Omit<LobbyWish, "topic" | "count"> => {
   return {
     ...(title === "" ? {} : { title }),
     answerTime: answerTimeIn(form.get("answerTime")),
-    startRule: startRules.find(({ value }) => value === form.get("startRule"))?.value ?? "owner",
+    startRule: startRules().find(({ value }) => value === form.get("startRule"))?.value ?? "owner",
     maxPlayers: Number(form.get("maxPlayers")),
     prompt: formText(form, "prompt"),
     ...levelIn(form),
@@ -37,8 +37,8 @@ export const MoreOfLobby = ({ topic, onSource }: Props) => (
       Start as soon as the questions are ready
     </label>
     <div class="two-fields">
-      <Select name="startRule" label="Who may start a game" options={startRules} />
-      <Select name="answerTime" label="Time to answer" options={answerTimes} />
+      <Select name="startRule" label="Who may start a game" options={startRules()} />
+      <Select name="answerTime" label="Time to answer" options={answerTimes()} />
     </div>
     <div class="two-fields">
       <NumberField name="maxPlayers" label="Players at most" value={12} min={1} max={1000} />

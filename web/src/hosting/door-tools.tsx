@@ -1,38 +1,39 @@
 import type { Messages } from "../../../src/protocol/messages.ts";
 import { Pick } from "../conduct/pick.tsx";
 import type { LobbyState } from "../lobby-state.ts";
+import { say } from "../text/say.ts";
 
 type Changes = Messages["settings"];
 
 type Props = { readonly at: LobbyState; readonly busy: boolean; readonly onChange: (changes: Changes) => void };
 
-const pauses = [
-  { value: 0, words: "off" },
-  ...[5, 10, 30, 60, 120].map((value) => ({ value, words: `one line in ${value} s` })),
+const pauses = () => [
+  { value: 0, words: say("host:door.slowOff") },
+  ...[5, 10, 30, 60, 120].map((value) => ({ value, words: say("host:door.slowBy", { seconds: value }) })),
 ];
 
 /** What is wanted in a hurry: the door, and the speed of the talk. */
 export const DoorTools = ({ at: { locked, isPublic, rules }, busy, onChange }: Props) => (
-  <section aria-label="Door and talk">
+  <section aria-label={say("host:door.title")}>
     <Check
       id="host-lock"
-      words="Locked: nobody new comes in"
+      words={say("host:door.locked")}
       isOn={locked}
       busy={busy}
       onChange={(to) => onChange({ locked: to })}
     />
     <Check
       id="host-public"
-      words="In the list of open lobbies"
+      words={say("host:door.listed")}
       isOn={isPublic}
       busy={busy}
       onChange={(to) => onChange({ public: to })}
     />
     <Pick
       id="host-slow"
-      label="Slow mode"
+      label={say("host:door.slow")}
       value={rules.slowMode}
-      options={pauses}
+      options={pauses()}
       onPick={(slowMode) => onChange({ slowMode })}
     />
   </section>

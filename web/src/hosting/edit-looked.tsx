@@ -3,6 +3,7 @@ import { useSending } from "../account/sending.ts";
 import { changesOf, type Draft, draftFault, type PackQuestion, tidied } from "../packs/pack.ts";
 import { QuestionFields } from "../packs/question-fields.tsx";
 import { editQuestion } from "./preview.ts";
+import { say } from "../text/say.ts";
 
 type Props = {
   readonly question: PackQuestion;
@@ -12,16 +13,16 @@ type Props = {
   readonly onDone: () => void;
 };
 
-const words = {
-  not_found: "This question is not among them any more.",
-  malformed: "This can't be a question: look at its texts once more.",
-  blocked: "These words can't stand in a question.",
-};
+const refusals = () => ({
+  not_found: say("host:looked.notThere"),
+  malformed: say("host:looked.noQuestion"),
+  blocked: say("host:looked.blocked"),
+});
 
 /** One question as the host changes it. */
 export const EditLooked = ({ question, asks, onUnsaved, onDone }: Props) => {
   const [draft, setDraft] = useState<Draft>(question);
-  const { busy, fault, setFault, run } = useSending(words);
+  const { busy, fault, setFault, run } = useSending(refusals());
   const change = (changes: Partial<Draft>) => {
     const next = { ...draft, ...changes };
     setDraft(next);
@@ -42,10 +43,10 @@ export const EditLooked = ({ question, asks, onUnsaved, onDone }: Props) => {
       </p>
       <div class="actions">
         <button class="primary" data-testid="save-looked" aria-disabled={busy}>
-          {busy ? "Saving…" : "Save"}
+          {busy ? say("host:act.saving") : say("host:act.save")}
         </button>
         <button type="button" class={asks ? "asking" : ""} onClick={onDone}>
-          {asks ? "Really drop it?" : "Back"}
+          {asks ? say("host:act.reallyDrop") : say("host:act.back")}
         </button>
       </div>
     </form>

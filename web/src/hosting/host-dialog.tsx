@@ -8,6 +8,9 @@ import { lobby, maySteer } from "../store.ts";
 import { DoorTools } from "./door-tools.tsx";
 import { GameSettings } from "./game-settings.tsx";
 import { Guests } from "./guests.tsx";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 type Changes = Messages["settings"];
 
@@ -22,26 +25,30 @@ export const HostDialog = ({ onClose }: { readonly onClose: () => void }) => {
     setSaved(await run(() => order("settings", changes)));
   };
   return (
-    <Dialog title="Run the lobby" testId="host-dialog" onClose={onClose}>
+    <Dialog title={say("host:run.title")} testId="host-dialog" onClose={onClose}>
       <div class="host-parts">
         <DoorTools at={at} busy={busy} onChange={(changes) => void change(changes)} />
         <Guests at={at} onClose={onClose} />
         <GameSettings at={at} onChange={(changes) => void change(changes)} />
         <p>
           <a href="/packs" target="_blank" rel="noopener">
-            Write, import or export question packs<span class="for-ears"> (in a new tab)</span>
+            {sayRich("host:run.packs", {}, parts)}
           </a>
         </p>
         <p class="muted host-keys">
-          Keys: <kbd>Alt+P</kbd> pause, <kbd>Alt+N</kbd> next, <kbd>Alt+H</kbd> this window.
+          {sayRich("host:run.keys", {
+            pause: <kbd>Alt+P</kbd>,
+            next: <kbd>Alt+N</kbd>,
+            open: <kbd>Alt+H</kbd>,
+          })}
         </p>
       </div>
       <div class="actions">
         <button class="primary" onClick={onClose}>
-          Done
+          {say("host:act.done")}
         </button>
         <p class="muted saved" role="status">
-          {isSaved ? "Saved." : ""}
+          {isSaved ? say("host:act.saved") : ""}
         </p>
         <p class="fault" role="alert">
           {fault}

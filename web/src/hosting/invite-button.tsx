@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { lazyPart } from "../conduct/lazy-part.tsx";
+import { say } from "../text/say.ts";
 
-const InviteDialog = lazyPart(() => import("./invite-dialog.tsx").then((loaded) => loaded.InviteDialog));
+const InviteDialog = lazyPart(() => import("./invite-dialog.tsx").then((loaded) => loaded.InviteDialog), "host");
 
 /** Opens what brings others here: a code to be scanned, and the link. */
 export const InviteButton = ({ code }: { readonly code: string }) => {
@@ -11,8 +12,8 @@ export const InviteButton = ({ code }: { readonly code: string }) => {
       <button
         class="invite-button"
         aria-haspopup="dialog"
-        aria-label="Invite others: QR code and link"
-        title="Invite others"
+        aria-label={say("host:invite.open")}
+        title={say("host:invite.title")}
         data-testid="invite"
         onClick={() => (open.value = true)}
       >

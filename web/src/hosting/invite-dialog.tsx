@@ -3,6 +3,9 @@ import { useRef } from "preact/hooks";
 import { Dialog } from "../dialog.tsx";
 import { Qr } from "../screen/qr.tsx";
 import { lobbyLink, useCopy } from "./copy-link.ts";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 type Props = { readonly code: string; readonly onClose: () => void };
 
@@ -15,35 +18,39 @@ export const InviteDialog = ({ code, onClose }: Props) => {
   const share = () => void navigator.share({ title: "Parlor", url: link }).catch(() => undefined);
   const enlarge = () => void big.current?.requestFullscreen().catch(() => undefined);
   return (
-    <Dialog title="Invite others" testId="invite-dialog" onClose={onClose}>
+    <Dialog title={say("host:invite.title")} testId="invite-dialog" onClose={onClose}>
       <div class="invite" ref={big}>
-        <Qr text={link} label={`QR code that leads to the lobby ${code}`} />
+        <Qr text={link} label={say("host:invite.qr", { code })} />
         <p>
-          Scan it, or open <strong class="address">{location.host}</strong> and type
+          {sayRich(
+            "host:invite.how",
+            { address: location.host },
+            { b: (words) => <strong class="address">{words}</strong> },
+          )}
         </p>
         <p class="invite-code">
-          <span class="for-ears">the code </span>
+          <span class="for-ears">{say("host:invite.code")} </span>
           <code>{code}</code>
         </p>
       </div>
       <div class="field">
-        <label for="invite-link">Link</label>
+        <label for="invite-link">{say("host:invite.link")}</label>
         <input id="invite-link" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
       </div>
       <div class="actions">
         <button class="primary" data-testid="copy-link" onClick={() => void copy()}>
-          <span aria-live="polite">{copied ? "Copied" : "Copy the link"}</span>
+          <span aria-live="polite">{copied ? say("host:act.copied") : say("host:invite.copy")}</span>
         </button>
-        {"share" in navigator && <button onClick={share}>Share…</button>}
+        {"share" in navigator && <button onClick={share}>{say("host:invite.share")}</button>}
         {document.fullscreenEnabled && (
           <button data-testid="qr-full" onClick={enlarge}>
-            Full screen
+            {say("host:invite.full")}
           </button>
         )}
         <a class="button" href={`/screen/${code}`} target="_blank" rel="noopener" data-testid="to-screen">
-          For a TV<span class="for-ears"> or projector (opens in a new tab)</span>
+          {sayRich("host:invite.screen", {}, parts)}
         </a>
-        <button onClick={onClose}>Close</button>
+        <button onClick={onClose}>{say("host:act.close")}</button>
       </div>
     </Dialog>
   );

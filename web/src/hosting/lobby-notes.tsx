@@ -1,5 +1,6 @@
 import { lobby, plays, seat } from "../store.ts";
-import { answerTimes } from "./answer-times.ts";
+import { inList } from "../text/figures.ts";
+import { say } from "../text/say.ts";
 
 /** What everybody should know of the game at hand: how long there is to answer, and who knows the answers already. */
 export const LobbyNotes = () => {
@@ -18,17 +19,22 @@ export const LobbyNotes = () => {
 };
 
 const answerTimeNote = (): string => {
-  const { answerTime = 1 } = lobby.value ?? {};
-  const words = answerTimes.find(({ value }) => value === answerTime)?.words ?? "";
-  return answerTime === 1 ? "" : `There is ${words} to answer.`;
+  switch (lobby.value?.answerTime) {
+    case 1.5:
+      return say("host:notes.half");
+    case 2:
+      return say("host:notes.twice");
+    case 3:
+      return say("host:notes.thrice");
+    default:
+      return "";
+  }
 };
 
 const seenNote = (): string => {
   const { players = [], status } = lobby.value ?? {};
   const names = players.filter(({ seen }) => seen).map(({ name }) => name);
   if (names.length === 0 || (status !== "ready" && status !== "in-progress")) return "";
-  if (seat.value !== "" && !plays.value)
-    return "You have seen these questions: you run this game, and don't play in it.";
-  const who = new Intl.ListFormat("en").format(names);
-  return `${who} ${names.length === 1 ? "has" : "have"} seen these questions, and won't play them.`;
+  if (seat.value !== "" && !plays.value) return say("host:notes.seenByYou");
+  return say("host:notes.seenBy", { names: inList(names), count: names.length });
 };

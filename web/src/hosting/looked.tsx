@@ -5,43 +5,46 @@ import { QuestionText } from "../packs/question-text.tsx";
 import { lobby } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
 import { dropQuestion, keepAsPack, looked } from "./preview.ts";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 type Props = {
   readonly onEdit: (question: PackQuestion) => void;
   readonly onClose: () => void;
 };
 
-const words = { not_found: "That question is gone already.", not_available: "A game needs one question." };
+const refusals = () => ({ not_found: say("host:looked.gone"), not_available: say("host:looked.needsOne") });
 
 /** The questions in the order in which they are asked. */
 export const Looked = ({ onEdit, onClose }: Props) => {
-  const drop = useSending(words);
+  const drop = useSending(refusals());
   const questions = looked.value;
-  if (questions === undefined) return <p role="status">One moment…</p>;
+  if (questions === undefined) return <p role="status">{say("host:wait.moment")}</p>;
+  const count = questions.length;
   const isMore = (lobby.value?.building.total ?? 0) > 0;
   return (
     <>
       <p class="muted" role="status" data-testid="looked-count">
-        {questions.length === 1 ? "One question" : `${questions.length} questions`}
-        {isMore ? ", and more are being made." : "."}
+        {isMore ? say("host:looked.countAndMore", { count }) : say("host:looked.count", { count })}
       </p>
       <ol class="looked">
         {questions.map((question, index) => (
           <li key={question.id} data-testid="looked">
             <QuestionText question={question} withAnswers />
-            <div class="row-tools" role="group" aria-label={`Question ${index + 1}`}>
+            <div class="row-tools" role="group" aria-label={say("host:question.number", { number: index + 1 })}>
               <button class="quiet small" data-testid="edit-looked" onClick={() => onEdit(question)}>
-                Edit
+                {say("host:act.edit")}
               </button>
               {questions.length > 1 && (
                 <SureButton
                   class="quiet small"
-                  sure="Really drop it?"
+                  sure={say("host:act.reallyDrop")}
                   busy={drop.busy}
                   testId="drop-looked"
                   onSure={() => void drop.run(() => dropQuestion(question.id))}
                 >
-                  Drop
+                  {say("host:looked.drop")}
                 </SureButton>
               )}
             </div>
@@ -53,7 +56,7 @@ export const Looked = ({ onEdit, onClose }: Props) => {
       </p>
       <div class="actions">
         <button class="primary" onClick={onClose}>
-          Done
+          {say("host:act.done")}
         </button>
         <KeepAsPack />
       </div>
@@ -64,11 +67,11 @@ export const Looked = ({ onEdit, onClose }: Props) => {
 const KeepAsPack = () => {
   const [pack, setPack] = useState("");
   const { busy, fault, run } = useSending();
-  const title = lobby.value?.topic || "Mixed trivia";
+  const title = lobby.value?.topic || say("host:looked.packTitle");
   if (pack !== "")
     return (
       <a class="button" href={`/packs/${pack}`} target="_blank" rel="noopener" data-testid="kept-pack">
-        Open the pack<span class="for-ears"> (in a new tab)</span>
+        {sayRich("host:looked.open", {}, parts)}
       </a>
     );
   return (
@@ -78,7 +81,7 @@ const KeepAsPack = () => {
         aria-disabled={busy}
         onClick={() => void run(async () => setPack(await keepAsPack(title)))}
       >
-        Keep them as a pack
+        {say("host:looked.keep")}
       </button>
       <p class="fault" role="alert">
         {fault}

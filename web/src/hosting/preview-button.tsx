@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { lazyPart } from "../conduct/lazy-part.tsx";
 import { lobby, seat } from "../store.ts";
+import { say } from "../text/say.ts";
 
-const PreviewDialog = lazyPart(() => import("./preview-dialog.tsx").then((loaded) => loaded.PreviewDialog));
+const PreviewDialog = lazyPart(() => import("./preview-dialog.tsx").then((loaded) => loaded.PreviewDialog), "host");
 
 /** For the host alone, while the questions wait for the start. */
 export const PreviewButton = () => {
@@ -13,7 +14,7 @@ export const PreviewButton = () => {
   return (
     <>
       <button type="button" aria-haspopup="dialog" data-testid="preview" onClick={() => (open.value = true)}>
-        Look at the questions
+        {say("host:preview.open")}
       </button>
       {open.value && <PreviewDialog onClose={() => (open.value = false)} />}
     </>

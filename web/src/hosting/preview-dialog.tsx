@@ -8,6 +8,7 @@ import { lobby, plays } from "../store.ts";
 import { EditLooked } from "./edit-looked.tsx";
 import { Looked } from "./looked.tsx";
 import { look, looked } from "./preview.ts";
+import { say } from "../text/say.ts";
 
 const waitMs = 300;
 
@@ -45,7 +46,7 @@ export const PreviewDialog = ({ onClose }: { readonly onClose: () => void }) => 
   };
   return (
     <Dialog
-      title={edited === undefined ? "The questions" : "Change the question"}
+      title={edited === undefined ? say("host:looked.title") : say("host:question.change")}
       testId="preview-dialog"
       mayClose={mayClose}
       onClose={onClose}
@@ -70,25 +71,22 @@ export const PreviewDialog = ({ onClose }: { readonly onClose: () => void }) => 
 
 const Warning = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) => (
   <>
-    <p>
-      You see the right answers, too. So you run this game and don’t play in it, and everybody here is told. With other
-      questions you play again.
-    </p>
+    <p>{say("host:looked.warning")}</p>
     <div class="actions">
       <button class="primary" data-testid="preview-yes" onClick={onYes}>
-        Show them
+        {say("host:looked.show")}
       </button>
-      <button onClick={onNo}>Rather play</button>
+      <button onClick={onNo}>{say("host:looked.ratherPlay")}</button>
     </div>
   </>
 );
 
 const Over = ({ onClose }: { readonly onClose: () => void }) => (
   <>
-    <p role="status">The game has begun, or other questions are being made: these can’t be changed any more.</p>
+    <p role="status">{say("host:looked.over")}</p>
     <div class="actions">
       <button class="primary" onClick={onClose}>
-        Close
+        {say("host:act.close")}
       </button>
     </div>
   </>

@@ -1,11 +1,11 @@
 import { answerOffer } from "../actions.ts";
 import { useServerNow } from "../clock.ts";
-import { sourceNames } from "../questions/sources.ts";
+import { sourceName } from "../questions/sources.ts";
 import { answeredOffer, lobby, seat } from "../store.ts";
 
 /** What sets the offered game apart from what the lobby plays anyway; "" for nothing. */
 const particulars = (offer: { readonly source: string; readonly count: number }, usual: string): string => {
-  const source = offer.source === "pack" ? "a pack of questions" : (sourceNames[offer.source] ?? "");
+  const source = offer.source === "pack" ? "a pack of questions" : sourceName(offer.source);
   const parts = [
     offer.count === 0 ? "" : `${offer.count} ${offer.count === 1 ? "question" : "questions"}`,
     offer.source === usual ? "" : source,

@@ -7,8 +7,11 @@ import { lobby, maySteer } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
 
 /** Fetched when they are first wanted: who only plays never needs them. */
-const HostDialog = lazyPart(() => import("../hosting/host-dialog.tsx").then((loaded) => loaded.HostDialog));
-const ResultsTools = lazyPart(() => import("../hosting/results-tools.tsx").then((loaded) => loaded.ResultsTools));
+const HostDialog = lazyPart(() => import("../hosting/host-dialog.tsx").then((loaded) => loaded.HostDialog), "host");
+const ResultsTools = lazyPart(
+  () => import("../hosting/results-tools.tsx").then((loaded) => loaded.ResultsTools),
+  "results",
+);
 
 /** The controls of the lobby, for who may use them; and for everybody, who knows the answers. */
 export const OwnerBar = () => {

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
+import { say } from "../text/say.ts";
 import { changePack } from "./open-pack.ts";
 import type { Pack } from "./pack.ts";
 import { useUnsaved } from "./unsaved.ts";
@@ -10,7 +11,7 @@ export const DetailsForm = ({ opened }: { readonly opened: Pack }) => {
   // undefined while nothing was typed: then it is as the pack says, also when that changes.
   const [title, setTitle] = useState<string | undefined>(undefined);
   const [description, setDescription] = useState<string | undefined>(undefined);
-  const { busy, fault, run } = useSending(packWords);
+  const { busy, fault, run } = useSending(packWords());
   const typed = { title: (title ?? opened.title).trim(), description: (description ?? opened.description).trim() };
   const isUnsaved = typed.title !== opened.title || typed.description !== opened.description;
   useUnsaved("details", isUnsaved);
@@ -25,9 +26,9 @@ export const DetailsForm = ({ opened }: { readonly opened: Pack }) => {
   };
   return (
     <form class="card details" onSubmit={submit}>
-      <h2>Title and description</h2>
+      <h2>{say("host:details.heading")}</h2>
       <div class="field">
-        <label for="pack-title">Title</label>
+        <label for="pack-title">{say("host:details.title")}</label>
         <input
           id="pack-title"
           value={title ?? opened.title}
@@ -38,7 +39,7 @@ export const DetailsForm = ({ opened }: { readonly opened: Pack }) => {
         />
       </div>
       <div class="field">
-        <label for="pack-description">Description</label>
+        <label for="pack-description">{say("host:details.description")}</label>
         <textarea
           id="pack-description"
           rows={3}
@@ -49,10 +50,10 @@ export const DetailsForm = ({ opened }: { readonly opened: Pack }) => {
       </div>
       <div class="actions">
         <button class={isUnsaved ? "primary" : ""} data-testid="save-details" aria-disabled={busy || !isUnsaved}>
-          {busy ? "Saving…" : "Save"}
+          {busy ? say("host:act.saving") : say("host:act.save")}
         </button>
         <span class="muted saved" role="status">
-          {isUnsaved ? "Not saved yet" : ""}
+          {isUnsaved ? say("host:details.unsaved") : ""}
         </span>
       </div>
       <p class="fault" role="alert">

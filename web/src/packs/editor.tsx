@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
+import { say } from "../text/say.ts";
 import { makeAnew, moveQuestion, removeQuestion } from "./open-pack.ts";
 import type { Pack, PackQuestion } from "./pack.ts";
 import { QuestionDialog } from "./question-dialog.tsx";
@@ -7,13 +8,13 @@ import { type Act, QuestionItem } from "./question-item.tsx";
 import { useShowMore } from "./show-more.tsx";
 import { packWords } from "./words.ts";
 
-const words = {
-  ...packWords,
-  conflict: "This pack has been changed meanwhile. It is shown as it is now: try again.",
-  not_found: "This question is not in the pack any more.",
-  malformed: "That can't be done with this pack.",
-  not_available: "No other question like this one could be made just now. Try again later, or write one.",
-};
+const refusals = () => ({
+  ...packWords(),
+  conflict: say("host:refused.tryAgain"),
+  not_found: say("host:refused.questionGone"),
+  malformed: say("host:refused.impossible"),
+  not_available: say("host:refused.noOther"),
+});
 
 /** The questions of one's own pack. */
 export const Editor = ({ opened: { questions } }: { readonly opened: Pack }) => {
@@ -21,7 +22,7 @@ export const Editor = ({ opened: { questions } }: { readonly opened: Pack }) => 
   const [editing, setEditing] = useState<PackQuestion | "new" | undefined>(undefined);
   const [making, setMaking] = useState("");
   const [word, setWord] = useState("");
-  const { busy, fault, run } = useSending(words);
+  const { busy, fault, run } = useSending(refusals());
   const { shown, more, showAll } = useShowMore(questions.length);
   const { list, keepFocus } = useKeptFocus();
 
@@ -35,24 +36,25 @@ export const Editor = ({ opened: { questions } }: { readonly opened: Pack }) => 
       case "down": {
         const by = what === "up" ? -1 : 1;
         if (place + by < 1 || place + by > questions.length) return;
-        if (await run(() => moveQuestion(id, by))) setWord(`Moved to place ${place + by} of ${questions.length}.`);
+        if (await run(() => moveQuestion(id, by)))
+          setWord(say("host:editor.moved", { place: place + by, total: questions.length }));
         return keepFocus(`${what}-${id}`);
       }
       case "anew":
         setMaking(id);
-        if (await run(() => makeAnew(id))) setWord(`Question ${place} is a new one now.`);
+        if (await run(() => makeAnew(id))) setWord(say("host:editor.madeAnew", { place }));
         return setMaking("");
       case "remove":
-        if (await run(() => removeQuestion(id))) setWord(`Question ${place} has been deleted.`);
+        if (await run(() => removeQuestion(id))) setWord(say("host:editor.removed", { place }));
         return keepFocus("add");
     }
   };
   return (
     <section class="questions" aria-labelledby="questions-title" ref={list}>
       <div class="questions-head">
-        <h2 id="questions-title">Questions</h2>
+        <h2 id="questions-title">{say("host:editor.title")}</h2>
         <button data-focus="add" data-testid="add-question" onClick={() => setEditing("new")}>
-          Add a question
+          {say("host:question.add")}
         </button>
       </div>
       <p class="done" role="status">
@@ -61,7 +63,7 @@ export const Editor = ({ opened: { questions } }: { readonly opened: Pack }) => 
       <p class="fault" role="alert">
         {fault}
       </p>
-      {questions.length === 0 && <p class="muted">There are none yet.</p>}
+      {questions.length === 0 && <p class="muted">{say("host:editor.none")}</p>}
       <ol class="question-list" data-testid="questions">
         {questions.slice(0, shown).map((question, index) => (
           <QuestionItem

@@ -1,5 +1,9 @@
+import { useState } from "preact/hooks";
+import { packWarningsHeader } from "../../../src/protocol/pack-warnings.ts";
 import { useSending } from "../account/sending.ts";
 import { client } from "../session.ts";
+import { say } from "../text/say.ts";
+import { type Fault, FaultTable } from "./fault-table.tsx";
 import type { Pack } from "./pack.ts";
 import { packWords } from "./words.ts";
 
@@ -20,8 +24,18 @@ const nameIn = (disposition: string | null): string | undefined => {
   }
 };
 
-/** Fetches the file, as a plain link could not say who asks, and has the browser keep it. */
-const save = async (id: string, format: string): Promise<void> => {
+/** What the server says that the format can't hold. */
+const warningsIn = (header: string | null): readonly Fault[] => {
+  try {
+    const told: unknown = JSON.parse(header ?? "[]");
+    return Array.isArray(told) ? (told as readonly Fault[]) : [];
+  } catch {
+    return [];
+  }
+};
+
+/** Fetches the file, as a plain link could not say who asks, and has the browser keep it. Answers with warnings. */
+const save = async (id: string, format: string): Promise<readonly Fault[]> => {
   const headers = { authorization: `Bearer ${client.auth.token}` };
   const response = await fetch(`/api/packs/${id}/export?format=${format}`, { headers });
   if (!response.ok) throw Object.assign(new Error("refused"), { data: await response.json().catch(() => undefined) });
@@ -30,14 +44,16 @@ const save = async (id: string, format: string): Promise<void> => {
   link.download = nameIn(response.headers.get("content-disposition")) ?? `pack.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return warningsIn(response.headers.get(packWarningsHeader));
 };
 
 /** The pack as a file, for other programs. */
 export const ExportButtons = ({ opened: { id } }: { readonly opened: Pack }) => {
-  const { busy, fault, run } = useSending(packWords);
+  const { busy, fault, run } = useSending(packWords());
+  const [warnings, setWarnings] = useState<readonly Fault[]>([]);
   return (
     <section class="card" aria-labelledby="export-title">
-      <h2 id="export-title">Save as a file</h2>
+      <h2 id="export-title">{say("host:export.title")}</h2>
       <div class="actions">
         {formats.map(({ format, name }) => (
           <button
@@ -45,7 +61,7 @@ export const ExportButtons = ({ opened: { id } }: { readonly opened: Pack }) => 
             class="small"
             data-testid={`export-${format}`}
             aria-disabled={busy}
-            onClick={() => void run(() => save(id, format))}
+            onClick={() => void run(async () => setWarnings(await save(id, format)))}
           >
             {name}
           </button>
@@ -54,6 +70,11 @@ export const ExportButtons = ({ opened: { id } }: { readonly opened: Pack }) => 
       <p class="fault" role="alert">
         {fault}
       </p>
+      <div role="status">
+        {warnings.length > 0 && (
+          <FaultTable caption={say("host:export.cutShort")} faults={warnings} lineName={say("host:export.question")} />
+        )}
+      </div>
     </section>
   );
 };

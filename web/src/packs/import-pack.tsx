@@ -3,19 +3,20 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { follow } from "../route.ts";
 import { client } from "../session.ts";
+import { say } from "../text/say.ts";
 import { type Fault, FaultTable } from "./fault-table.tsx";
 import { goToPack } from "./arrival.ts";
-import { packWords, questionCount } from "./words.ts";
+import { packWords } from "./words.ts";
 
 /** As large as a file may be. */
 const mostBytes = 5 * 1024 * 1024;
 
-const words = {
-  ...packWords,
-  malformed: "This file can't be read as questions.",
-  too_long: "This file is too large: it may have 5 MB and 2,000 questions at most.",
-  offline: "The file could not be sent. Choose it again, and try once more.",
-};
+const refusals = () => ({
+  ...packWords(),
+  malformed: say("host:import.unreadable"),
+  too_long: say("host:import.tooLarge"),
+  offline: say("host:import.notSent"),
+});
 
 type Imported = {
   readonly pack: { readonly id: string; readonly title: string };
@@ -36,7 +37,7 @@ const faultsIn = (error: unknown): readonly Fault[] | undefined => {
 export const ImportPack = () => {
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
-  const { busy, fault, setFault, run } = useSending(words);
+  const { busy, fault, setFault, run } = useSending(refusals());
 
   const send = (file: File, partial: boolean) =>
     run(async () => {
@@ -46,7 +47,7 @@ export const ImportPack = () => {
         const { data } = await client.http.post("/api/packs/import", { body, query: { partial } });
         const imported = data as Imported;
         if (imported.warnings.length > 0) setOutcome({ type: "done", ...imported });
-        else goToPack(imported.pack.id, `${questionCount(imported.questions.length)} imported.`);
+        else goToPack(imported.pack.id, say("host:import.arrived", { count: imported.questions.length }));
       } catch (error) {
         const faults = faultsIn(error);
         if (faults === undefined) throw error;
@@ -58,40 +59,40 @@ export const ImportPack = () => {
     const file = input.current?.files?.[0];
     if (file === undefined) return;
     setOutcome(undefined);
-    if (file.size > mostBytes) setFault(words.too_long);
+    if (file.size > mostBytes) setFault(say("host:import.tooLarge"));
     else void send(file, false);
   };
   return (
     <section class="card import" aria-labelledby="import-title">
-      <h2 id="import-title">Bring a file</h2>
+      <h2 id="import-title">{say("host:import.title")}</h2>
       <form onSubmit={submit}>
         <div class="field">
-          <label for="import-file">File with questions</label>
+          <label for="import-file">{say("host:import.file")}</label>
           <input id="import-file" ref={input} type="file" required aria-describedby="import-hint" />
           <p id="import-hint" class="muted hint">
-            CSV, Excel, Kahoot, GIFT, Aiken, Moodle XML or JSON, up to 5 MB.
+            {say("host:import.formats")}
           </p>
         </div>
         <button class="wide" data-testid="import" aria-disabled={busy}>
-          {busy ? "Reading it…" : "Import"}
+          {busy ? say("host:import.busy") : say("host:import.send")}
         </button>
       </form>
       <p class="fault" role="alert">
         {fault}
       </p>
       {outcome?.type === "faulty" && (
-        <Result title="Nothing was taken from this file">
-          <FaultTable caption="What is wrong with it" faults={outcome.faults} />
+        <Result title={say("host:import.nothing")}>
+          <FaultTable caption={say("host:import.faults")} faults={outcome.faults} />
           <button data-testid="import-partial" aria-disabled={busy} onClick={() => void send(outcome.file, true)}>
-            Import the good part
+            {say("host:import.goodPart")}
           </button>
         </Result>
       )}
       {outcome?.type === "done" && (
-        <Result title={`${questionCount(outcome.questions.length)} imported`}>
-          <FaultTable caption="What was left out or changed" faults={outcome.warnings} />
+        <Result title={say("host:import.done", { count: outcome.questions.length })}>
+          <FaultTable caption={say("host:import.leftOut")} faults={outcome.warnings} />
           <a class="button primary" href={`/packs/${outcome.pack.id}`} onClick={follow} data-testid="open-imported">
-            Open “{outcome.pack.title}”
+            {say("host:import.open", { title: outcome.pack.title })}
           </a>
         </Result>
       )}

@@ -2,12 +2,13 @@ import { Field } from "../account/field.tsx";
 import { useSending } from "../account/sending.ts";
 import { formOf, formText } from "../home/form-text.ts";
 import { client } from "../session.ts";
+import { say } from "../text/say.ts";
 import { goToPack } from "./arrival.ts";
 import { packWords } from "./words.ts";
 
 /** Begins a pack with nothing in it. */
 export const NewPack = () => {
-  const { busy, fault, run } = useSending({ ...packWords, malformed: "A pack needs a title." });
+  const { busy, fault, run } = useSending({ ...packWords(), malformed: say("host:newPack.needsTitle") });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const title = formText(formOf(event), "title");
@@ -18,10 +19,17 @@ export const NewPack = () => {
   };
   return (
     <form class="card" onSubmit={submit}>
-      <h2>Begin a pack</h2>
-      <Field id="new-pack-title" name="title" label="Title" maxLength={80} autocomplete="off" required />
+      <h2>{say("host:newPack.title")}</h2>
+      <Field
+        id="new-pack-title"
+        name="title"
+        label={say("host:details.title")}
+        maxLength={80}
+        autocomplete="off"
+        required
+      />
       <button class="wide" data-testid="new-pack" aria-disabled={busy}>
-        {busy ? "Making it…" : "Begin with no questions"}
+        {busy ? say("host:newPack.busy") : say("host:newPack.begin")}
       </button>
       <p class="fault" role="alert">
         {fault}

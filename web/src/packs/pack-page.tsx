@@ -7,6 +7,7 @@ import { follow, go } from "../route.ts";
 import { client, type Me } from "../session.ts";
 import { SureButton } from "../sure-button.tsx";
 import { useSending } from "../account/sending.ts";
+import { language, say } from "../text/say.ts";
 import { arrival, goToPack } from "./arrival.ts";
 import { DetailsForm } from "./details-form.tsx";
 import { Editor } from "./editor.tsx";
@@ -17,7 +18,7 @@ import { PlayButton } from "./play-button.tsx";
 import { ReadOnly } from "./read-only.tsx";
 import { Share } from "./share.tsx";
 import { useLeavingGuard } from "./unsaved.ts";
-import { packWords, questionCount } from "./words.ts";
+import { packWords } from "./words.ts";
 
 /** Where both columns fit, nothing need be folded. */
 const wide = "(min-width: 56.25rem)";
@@ -30,7 +31,7 @@ export const PackPage = ({ id, me }: { readonly id: string; readonly me: Me }) =
     pack.value = undefined;
     loadPack(id).catch((error: unknown) => {
       const code = refusalCode(error) ?? "offline";
-      setFault(packWords[code] ?? sentence(code));
+      setFault(packWords()[code] ?? sentence(code));
     });
     return () => {
       pack.value = undefined;
@@ -39,22 +40,22 @@ export const PackPage = ({ id, me }: { readonly id: string; readonly me: Me }) =
   }, [id]);
   const opened = pack.value;
   useEffect(() => {
-    document.title = `${opened?.title ?? "Question pack"} · Parlor`;
-  }, [opened?.title]);
-  if (opened === undefined) return fault === "" ? <Waiting words="Opening the pack…" /> : <Closed why={fault} />;
+    document.title = `${opened?.title ?? say("host:pack.some")} · Parlor`;
+  }, [opened?.title, language.value]);
+  if (opened === undefined) return fault === "" ? <Waiting words={say("host:pack.opening")} /> : <Closed why={fault} />;
   const mayChange = opened.owner === me.id || me.role === "admin";
   return (
     <div class="home pack-page">
       <header class="top">
         <Brand />
         <a class="button quiet" href="/packs" onClick={follow}>
-          All your packs
+          {say("host:pack.all")}
         </a>
       </header>
       <main>
         <Head opened={opened} isMine={opened.owner === me.id} />
         <details class="settings unfold" open={matchMedia(wide).matches}>
-          <summary>{mayChange ? "Title, sharing and files" : "Files"}</summary>
+          <summary>{mayChange ? say("host:pack.settings") : say("host:pack.files")}</summary>
           <div class="stack">
             {mayChange && <DetailsForm opened={opened} />}
             {mayChange && <Share opened={opened} />}
@@ -70,19 +71,18 @@ export const PackPage = ({ id, me }: { readonly id: string; readonly me: Me }) =
 
 const Head = ({ opened, isMine }: { readonly opened: Pack; readonly isMine: boolean }) => {
   const { id, title, description, size } = opened;
-  const { busy, fault, run } = useSending(packWords);
+  const { busy, fault, run } = useSending(packWords());
   const copy = () =>
     run(async () => {
       const { data } = await client.http.post(`/api/packs/${id}/copy`);
-      goToPack((data as Pack).id, "This is your own copy now. Change it as you like.");
+      goToPack((data as Pack).id, say("host:pack.ownCopy"));
     });
   return (
     <div class="pack-head">
       <h1 data-testid="pack-title">{title}</h1>
       {description !== "" && <p class="description">{description}</p>}
       <p class="muted">
-        {questionCount(size)}
-        {isMine ? "" : " · shared with you"}
+        {isMine ? say("host:packs.count", { count: size }) : say("host:packs.countWithYou", { count: size })}
       </p>
       <p role="status" class="done">
         {arrival.value?.pack === id ? arrival.value.words : ""}
@@ -91,7 +91,7 @@ const Head = ({ opened, isMine }: { readonly opened: Pack; readonly isMine: bool
         <PlayButton opened={opened} />
         {!isMine && (
           <button data-testid="copy-pack" aria-disabled={busy} onClick={() => void copy()}>
-            Copy to my packs
+            {say("host:pack.copyToMine")}
           </button>
         )}
       </div>
@@ -103,7 +103,7 @@ const Head = ({ opened, isMine }: { readonly opened: Pack; readonly isMine: bool
 };
 
 const Delete = ({ opened: { id } }: { readonly opened: Pack }) => {
-  const { busy, fault, run } = useSending(packWords);
+  const { busy, fault, run } = useSending(packWords());
   const remove = () =>
     run(async () => {
       await client.http.delete(`/api/packs/${id}`);
@@ -111,8 +111,8 @@ const Delete = ({ opened: { id } }: { readonly opened: Pack }) => {
     });
   return (
     <section class="card">
-      <SureButton sure="Really delete the whole pack?" busy={busy} onSure={() => void remove()}>
-        Delete this pack
+      <SureButton sure={say("host:pack.reallyDelete")} busy={busy} onSure={() => void remove()}>
+        {say("host:pack.delete")}
       </SureButton>
       <p class="fault" role="alert">
         {fault}
@@ -127,11 +127,11 @@ const Closed = ({ why }: { readonly why: string }) => (
       <Brand />
     </header>
     <main class="card">
-      <h1>This pack can't be opened</h1>
+      <h1>{say("host:pack.closed")}</h1>
       <p role="alert">{why}</p>
       <div class="actions">
         <a class="button" href="/packs" onClick={follow}>
-          Your packs
+          {say("host:pack.yours")}
         </a>
       </div>
     </main>

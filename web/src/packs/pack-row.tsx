@@ -3,7 +3,8 @@ import type { PackLine } from "../questions/my-packs.ts";
 import { follow } from "../route.ts";
 import { client } from "../session.ts";
 import { SureButton } from "../sure-button.tsx";
-import { packWords, questionCount } from "./words.ts";
+import { say } from "../text/say.ts";
+import { packWords } from "./words.ts";
 
 type Props = {
   readonly pack: PackLine;
@@ -13,39 +14,45 @@ type Props = {
 
 /** One of my packs in the list. */
 export const PackRow = ({ pack: { id, title, description, size, visibility }, onChanged }: Props) => {
-  const { busy, fault, run } = useSending(packWords);
+  const { busy, fault, run } = useSending(packWords());
   const copy = () =>
     run(async () => {
       await client.http.post(`/api/packs/${id}/copy`);
-      await onChanged(`“${title}” has been copied.`);
+      await onChanged(say("host:packs.copied", { title }));
     });
   const remove = () =>
     run(async () => {
       await client.http.delete(`/api/packs/${id}`);
-      await onChanged(`“${title}” has been deleted.`);
+      await onChanged(say("host:packs.deleted", { title }));
     });
   return (
     <li>
       <a class="grow" href={`/packs/${id}`} onClick={follow}>
         <strong>{title}</strong>
         <span class="muted">
-          {questionCount(size)}
-          {visibility === "link" ? " · shared by link" : ""}
+          {visibility === "link"
+            ? say("host:packs.countShared", { count: size })
+            : say("host:packs.count", { count: size })}
         </span>
         {description !== "" && <span class="muted short">{description}</span>}
       </a>
       <span class="row-tools">
-        <button class="quiet small" aria-label={`Copy ${title}`} aria-disabled={busy} onClick={() => void copy()}>
-          Copy
+        <button
+          class="quiet small"
+          aria-label={say("host:packs.copyLabel", { title })}
+          aria-disabled={busy}
+          onClick={() => void copy()}
+        >
+          {say("host:packs.copy")}
         </button>
         <SureButton
           class="quiet small"
-          sure="Really delete?"
-          label={`Delete ${title}`}
+          sure={say("host:act.reallyDelete")}
+          label={say("host:packs.deleteLabel", { title })}
           busy={busy}
           onSure={() => void remove()}
         >
-          Delete
+          {say("host:packs.delete")}
         </SureButton>
       </span>
       <p class="fault" role="alert">

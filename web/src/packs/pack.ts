@@ -1,4 +1,5 @@
 import type { PackLine } from "../questions/my-packs.ts";
+import { say } from "../text/say.ts";
 
 export type Difficulty = "easy" | "medium" | "hard";
 
@@ -44,10 +45,10 @@ export const tidied = (draft: Draft): Draft => {
 
 /** What is wrong with a tidied draft; "" when nothing is. */
 export const draftFault = ({ choices, key }: Draft): string => {
-  if (choices.length < 2) return "A question needs at least two answers.";
-  if (key < 0) return "Mark the answer that is right.";
+  if (choices.length < 2) return say("host:question.leastAnswers");
+  if (key < 0) return say("host:question.noKey");
   const seen = new Set(choices.map((choice) => choice.toLowerCase()));
-  return seen.size < choices.length ? "Two of the answers are the same." : "";
+  return seen.size < choices.length ? say("host:question.sameAnswers") : "";
 };
 
 /** What differs from the question as it was: only that is sent, and only that can be refused. */

@@ -3,6 +3,7 @@ import { sentence } from "../codes-text.ts";
 import { Brand } from "../home/brand.tsx";
 import { loadMyPacks, myPacks } from "../questions/my-packs.ts";
 import { refusalCode } from "../refusal.ts";
+import { language, say } from "../text/say.ts";
 import { ImportPack } from "./import-pack.tsx";
 import { MakePack } from "./make-pack.tsx";
 import { NewPack } from "./new-pack.tsx";
@@ -14,9 +15,9 @@ export const PacksPage = () => {
   const [word, setWord] = useState("");
   const load = () => loadMyPacks().catch((error: unknown) => setFault(sentence(refusalCode(error) ?? "offline")));
   useEffect(() => {
-    document.title = "Question packs · Parlor";
-    void load();
-  }, []);
+    document.title = `${say("host:packs.docTitle")} · Parlor`;
+  }, [language.value]);
+  useEffect(() => void load(), []);
   const packs = myPacks.value;
   const changed = (words: string) => {
     setWord(words);
@@ -29,16 +30,16 @@ export const PacksPage = () => {
       </header>
       <main>
         <section class="card my-packs" aria-labelledby="my-packs">
-          <h1 id="my-packs">Your question packs</h1>
-          <p class="muted">A pack is a list of questions that you keep, play and share.</p>
+          <h1 id="my-packs">{say("host:packs.title")}</h1>
+          <p class="muted">{say("host:packs.about")}</p>
           <p role="status" class="done">
             {word}
           </p>
           <p class="fault" role="alert">
             {packs === undefined ? fault : ""}
           </p>
-          {packs === undefined && fault === "" && <p class="muted">Looking for them…</p>}
-          {packs?.length === 0 && <p>You have none yet. Begin one, have one made, or bring a file.</p>}
+          {packs === undefined && fault === "" && <p class="muted">{say("host:packs.coming")}</p>}
+          {packs?.length === 0 && <p>{say("host:packs.none")}</p>}
           <ul class="pack-list" data-testid="packs">
             {packs?.map((pack) => (
               <PackRow key={pack.id} pack={pack} onChanged={changed} />

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { Dialog } from "../dialog.tsx";
+import { say } from "../text/say.ts";
 import { addQuestion, changeQuestion } from "./open-pack.ts";
 import { changesOf, type Draft, draftFault, emptyDraft, type PackQuestion, tidied } from "./pack.ts";
 import { QuestionFields } from "./question-fields.tsx";
@@ -16,17 +17,14 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const words = {
-  ...packWords,
-  not_found: "This question is not in the pack any more. What you typed is still here: you can add it again.",
-};
+const refusals = () => ({ ...packWords(), not_found: say("host:question.notThere") });
 
 /** Where a question is written or changed. What is typed is not lost without a question. */
 export const QuestionDialog = ({ question, isThere, onSaved, onClose }: Props) => {
   const start: Draft = question ?? emptyDraft;
   const [draft, setDraft] = useState(start);
   const [asking, setAsking] = useState(false);
-  const { busy, fault, setFault, run } = useSending(words);
+  const { busy, fault, setFault, run } = useSending(refusals());
   const isUnsaved = Object.keys(changesOf(start, draft)).length > 0;
   useUnsaved("question", isUnsaved);
   const isNew = question === undefined || !isThere;
@@ -42,12 +40,12 @@ export const QuestionDialog = ({ question, isThere, onSaved, onClose }: Props) =
     if (wrong !== "") return setFault(wrong);
     const save = isNew ? () => addQuestion(addable(tidy)) : () => changeQuestion(question.id, changesOf(start, tidy));
     if (!(await run(save))) return;
-    onSaved(isNew ? "The question has been added at the end." : "The question has been changed.");
+    onSaved(isNew ? say("host:question.added") : say("host:question.changed"));
     onClose();
   };
   return (
     <Dialog
-      title={question === undefined ? "Add a question" : "Change the question"}
+      title={question === undefined ? say("host:question.add") : say("host:question.change")}
       testId="question-dialog"
       mayClose={mayClose}
       onClose={onClose}
@@ -65,14 +63,14 @@ export const QuestionDialog = ({ question, isThere, onSaved, onClose }: Props) =
         </p>
         <div class="actions">
           <button class="primary" data-testid="save-question" aria-disabled={busy}>
-            {busy ? "Saving…" : isNew ? "Add it" : "Save"}
+            {busy ? say("host:act.saving") : isNew ? say("host:question.addIt") : say("host:act.save")}
           </button>
           <button
             type="button"
             class={asking ? "asking" : ""}
             onClick={() => (asking || mayClose() ? onClose() : undefined)}
           >
-            {asking ? "Really drop it?" : "Cancel"}
+            {asking ? say("host:act.reallyDrop") : say("host:act.cancel")}
           </button>
         </div>
       </form>

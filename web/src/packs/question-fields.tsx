@@ -1,4 +1,5 @@
 import { letterOf } from "../game/marks.ts";
+import { say } from "../text/say.ts";
 import type { Difficulty, Draft } from "./pack.ts";
 
 type Props = { readonly draft: Draft; readonly onChange: (changes: Partial<Draft>) => void };
@@ -10,7 +11,7 @@ const leastChoices = 2;
 export const QuestionFields = ({ draft, onChange }: Props) => (
   <>
     <div class="field">
-      <label for="question-prompt">Question</label>
+      <label for="question-prompt">{say("host:question.prompt")}</label>
       <textarea
         id="question-prompt"
         rows={3}
@@ -22,7 +23,7 @@ export const QuestionFields = ({ draft, onChange }: Props) => (
     </div>
     <Choices draft={draft} onChange={onChange} />
     <div class="field">
-      <label for="question-explanation">Explanation</label>
+      <label for="question-explanation">{say("host:question.explanation")}</label>
       <textarea
         id="question-explanation"
         rows={2}
@@ -32,12 +33,12 @@ export const QuestionFields = ({ draft, onChange }: Props) => (
         onInput={({ currentTarget: { value } }) => onChange({ explanation: value })}
       />
       <p id="question-explanation-hint" class="muted hint">
-        Shown with the right answer.
+        {say("host:question.explanationHint")}
       </p>
     </div>
     <div class="two-fields">
       <div class="field">
-        <label for="question-category">Category</label>
+        <label for="question-category">{say("host:question.category")}</label>
         <input
           id="question-category"
           maxLength={60}
@@ -47,15 +48,15 @@ export const QuestionFields = ({ draft, onChange }: Props) => (
         />
       </div>
       <div class="field">
-        <label for="question-difficulty">Difficulty</label>
+        <label for="question-difficulty">{say("host:question.difficulty")}</label>
         <select
           id="question-difficulty"
           value={draft.difficulty}
           onChange={({ currentTarget: { value } }) => onChange({ difficulty: value as Difficulty })}
         >
-          <option value="easy">Easy</option>
-          <option value="medium">Medium</option>
-          <option value="hard">Hard</option>
+          <option value="easy">{say("host:question.easy")}</option>
+          <option value="medium">{say("host:question.medium")}</option>
+          <option value="hard">{say("host:question.hard")}</option>
         </select>
       </div>
     </div>
@@ -73,7 +74,7 @@ const Choices = ({ draft: { choices, key }, onChange }: Props) => {
     });
   return (
     <fieldset class="choice-fields">
-      <legend>Answers, with a mark at the right one</legend>
+      <legend>{say("host:question.answers")}</legend>
       {choices.map((choice, index) => {
         const letter = letterOf(index);
         return (
@@ -82,20 +83,25 @@ const Choices = ({ draft: { choices, key }, onChange }: Props) => {
               type="radio"
               name="key"
               required
-              aria-label={`${letter} is right`}
+              aria-label={say("host:question.isRight", { letter })}
               checked={index === key}
               onChange={() => onChange({ key: index })}
             />
             <input
-              aria-label={`Answer ${letter}`}
+              aria-label={say("host:question.answer", { letter })}
               maxLength={100}
               autocomplete="off"
-              placeholder={`Answer ${letter}`}
+              placeholder={say("host:question.answer", { letter })}
               value={choice}
               onInput={({ currentTarget: { value } }) => change(index, value)}
             />
             {choices.length > leastChoices && (
-              <button type="button" class="quiet" aria-label={`Remove answer ${letter}`} onClick={() => remove(index)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={say("host:question.removeAnswer", { letter })}
+                onClick={() => remove(index)}
+              >
                 ✕
               </button>
             )}
@@ -104,7 +110,7 @@ const Choices = ({ draft: { choices, key }, onChange }: Props) => {
       })}
       {choices.length < mostChoices && (
         <button type="button" class="quiet small" onClick={() => onChange({ choices: [...choices, ""] })}>
-          One more answer
+          {say("host:question.oneMore")}
         </button>
       )}
     </fieldset>
@@ -116,21 +122,21 @@ const Picture = ({ draft: { image }, onChange }: Props) => {
   if (isMade)
     return (
       <div class="made-picture">
-        <img src={image} alt="Picture for this question" />
+        <img src={image} alt={say("host:question.pictureFor")} />
         <button type="button" class="small" onClick={() => onChange({ image: "" })}>
-          Remove the picture
+          {say("host:question.removePicture")}
         </button>
       </div>
     );
   return (
     <div class="field">
-      <label for="question-image">Picture</label>
+      <label for="question-image">{say("host:question.picture")}</label>
       <input
         id="question-image"
         type="url"
         inputMode="url"
         pattern="https://.*"
-        title="An address that begins with https://"
+        title={say("host:question.pictureForm")}
         maxLength={500}
         autocomplete="off"
         placeholder="https://…"
@@ -139,7 +145,7 @@ const Picture = ({ draft: { image }, onChange }: Props) => {
         onInput={({ currentTarget: { value } }) => onChange({ image: value })}
       />
       <p id="question-image-hint" class="muted hint">
-        The address of a picture that may be shown here. You can leave it open.
+        {say("host:question.pictureHint")}
       </p>
     </div>
   );

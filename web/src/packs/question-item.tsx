@@ -1,4 +1,5 @@
 import { SureButton } from "../sure-button.tsx";
+import { say } from "../text/say.ts";
 import type { PackQuestion } from "./pack.ts";
 import { QuestionText } from "./question-text.tsx";
 
@@ -21,18 +22,18 @@ export const QuestionItem = ({ question, place, of, busy, isMade, onAct }: Props
     <QuestionText question={question} withAnswers />
     {isMade && (
       <div role="status">
-        <label for="making-anew">Making another one. This can take a minute.</label>
+        <label for="making-anew">{say("host:editor.makingAnew")}</label>
         <progress id="making-anew" />
       </div>
     )}
-    <div class="row-tools" role="group" aria-label={`Question ${place}`}>
+    <div class="row-tools" role="group" aria-label={say("host:question.number", { number: place })}>
       <button class="quiet small" data-testid="edit-question" onClick={() => onAct("edit")}>
-        Edit
+        {say("host:act.edit")}
       </button>
       <button
         class="quiet small"
         data-focus={`up-${question.id}`}
-        aria-label="Move up"
+        aria-label={say("host:editor.up")}
         aria-disabled={busy || place === 1}
         onClick={() => onAct("up")}
       >
@@ -41,17 +42,17 @@ export const QuestionItem = ({ question, place, of, busy, isMade, onAct }: Props
       <button
         class="quiet small"
         data-focus={`down-${question.id}`}
-        aria-label="Move down"
+        aria-label={say("host:editor.down")}
         aria-disabled={busy || place === of}
         onClick={() => onAct("down")}
       >
         ↓
       </button>
-      <SureButton class="quiet small" sure="Have another made?" busy={busy} onSure={() => onAct("anew")}>
-        Replace
+      <SureButton class="quiet small" sure={say("host:editor.reallyReplace")} busy={busy} onSure={() => onAct("anew")}>
+        {say("host:editor.replace")}
       </SureButton>
-      <SureButton class="quiet small" sure="Really delete?" busy={busy} onSure={() => onAct("remove")}>
-        Delete
+      <SureButton class="quiet small" sure={say("host:act.reallyDelete")} busy={busy} onSure={() => onAct("remove")}>
+        {say("host:packs.delete")}
       </SureButton>
     </div>
   </li>

@@ -1,5 +1,6 @@
 import { letterOf } from "../game/marks.ts";
-import type { PackQuestion } from "./pack.ts";
+import { say } from "../text/say.ts";
+import type { Difficulty, PackQuestion } from "./pack.ts";
 
 type Props = { readonly question: PackQuestion; readonly withAnswers: boolean };
 
@@ -9,7 +10,7 @@ export const QuestionText = ({ question, withAnswers }: Props) => {
   return (
     <div class="question-text">
       <p class="asked">{prompt}</p>
-      {image !== "" && <img src={image} alt="Picture for this question" loading="lazy" decoding="async" />}
+      {image !== "" && <img src={image} alt={say("host:question.pictureFor")} loading="lazy" decoding="async" />}
       <ul>
         {choices.map((choice, index) => (
           <li key={`${index} ${choice}`} class={withAnswers && index === key ? "is-right" : ""}>
@@ -17,16 +18,27 @@ export const QuestionText = ({ question, withAnswers }: Props) => {
             {withAnswers && index === key && (
               <>
                 <span aria-hidden="true"> ✓</span>
-                <span class="for-ears"> (right answer)</span>
+                <span class="for-ears"> {say("host:question.rightAnswer")}</span>
               </>
             )}
           </li>
         ))}
       </ul>
       <p class="muted about">
-        {[category, difficulty].filter(Boolean).join(" · ")}
+        {[category, difficultyText(difficulty)].filter(Boolean).join(" · ")}
         {withAnswers && explanation !== "" && <span> — {explanation}</span>}
       </p>
     </div>
   );
+};
+
+const difficultyText = (difficulty: Difficulty): string => {
+  switch (difficulty) {
+    case "easy":
+      return say("host:question.isEasy");
+    case "medium":
+      return say("host:question.isMedium");
+    case "hard":
+      return say("host:question.isHard");
+  }
 };

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { say } from "../text/say.ts";
 import type { Pack } from "./pack.ts";
 import { QuestionText } from "./question-text.tsx";
 import { useShowMore } from "./show-more.tsx";
@@ -10,9 +11,9 @@ export const ReadOnly = ({ opened: { questions } }: { readonly opened: Pack }) =
   return (
     <section class="questions" aria-labelledby="questions-title">
       <div class="questions-head">
-        <h2 id="questions-title">Questions</h2>
+        <h2 id="questions-title">{say("host:editor.title")}</h2>
         <button class="small" aria-pressed={withAnswers} onClick={() => setWithAnswers(!withAnswers)}>
-          {withAnswers ? "Hide the answers" : "Show the answers"}
+          {withAnswers ? say("host:editor.hideAnswers") : say("host:editor.showAnswers")}
         </button>
       </div>
       <ol class="question-list" data-testid="questions">

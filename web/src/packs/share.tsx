@@ -1,15 +1,13 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
+import { say } from "../text/say.ts";
 import { changePack } from "./open-pack.ts";
 import type { Pack } from "./pack.ts";
 import { packWords } from "./words.ts";
 
 /** Whether others may see a pack, and the link for them. */
 export const Share = ({ opened: { id, visibility } }: { readonly opened: Pack }) => {
-  const { busy, fault, run } = useSending({
-    ...packWords,
-    conflict: "This pack has been changed meanwhile. It is shown as it is now: try again.",
-  });
+  const { busy, fault, run } = useSending({ ...packWords(), conflict: say("host:refused.tryAgain") });
   const isShared = visibility === "link";
   const toggle = (event: Event) => {
     // The box shows what is so, not what was asked for.
@@ -18,10 +16,10 @@ export const Share = ({ opened: { id, visibility } }: { readonly opened: Pack })
   };
   return (
     <section class="card share" aria-labelledby="share-title">
-      <h2 id="share-title">Sharing</h2>
+      <h2 id="share-title">{say("host:share.title")}</h2>
       <label class="check">
         <input type="checkbox" checked={isShared} aria-disabled={busy} data-testid="share" onClick={toggle} />
-        Whoever has the link can see, copy and play it
+        {say("host:share.byLink")}
       </label>
       {isShared && <PackLink url={`${location.origin}/packs/${id}`} />}
       <p class="fault" role="alert">
@@ -47,15 +45,15 @@ const PackLink = ({ url }: { readonly url: string }) => {
   };
   return (
     <div class="field">
-      <label for="pack-link">Link</label>
+      <label for="pack-link">{say("host:invite.link")}</label>
       <div class="field-row">
         <input id="pack-link" readOnly value={url} onFocus={({ currentTarget }) => currentTarget.select()} />
         <button data-testid="copy-link" onClick={() => void copy()}>
-          {copied ? "Copied" : "Copy link"}
+          {copied ? say("host:act.copied") : say("host:share.copy")}
         </button>
       </div>
       <p class="for-ears" role="status">
-        {copied ? "The link has been copied." : ""}
+        {copied ? say("host:share.copied") : ""}
       </p>
     </div>
   );

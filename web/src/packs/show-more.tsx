@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { say } from "../text/say.ts";
 
 const step = 50;
 
@@ -8,7 +9,7 @@ export const useShowMore = (total: number) => {
   const more =
     total > shown ? (
       <button class="wide" onClick={() => setShown(shown + step)}>
-        Show {Math.min(step, total - shown)} more of {total}
+        {say("host:packs.showMore", { count: Math.min(step, total - shown), total })}
       </button>
     ) : null;
   return { shown, more, showAll: () => setShown(Math.max(shown, total + 1)) };

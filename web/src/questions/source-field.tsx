@@ -1,9 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { follow } from "../route.ts";
 import { lobby } from "../store.ts";
 import type { Choice } from "./choice.ts";
 import { loadMyPacks, myPacks } from "./my-packs.ts";
-import { askSupplies, offered, sourceHints, sourceNames, supplyText } from "./sources.ts";
+import { askSupplies, offered, sourceHint, sourceName, supplyText } from "./sources.ts";
+import { inFigures } from "../text/figures.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 type Props = {
   /** Tells the fields of several forms apart. */
@@ -28,11 +32,11 @@ export const SourceField = ({ id, topic, start, asSet = false, without = "", onS
   const names = offered().filter((name) => name !== without);
   // The one chosen before stands while it is still unknown what there is.
   const shown = source === "" || names.includes(source) ? names : [...names, source];
-  const hint = [sourceHints[source] ?? "", supplyText(source)].filter(Boolean).join(" ");
+  const hint = [sourceHint(source), supplyText(source)].filter(Boolean).join(" ");
   return (
     <div class="source-field">
       <div class="field">
-        <label for={`${id}-source`}>Questions from</label>
+        <label for={`${id}-source`}>{say("host:source.label")}</label>
         <select
           id={`${id}-source`}
           name="source"
@@ -40,10 +44,10 @@ export const SourceField = ({ id, topic, start, asSet = false, without = "", onS
           aria-describedby={`${id}-source-hint`}
           onChange={({ currentTarget: { value } }) => choose(value)}
         >
-          {asSet && <option value="">As the lobby is set</option>}
+          {asSet && <option value="">{say("host:source.asSet")}</option>}
           {shown.map((name) => (
             <option key={name} value={name}>
-              {sourceNames[name]}
+              {sourceName(name)}
             </option>
           ))}
         </select>
@@ -64,40 +68,36 @@ const PackField = ({ id, start }: { readonly id: string; readonly start: string 
     return (
       <p class="muted">
         <input type="hidden" name="pack" value={start} />
-        {failed ? "Your packs can't be looked up just now." : "Looking for your packs…"}
+        {failed ? say("host:source.noPacks") : say("host:source.packsComing")}
       </p>
     );
   const isOthers = start !== "" && !packs.some(({ id: pack }) => pack === start);
   if (packs.length === 0 && !isOthers)
-    return (
-      <p>
-        You have no pack with questions yet. <ToPacks words="Make or import one" />
-      </p>
-    );
+    return <p>{sayRich("host:source.emptyHanded", {}, { packs: (words) => <ToPacks words={words} /> })}</p>;
   return (
     <div class="field">
-      <label for={`${id}-pack`}>Which pack</label>
+      <label for={`${id}-pack`}>{say("host:source.whichPack")}</label>
       <select id={`${id}-pack`} name="pack" required defaultValue={start}>
         {isOthers && (
           <option value={start} selected>
-            The one this lobby plays
+            {say("host:source.lobbyPack")}
           </option>
         )}
         {packs.map(({ id: pack, title, size }) => (
           <option key={pack} value={pack} selected={pack === start}>
-            {title} ({size})
+            {title} ({inFigures(size)})
           </option>
         ))}
       </select>
       <p class="hint">
-        <ToPacks words="Edit, import or export your packs" />
+        <ToPacks words={say("host:source.toPacks")} />
       </p>
     </div>
   );
 };
 
 /** From a lobby in a tab of its own: who leaves this one leaves the lobby. */
-const ToPacks = ({ words }: { readonly words: string }) =>
+const ToPacks = ({ words }: { readonly words: ComponentChildren }) =>
   lobby.value === undefined ? (
     <a href="/packs" onClick={follow}>
       {words}
@@ -105,6 +105,6 @@ const ToPacks = ({ words }: { readonly words: string }) =>
   ) : (
     <a href="/packs" target="_blank" rel="noopener">
       {words}
-      <span class="for-ears"> (in a new tab)</span>
+      <span class="for-ears"> {say("host:source.newTab")}</span>
     </a>
   );

@@ -1,24 +1,24 @@
 import { computed, signal } from "@preact/signals";
 import { client } from "../session.ts";
+import { say } from "../text/say.ts";
 
-/** The names of sources as people know them, in the order in which they are offered. */
-export const sourceNames: Readonly<Record<string, string>> = {
-  auto: "Best for the topic",
-  bank: "Our own questions",
-  facts: "Facts made by rule",
-  model: "AI model",
-  opentdb: "Open Trivia DB",
-  pack: "One of my packs",
-};
+type Words = { readonly name: () => string; readonly hint: () => string };
 
-/** A word about each, for who wonders. */
-export const sourceHints: Readonly<Record<string, string>> = {
-  auto: "Takes what fits the topic best, from everywhere.",
-  bank: "Questions that came with this server.",
-  facts: "Countries, flags, words, elements and more, made of facts that are known to be right.",
-  model: "New questions on any topic, written and checked while you wait.",
-  opentdb: "Questions by the people of opentdb.com, under CC BY-SA 4.0.",
-};
+/** The sources, in the order in which they are offered. */
+const sources = new Map<string, Words>([
+  ["auto", { name: () => say("host:source.auto"), hint: () => say("host:source.autoHint") }],
+  ["bank", { name: () => say("host:source.bank"), hint: () => say("host:source.bankHint") }],
+  ["facts", { name: () => say("host:source.facts"), hint: () => say("host:source.factsHint") }],
+  ["model", { name: () => say("host:source.model"), hint: () => say("host:source.modelHint") }],
+  ["opentdb", { name: () => "Open Trivia DB", hint: () => say("host:source.opentdbHint") }],
+  ["pack", { name: () => say("host:source.pack"), hint: () => "" }],
+]);
+
+/** The name of a source as people know it; "" for one that nobody knows. */
+export const sourceName = (source: string): string => sources.get(source)?.name() ?? "";
+
+/** A word about a source, for who wonders. */
+export const sourceHint = (source: string): string => sources.get(source)?.hint() ?? "";
 
 /** Sources for which the number of questions at hand says much: others make or fetch more. */
 const countable: ReadonlySet<string> = new Set(["bank", "facts"]);
@@ -49,15 +49,16 @@ export const hasModel = computed(() => known.value?.sources.some(({ name }) => n
 /** The sources to choose from. */
 export const offered = (): readonly string[] => {
   const there = new Set(["auto", ...(known.value?.sources ?? []).map(({ name }) => name)]);
-  return Object.keys(sourceNames).filter((name) => there.has(name));
+  return [...sources.keys()].filter((name) => there.has(name));
 };
 
 /** How many questions a source has, in words; "" when nobody knows, or it says little. */
 export const supplyText = (source: string): string => {
-  const { topic = "", sources = [] } = known.value ?? {};
-  const supply = sources.find(({ name }) => name === source)?.supply;
+  const { topic = "", sources: supplies = [] } = known.value ?? {};
+  const supply = supplies.find(({ name }) => name === source)?.supply;
   if (supply === undefined || !countable.has(source)) return "";
-  const about = topic === "" ? "" : ` about ${topic}`;
-  if (supply === 0) return topic === "" ? "" : `None${about} yet: others are put in their place.`;
-  return `It has ${supply === 1 ? "one question" : `${supply.toLocaleString("en")} questions`}${about}.`;
+  if (supply === 0) return topic === "" ? "" : say("host:source.none", { topic });
+  return topic === ""
+    ? say("host:source.supply", { count: supply })
+    : say("host:source.supplyOn", { count: supply, topic });
 };

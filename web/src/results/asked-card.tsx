@@ -1,5 +1,9 @@
-import { letterOf, shapeOf } from "../game/marks.ts";
-import { countText, secondsText } from "../people/words.ts";
+import { letterOf } from "../game/marks.ts";
+import { Shape } from "../game/shape.tsx";
+import { secondsText } from "../people/words.ts";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import type { Asked } from "./summary.ts";
 
 /** A question that was asked: who chose what, what was right, and what became of one's own answer. */
@@ -9,15 +13,11 @@ export const AskedCard = ({ asked, number }: { readonly asked: Asked; readonly n
   return (
     <li class={struck ? "card asked struck-out" : "card asked"} data-testid="asked">
       <p class="progress-line">
-        <span>Question {number}</span>
+        <span>{say("results:asked.number", { number })}</span>
         {category !== "" && <bdi class="muted">{category}</bdi>}
       </p>
       <h3>{prompt}</h3>
-      {struck && (
-        <p class="struck">
-          <strong>Struck out.</strong> This question counts for nobody.
-        </p>
-      )}
+      {struck && <p class="struck">{sayRich("results:asked.struck", {}, parts)}</p>}
       <ul class="tally">
         {choices.map((text, index) => (
           <Chosen
@@ -32,7 +32,7 @@ export const AskedCard = ({ asked, number }: { readonly asked: Asked; readonly n
           />
         ))}
       </ul>
-      {silent > 0 && <p class="muted">{countText(silent, "player")} gave no answer.</p>}
+      {silent > 0 && <p class="muted">{say("results:asked.silent", { count: silent })}</p>}
       {own !== undefined && <OwnLine asked={asked} />}
       {explanation !== "" && <p class="explanation">{explanation}</p>}
     </li>
@@ -51,14 +51,14 @@ type ChosenProps = {
 const Chosen = ({ index, text, count, of, isRight, isOwn }: ChosenProps) => (
   <li class={`mark-${index % 6} ${isRight ? "right" : ""}`}>
     <span class="mark" aria-hidden="true">
-      {shapeOf(index)}
+      <Shape choice={index} />
     </span>
     <span class="grow">
       <span class="letter">{letterOf(index)}</span> <bdi>{text}</bdi>
       <span class="chosen-line">
-        <span class="muted">{countText(count, "player")}</span>
-        {isRight && <span class="good-word">✓ Right answer</span>}
-        {isOwn && <strong>Yours</strong>}
+        <span class="muted">{say("results:asked.chosenBy", { count })}</span>
+        {isRight && <span class="good-word">{say("results:asked.right")}</span>}
+        {isOwn && <strong>{say("results:asked.yours")}</strong>}
       </span>
       <span class="share-bar" aria-hidden="true">
         <span style={{ width: `${of === 0 ? 0 : ((100 * count) / of).toFixed(1)}%` }} />
@@ -69,12 +69,13 @@ const Chosen = ({ index, text, count, of, isRight, isOwn }: ChosenProps) => (
 
 const OwnLine = ({ asked: { own, struck } }: { readonly asked: Asked }) => {
   if (own === undefined) return null;
-  if (own.choice === null) return <p>You gave no answer.</p>;
-  const verdict = struck ? "You answered" : own.right ? "✓ You were right" : "✗ You were wrong";
-  return (
-    <p data-testid="own-line">
-      {verdict} after {secondsText(own.time)}
-      {own.points > 0 && `: ${countText(own.points, "point")}`}.
-    </p>
-  );
+  if (own.choice === null) return <p>{say("results:asked.ownNone")}</p>;
+  return <p data-testid="own-line">{ownText(own, struck)}</p>;
+};
+
+const ownText = ({ right, points, time: took }: NonNullable<Asked["own"]>, struck: boolean): string => {
+  const time = secondsText(took);
+  if (struck) return say("results:asked.ownStruck", { time });
+  if (!right) return say("results:asked.ownWrong", { time });
+  return points > 0 ? say("results:asked.ownPoints", { time, points }) : say("results:asked.ownRight", { time });
 };

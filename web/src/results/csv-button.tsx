@@ -1,5 +1,6 @@
 import { useSending } from "../account/sending.ts";
 import { client } from "../session.ts";
+import { say } from "../text/say.ts";
 
 /** Fetches the file, as a plain link could not say who asks, and has the browser keep it. */
 const save = async (game: string): Promise<void> => {
@@ -19,7 +20,7 @@ export const CsvButton = ({ game }: { readonly game: string }) => {
   return (
     <>
       <button data-testid="results-csv" aria-disabled={busy} onClick={() => void run(() => save(game))}>
-        Results as CSV
+        {say("results:csv.save")}
       </button>
       <p class="fault" role="alert">
         {fault}

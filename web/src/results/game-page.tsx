@@ -3,10 +3,11 @@ import { useFetched } from "../people/fetched.ts";
 import { Figure } from "../people/figures.tsx";
 import { Missing, Page } from "../people/page.tsx";
 import { gamePath } from "../people/paths.ts";
-import { countText, momentText, numberText, secondsText, topicText } from "../people/words.ts";
+import { momentText, numberText, secondsText, topicText } from "../people/words.ts";
 import { ordinal } from "../game/ordinal.ts";
 import { follow } from "../route.ts";
 import { me } from "../session.ts";
+import { say } from "../text/say.ts";
 import { AskedCard } from "./asked-card.tsx";
 import { CsvButton } from "./csv-button.tsx";
 import { ShareButton } from "./share-button.tsx";
@@ -19,13 +20,11 @@ export const GamePage = ({ id }: { readonly id: string }) => {
   const { data, code, fault, again } = useFetched(`${id} ${own}`, () => readSummary(id));
   if (data?.game === id) return <Shown summary={data} own={own} />;
   return (
-    <Page title="A game">
-      {code === "" && <p class="muted">One moment…</p>}
-      {code === "not_found" && (
-        <Missing heading="This game is not kept" words="Games are kept once they have been played to their end." />
-      )}
+    <Page title={say("results:page.title")}>
+      {code === "" && <p class="muted">{say("play:page.moment")}</p>}
+      {code === "not_found" && <Missing heading={say("results:page.notKept")} words={say("results:page.whatIsKept")} />}
       {code !== "" && code !== "not_found" && (
-        <Missing heading="This page could not be loaded" words={fault} onAgain={again} />
+        <Missing heading={say("results:page.notLoaded")} words={fault} onAgain={again} />
       )}
     </Page>
   );
@@ -41,31 +40,34 @@ const Shown = ({ summary, own }: { readonly summary: Summary; readonly own: stri
           <bdi>{topicText(topic)}</bdi>
         </h1>
         <p class="muted">
-          {momentText(at)} · {countText(players, "player")} · {countText(questions.length, "question")}
+          {momentText(at)} · {say("results:page.players", { count: players })} ·{" "}
+          {say("results:page.questions", { count: questions.length })}
         </p>
-        {corrections.length > 0 && (
-          <p class="muted">Corrected since: {countText(corrections.length, "question")} had something wrong.</p>
-        )}
+        {corrections.length > 0 && <p class="muted">{say("results:page.corrected", { count: corrections.length })}</p>}
         {mine !== undefined && <OwnFigures summary={summary} rank={mine.rank} score={mine.score} />}
         <div class="actions">
           {lobby !== undefined && (
             <a class="button" href={`/l/${lobby}`} onClick={follow} data-testid="to-lobby">
-              To the lobby
+              {say("results:page.toLobby")}
             </a>
           )}
-          <ShareButton title="Parlor" words={`A game of trivia: ${topicText(topic)}`} path={gamePath(game)} />
+          <ShareButton
+            title="Parlor"
+            words={say("results:share.game", { topic: topicText(topic) })}
+            path={gamePath(game)}
+          />
           {mayExport && <CsvButton game={game} />}
         </div>
       </section>
       <Standings lines={lines} players={players} own={own} />
       <section class="questions" aria-labelledby="questions-title">
-        <h2 id="questions-title">Questions</h2>
+        <h2 id="questions-title">{say("results:page.asked")}</h2>
         <ol class="asked-list">
           {questions.map((asked, index) => (
             <AskedCard key={asked.id} asked={asked} number={index + 1} />
           ))}
         </ol>
-        {questions.length === 0 && <p class="muted">Of this game only the standings are left.</p>}
+        {questions.length === 0 && <p class="muted">{say("results:page.standingsOnly")}</p>}
       </section>
     </Page>
   );
@@ -76,12 +78,20 @@ type OwnProps = { readonly summary: Summary; readonly rank: number; readonly sco
 const OwnFigures = ({ summary: { questions, players }, rank, score }: OwnProps) => {
   const { asked, right, time, streak } = ownSum(questions);
   return (
-    <dl class="figures" aria-label="Your game" data-testid="own-figures">
-      <Figure name="Your place" value={ordinal(rank)} hint={`of ${numberText(players)}`} />
-      <Figure name="Points" value={numberText(score)} />
-      <Figure name="Right" value={String(right)} hint={`of ${asked}`} />
-      <Figure name="Right after" value={time === undefined ? "–" : secondsText(time)} hint="on average" />
-      <Figure name="Best streak" value={String(streak)} />
+    <dl class="figures" aria-label={say("results:own.title")} data-testid="own-figures">
+      <Figure name={say("results:own.place")} value={ordinal(rank)} hint={say("results:own.of", { count: players })} />
+      <Figure name={say("results:own.points")} value={numberText(score)} />
+      <Figure
+        name={say("results:own.right")}
+        value={numberText(right)}
+        hint={say("results:own.of", { count: asked })}
+      />
+      <Figure
+        name={say("results:own.after")}
+        value={time === undefined ? "–" : secondsText(time)}
+        hint={say("results:own.average")}
+      />
+      <Figure name={say("results:own.streak")} value={numberText(streak)} />
     </dl>
   );
 };

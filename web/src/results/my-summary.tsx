@@ -1,11 +1,14 @@
 import "../style/my-summary.css";
 import { useFetched } from "../people/fetched.ts";
 import { gamePath } from "../people/paths.ts";
-import { countText, secondsText } from "../people/words.ts";
+import { secondsText } from "../people/words.ts";
 import { ordinal } from "../game/ordinal.ts";
 import { seat } from "../store.ts";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { ShareButton } from "./share-button.tsx";
-import { type Asked, ownSum, readSummary, type Summary } from "./summary.ts";
+import { type Asked, type Line, ownSum, readSummary, type Summary } from "./summary.ts";
 
 /** After a game: which answers were right and how fast, and the ways on from here. */
 export const MySummary = ({ game }: { readonly game: string }) => {
@@ -17,7 +20,7 @@ export const MySummary = ({ game }: { readonly game: string }) => {
     <section class="my-summary">
       <p role="alert">{fault}</p>
       <button class="small" onClick={again}>
-        Show my answers
+        {say("results:mine.again")}
       </button>
     </section>
   );
@@ -27,41 +30,49 @@ const Shown = ({ summary }: { readonly summary: Summary }) => {
   const { game, questions, topic, players, lines } = summary;
   const mine = lines.find(({ player }) => player === seat.value);
   const isIn = questions.some(({ own }) => own !== undefined);
-  const words =
-    mine === undefined
-      ? "A game of trivia on Parlor"
-      : `I came ${ordinal(mine.rank)} of ${players} with ${countText(mine.score, "point")}${topic === "" ? "" : ` in ${topic}`}`;
   return (
-    <section class="my-summary" aria-label={isIn ? "Your answers" : "This game"} data-testid="my-summary">
+    <section
+      class="my-summary"
+      aria-label={isIn ? say("results:mine.title") : say("results:mine.game")}
+      data-testid="my-summary"
+    >
       {isIn && <Answers questions={questions} />}
       <div class="actions">
         <a class="button" href={gamePath(game)} target="_blank" rel="noopener" data-testid="to-game">
-          {isIn ? "Every question" : "The game question by question"}
-          <span class="for-ears"> (opens in a new tab)</span>
+          {sayRich(isIn ? "results:mine.every" : "results:mine.byQuestion", {}, parts)}
         </a>
-        <ShareButton title="Parlor" words={words} path={gamePath(game)} />
+        <ShareButton title="Parlor" words={shareText(topic, players, mine)} path={gamePath(game)} />
       </div>
     </section>
   );
+};
+
+/** What goes with the link when it is handed on. */
+const shareText = (topic: string, players: number, mine: Line | undefined): string => {
+  if (mine === undefined) return say("results:share.anyGame");
+  const came = { place: ordinal(mine.rank), players, points: mine.score };
+  return topic === "" ? say("results:share.mine", came) : say("results:share.mineIn", { ...came, topic });
 };
 
 const Answers = ({ questions }: { readonly questions: readonly Asked[] }) => {
   const { asked, right, time, streak } = ownSum(questions);
   return (
     <>
-      <h3>Your answers</h3>
+      <h3>{say("results:mine.title")}</h3>
       <p>
-        <strong>
-          {right} of {asked} right
-        </strong>
-        {time !== undefined && `, in ${secondsText(time)} on average`}
-        {streak > 1 && `, ${streak} in a row`}.
+        {time === undefined
+          ? sayRich("results:mine.sum", { right, asked }, parts)
+          : sayRich(
+              streak > 1 ? "results:mine.sumStreak" : "results:mine.sumTime",
+              { right, asked, time: secondsText(time), streak },
+              parts,
+            )}
       </p>
       <ol class="answer-marks">
         {questions.map((question, index) => (
           <li key={question.id} class={markOf(question).kind} title={question.prompt}>
             <span class="for-ears">
-              {question.prompt}: {markOf(question).words}
+              {say("results:mine.mark", { question: question.prompt, outcome: markOf(question).words })}
             </span>
             <span aria-hidden="true">
               <span class="number">{index + 1}</span> {markOf(question).sign}
@@ -77,10 +88,10 @@ const Answers = ({ questions }: { readonly questions: readonly Asked[] }) => {
 };
 
 const markOf = ({ own, struck }: Asked) => {
-  if (struck) return { kind: "none", sign: "⊘", words: "struck out" };
-  if (own === undefined) return { kind: "none", sign: "·", words: "you were not here" };
-  if (own.right) return { kind: "good", sign: "✓", words: "right" };
+  if (struck) return { kind: "none", sign: "⊘", words: say("results:mine.markStruck") };
+  if (own === undefined) return { kind: "none", sign: "·", words: say("results:mine.markAbsent") };
+  if (own.right) return { kind: "good", sign: "✓", words: say("results:mine.markRight") };
   return own.choice === null
-    ? { kind: "none", sign: "–", words: "no answer" }
-    : { kind: "bad", sign: "✗", words: "wrong" };
+    ? { kind: "none", sign: "–", words: say("results:mine.markNone") }
+    : { kind: "bad", sign: "✗", words: say("results:mine.markWrong") };
 };

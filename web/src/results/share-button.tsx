@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { say } from "../text/say.ts";
 
 type Props = { readonly title: string; readonly words: string; readonly path: string };
 type Done = "" | "copied" | "by hand";
@@ -29,17 +30,17 @@ export const ShareButton = ({ title, words, path }: Props) => {
   return (
     <>
       <button data-testid="share-game" onClick={() => void share()}>
-        {done === "copied" ? "Link copied" : "Share"}
+        {done === "copied" ? say("results:share.copied") : say("results:share.share")}
       </button>
       <span class="for-ears" role="status">
-        {done === "copied" ? "The link has been copied." : ""}
+        {done === "copied" ? say("results:share.copiedAloud") : ""}
       </span>
       {done === "by hand" && (
         <input
           class="link-field"
           readOnly
           value={url}
-          aria-label="Link to share"
+          aria-label={say("results:share.link")}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
       )}

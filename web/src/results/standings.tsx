@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { profilePath } from "../people/paths.ts";
-import { countText, numberText } from "../people/words.ts";
+import { numberText } from "../people/words.ts";
 import { follow } from "../route.ts";
+import { say } from "../text/say.ts";
 import type { Line } from "./summary.ts";
 
 type Props = { readonly lines: readonly Line[]; readonly players: number; readonly own: string };
@@ -15,17 +16,17 @@ export const Standings = ({ lines, players, own }: Props) => {
   const shown = all ? lines : lines.filter(({ player }, index) => index < shownFirst || player === own);
   return (
     <section class="card" aria-labelledby="standings-title">
-      <h2 id="standings-title">Standings</h2>
+      <h2 id="standings-title">{say("results:standings.title")}</h2>
       <table data-testid="standings">
         <thead>
           <tr>
-            <th scope="col">Rank</th>
-            <th scope="col">Name</th>
+            <th scope="col">{say("results:standings.rank")}</th>
+            <th scope="col">{say("results:standings.name")}</th>
             <th scope="col" class="figure">
-              Right
+              {say("results:standings.right")}
             </th>
             <th scope="col" class="figure">
-              Points
+              {say("results:standings.points")}
             </th>
           </tr>
         </thead>
@@ -37,8 +38,8 @@ export const Standings = ({ lines, players, own }: Props) => {
                 <a href={profilePath(player)} onClick={follow}>
                   <bdi>{name}</bdi>
                 </a>
-                {player === own && <span class="badge">you</span>}
-                {kind === "bot" && <span class="badge">bot</span>}
+                {player === own && <span class="badge">{say("results:standings.you")}</span>}
+                {kind === "bot" && <span class="badge">{say("results:standings.bot")}</span>}
               </th>
               <td class="figure">{right}</td>
               <td class="figure">{numberText(score)}</td>
@@ -48,10 +49,12 @@ export const Standings = ({ lines, players, own }: Props) => {
       </table>
       {shown.length < lines.length && (
         <button class="wide" data-testid="all-standings" onClick={() => setAll(true)}>
-          Show all {lines.length}
+          {say("results:standings.showAll", { count: lines.length })}
         </button>
       )}
-      {all && players > lines.length && <p class="muted">and {countText(players - lines.length, "player")} more.</p>}
+      {all && players > lines.length && (
+        <p class="muted">{say("results:standings.more", { count: players - lines.length })}</p>
+      )}
     </section>
   );
 };

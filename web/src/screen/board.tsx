@@ -1,7 +1,11 @@
-import { letterOf, shapeOf } from "../game/marks.ts";
+import { letterOf } from "../game/marks.ts";
+import { Shape } from "../game/shape.tsx";
 import { QuestionPicture } from "../game/picture.tsx";
 import { Timer } from "../game/timer.tsx";
 import { lobby } from "../store.ts";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { useFit } from "./use-fit.ts";
 
 /** Longer prompts and choices are set smaller, so that everything stays on the wall. */
@@ -22,23 +26,21 @@ export const Board = () => {
   return (
     <div class={marks.filter(Boolean).join(" ")} ref={board}>
       <div class="board-line">
-        <span>
-          Question <strong>{game.number}</strong> of {game.total}
-        </span>
+        <span>{sayRich("screen:board.number", { number: game.number, total: game.total }, parts)}</span>
         {question.category && <span class="muted">{question.category}</span>}
-        {isOpen ? <Answered /> : <span class="muted">The answer</span>}
+        {isOpen ? <Answered /> : <span class="muted">{say("screen:board.answer")}</span>}
       </div>
       {isOpen && <Timer />}
       <h2 class={`prompt ${sizeOf(question.prompt, 70, 150)}`} data-testid="prompt">
         {question.prompt}
       </h2>
       {question.image && <QuestionPicture key={question.id} url={question.image} />}
-      <ol class={`options ${sizeOf(longest, 24, 60)}`} aria-label="Answers">
+      <ol class={`options ${sizeOf(longest, 24, 60)}`} aria-label={say("screen:board.answers")}>
         {question.choices.map((text, index) => (
           <Option key={`${question.id} ${index}`} index={index} text={text} />
         ))}
       </ol>
-      {!isOpen && reveal.struck && <p class="struck">This question was struck out: it counts for nobody.</p>}
+      {!isOpen && reveal.struck && <p class="struck">{say("screen:board.struck")}</p>}
       {!isOpen && reveal.explanation && (
         <p class="explanation">
           <span>{reveal.explanation}</span>
@@ -53,7 +55,7 @@ const Answered = () => {
   const answered = players.filter((player) => player.answered).length;
   return (
     <span class="answered" data-testid="answered">
-      <strong>{answered}</strong> of {players.length} answered
+      {sayRich("screen:board.answered", { answered, players: players.length }, parts)}
     </span>
   );
 };
@@ -69,7 +71,7 @@ const Option = ({ index, text }: { readonly index: number; readonly text: string
   return (
     <li class={marks.filter(Boolean).join(" ")} data-testid={`choice-${index}`}>
       <span class="mark" aria-hidden="true">
-        {shapeOf(index)}
+        <Shape choice={index} />
       </span>
       <span class="letter">{letterOf(index)}</span>
       <span class="text">{text}</span>
@@ -78,12 +80,11 @@ const Option = ({ index, text }: { readonly index: number; readonly text: string
           {isRight && (
             <span class="verdict">
               <span aria-hidden="true">✓</span>
-              <span class="for-ears">Right answer</span>
+              <span class="for-ears">{say("screen:board.right")}</span>
             </span>
           )}
           <span class="count" data-testid={`count-${index}`}>
-            {count}
-            <span class="for-ears">{count === 1 ? " player" : " players"}</span>
+            {sayRich("screen:board.chosenBy", { count }, parts)}
           </span>
           <span class="share" aria-hidden="true" style={{ inlineSize: `${((count / most) * 100).toFixed(1)}%` }} />
         </>

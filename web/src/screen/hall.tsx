@@ -6,6 +6,7 @@ import { Avatar } from "../lobby/avatar.tsx";
 import { TopicPicture } from "../lobby/topic-picture.tsx";
 import type { Player } from "../lobby-state.ts";
 import { lobby } from "../store.ts";
+import { say } from "../text/say.ts";
 import { JoinPanel } from "./join-panel.tsx";
 
 /** More are a crowd: of those only the latest are listed, and the others counted. */
@@ -37,16 +38,18 @@ export const Hall = () => {
             <LobbyNotes />
           </>
         )}
-        <p class="here-count">{players.length === 1 ? "1 player is here" : `${players.length} players are here`}</p>
-        <ul class={isCrowd ? "here crowd" : "here"} aria-label="Players" data-testid="players">
+        <p class="here-count">{say("screen:hall.here", { count: players.length })}</p>
+        <ul class={isCrowd ? "here crowd" : "here"} aria-label={say("screen:hall.players")} data-testid="players">
           {listed.map(({ id, name, kind }) => (
             <li key={id}>
               <Avatar id={id} name={name} />
               <span class="name">{name}</span>
-              {kind === "bot" && <span class="badge">bot</span>}
+              {kind === "bot" && <span class="badge">{say("screen:word.bot")}</span>}
             </li>
           ))}
-          {players.length > listed.length && <li class="more">and {players.length - listed.length} more</li>}
+          {players.length > listed.length && (
+            <li class="more">{say("screen:word.more", { count: players.length - listed.length })}</li>
+          )}
         </ul>
       </section>
     </div>
@@ -62,7 +65,7 @@ const useArrivals = (players: readonly Player[]): readonly Player[] => {
 };
 
 const headingFor = (status: string, players: number): string => {
-  if (status === "failed") return "There are no questions";
-  if (players === 0) return "Come in!";
-  return status === "ready" ? "Ready when you are" : "Next game: who is in?";
+  if (status === "failed") return say("screen:hall.noQuestions");
+  if (players === 0) return say("screen:hall.comeIn");
+  return status === "ready" ? say("screen:hall.ready") : say("screen:hall.next");
 };

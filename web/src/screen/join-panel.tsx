@@ -1,3 +1,5 @@
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { Qr } from "./qr.tsx";
 
 /** Addresses that lead a phone to itself. */
@@ -5,17 +7,19 @@ const own = /^(?:localhost|127\.|\[::1\])/;
 
 /** How to get in: to be scanned, or typed. */
 export const JoinPanel = ({ code }: { readonly code: string }) => (
-  <section class="join-panel" aria-label="How to join">
-    <Qr text={`${location.origin}/l/${code}`} label={`QR code that leads to the lobby ${code}`} />
+  <section class="join-panel" aria-label={say("screen:join.title")}>
+    <Qr text={`${location.origin}/l/${code}`} label={say("screen:join.qr", { code })} />
     <p class="join-words">
-      Scan, or open <strong class="address">{location.host}</strong>
+      {sayRich(
+        "screen:join.how",
+        { address: location.host },
+        { b: (words) => <strong class="address">{words}</strong> },
+      )}
     </p>
     <p class="join-code">
-      <span class="for-ears">Code </span>
+      <span class="for-ears">{say("screen:join.code")} </span>
       <code data-testid="lobby-code">{code}</code>
     </p>
-    {own.test(location.host) && (
-      <p class="join-note">Phones can't reach this address. Open this page by the server's name or number.</p>
-    )}
+    {own.test(location.host) && <p class="join-note">{say("screen:join.unreachable")}</p>}
   </section>
 );

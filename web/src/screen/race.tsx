@@ -2,6 +2,8 @@ import { ordinal } from "../game/ordinal.ts";
 import { Avatar } from "../lobby/avatar.tsx";
 import type { Player } from "../lobby-state.ts";
 import { lobby } from "../store.ts";
+import { inFigures } from "../text/figures.ts";
+import { say } from "../text/say.ts";
 import { useCountUp } from "./count-up.ts";
 import { type Move, movesBetween } from "./rank-moves.ts";
 
@@ -18,17 +20,15 @@ export const Race = ({ before }: { readonly before: readonly Player[] }) => {
   const others = players.filter(({ rank }) => rank > 0).length - moves.length;
   return (
     <div class={moves.length > 5 ? "race" : "race few"}>
-      <h2>
-        After question {game?.number} of {game?.total}
-      </h2>
+      <h2>{say("screen:race.after", { number: game?.number ?? 0, total: game?.total ?? 0 })}</h2>
       <table data-testid="ranking">
-        <caption class="for-ears">Ranking</caption>
+        <caption class="for-ears">{say("screen:race.ranking")}</caption>
         <thead class="for-ears">
           <tr>
-            <th scope="col">Rank</th>
-            <th scope="col">Name</th>
-            <th scope="col">Streak</th>
-            <th scope="col">Points</th>
+            <th scope="col">{say("screen:race.rank")}</th>
+            <th scope="col">{say("screen:race.name")}</th>
+            <th scope="col">{say("screen:race.streak")}</th>
+            <th scope="col">{say("screen:race.points")}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,7 +37,7 @@ export const Race = ({ before }: { readonly before: readonly Player[] }) => {
           ))}
         </tbody>
       </table>
-      {others > 0 && <p class="muted">and {others} more</p>}
+      {others > 0 && <p class="muted">{say("screen:word.more", { count: others })}</p>}
     </div>
   );
 };
@@ -58,19 +58,19 @@ const Line = ({ move: { player, climbed, rose, gained } }: { readonly move: Move
       <th scope="row">
         <Avatar id={player.id} name={player.name} />
         <span class="name">{player.name}</span>
-        {player.kind === "bot" && <span class="badge">bot</span>}
+        {player.kind === "bot" && <span class="badge">{say("screen:word.bot")}</span>}
       </th>
       <td class="streak">
         {player.streak > 1 && (
           <>
             <span aria-hidden="true">🔥 </span>
-            {player.streak} in a row
+            {say("screen:race.inARow", { count: player.streak })}
           </>
         )}
       </td>
       <td class="points">
-        {gained > 0 && <span class="gain">+{gained.toLocaleString("en")}</span>}
-        <span>{points.toLocaleString("en")}</span>
+        {gained > 0 && <span class="gain">+{inFigures(gained)}</span>}
+        <span>{inFigures(points)}</span>
       </td>
     </tr>
   );

@@ -1,5 +1,6 @@
 import { Degraded } from "../lobby/degraded.tsx";
 import { link, lobby } from "../store.ts";
+import { say } from "../text/say.ts";
 
 /** What is played, how to get in, and how the connection is. */
 export const ScreenHead = () => {
@@ -9,16 +10,16 @@ export const ScreenHead = () => {
   return (
     <header class="screen-head">
       <h1>
-        {title || topic || "Mixed trivia"}
+        {title || topic || say("screen:head.mixed")}
         {title && topic ? <span class="muted"> {topic}</span> : null}
       </h1>
       {link.value.state !== "open" && (
         <p class="screen-banner" role="status" data-testid="reconnecting">
-          Reconnecting…
+          {say("screen:head.reconnecting")}
         </p>
       )}
       {degraded && <Degraded />}
-      {game?.paused && <p class="screen-banner">Paused</p>}
+      {game?.paused && <p class="screen-banner">{say("screen:head.paused")}</p>}
       {isPlaying && (
         <p class="join-at">
           <span>{location.host}</span> <code data-testid="lobby-code">{code}</code>

@@ -14,6 +14,7 @@ import { refusalCode } from "../refusal.ts";
 import { me } from "../session.ts";
 import { Hearing } from "../sound/hearing.tsx";
 import { link, lobby } from "../store.ts";
+import { say } from "../text/say.ts";
 import { look, showsChat } from "./look.ts";
 import { ScreenHead } from "./screen-head.tsx";
 import { signInScreen, signOutScreen } from "./screen-guest.ts";
@@ -50,7 +51,7 @@ export const ScreenPage = ({ code }: { readonly code: string }) => {
     },
     [],
   );
-  if (!signedIn) return <Waiting words={fault.value || "One moment…"} />;
+  if (!signedIn) return <Waiting words={fault.value || say("play:page.moment")} />;
   return <Inside key={signedIn.id} code={code} />;
 };
 
@@ -68,7 +69,7 @@ const Inside = ({ code }: { readonly code: string }) => {
   const again = () => round.value++;
   if (at.state === "out") return <Out code={code} word={at.word} onAgain={again} onWatch={again} />;
   const shown = lobby.value;
-  if (shown === undefined) return <Waiting words={`Joining ${code}…`} />;
+  if (shown === undefined) return <Waiting words={say("screen:join.joining", { code })} />;
   return (
     <div class={isIdle ? "screen idle" : "screen"} data-look={look.value}>
       <ScreenHead />

@@ -1,4 +1,5 @@
 import { bursts, lines } from "../store.ts";
+import { say } from "../text/say.ts";
 
 const shownMost = 2;
 
@@ -7,7 +8,7 @@ export const Ticker = () => {
   const said = lines.value.filter((line) => line.type === "chat" && !line.removed && !line.waits).slice(-shownMost);
   return (
     <div class="ticker">
-      <ul aria-label="The latest in the chat" data-testid="ticker">
+      <ul aria-label={say("screen:ticker.title")} data-testid="ticker">
         {said.map((line) => (
           <li key={line.id}>
             {line.type === "chat" && <strong>{line.name}</strong>} {line.text}

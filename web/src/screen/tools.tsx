@@ -1,4 +1,5 @@
 import { change, needsTouch, settingsAt } from "../sound/settings.ts";
+import { say } from "../text/say.ts";
 import { look, showsChat } from "./look.ts";
 
 const volumeStep = 0.2;
@@ -11,17 +12,17 @@ export const Tools = () => {
     change("screen", { volume: next, on: next > 0 });
   };
   return (
-    <div class="screen-tools" role="toolbar" aria-label="Screen">
+    <div class="screen-tools" role="toolbar" aria-label={say("screen:tools.title")}>
       <button class="small" data-testid="screen-sound" aria-pressed={on} onClick={() => change("screen", { on: !on })}>
-        Sound
+        {say("screen:tools.sound")}
       </button>
       {on && (
         <>
-          <button class="small" aria-label="Quieter" onClick={() => turn(-volumeStep)}>
+          <button class="small" aria-label={say("screen:tools.quieter")} onClick={() => turn(-volumeStep)}>
             −
           </button>
-          <span class="volume">{Math.round(volume * 100)} %</span>
-          <button class="small" aria-label="Louder" onClick={() => turn(volumeStep)}>
+          <span class="volume">{say("screen:tools.volume", { percent: Math.round(volume * 100) })}</span>
+          <button class="small" aria-label={say("screen:tools.louder")} onClick={() => turn(volumeStep)}>
             +
           </button>
         </>
@@ -32,17 +33,17 @@ export const Tools = () => {
         aria-pressed={aloud}
         onClick={() => change("screen", { aloud: !aloud })}
       >
-        Read aloud
+        {say("screen:tools.aloud")}
       </button>
       <button class="small" aria-pressed={showsChat.value} onClick={() => (showsChat.value = !showsChat.value)}>
-        Chat
+        {say("screen:tools.chat")}
       </button>
       <button class="small" data-testid="look" onClick={() => (look.value = look.value === "dark" ? "light" : "dark")}>
-        {look.value === "dark" ? "Light" : "Dark"}
+        {look.value === "dark" ? say("screen:tools.light") : say("screen:tools.dark")}
       </button>
       {document.fullscreenEnabled && (
         <button class="small" onClick={() => void toggleFullScreen()}>
-          Full screen
+          {say("screen:tools.full")}
         </button>
       )}
     </div>
@@ -60,6 +61,6 @@ const toggleFullScreen = async (): Promise<void> => {
 export const SoundPrompt = () =>
   needsTouch.value ? (
     <button class="sound-prompt" data-testid="sound-prompt">
-      <span aria-hidden="true">🔊</span> Tap for sound
+      <span aria-hidden="true">🔊</span> {say("screen:tools.tap")}
     </button>
   ) : null;

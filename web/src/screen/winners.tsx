@@ -1,6 +1,8 @@
 import { ordinal } from "../game/ordinal.ts";
 import { Avatar } from "../lobby/avatar.tsx";
 import { lobby } from "../store.ts";
+import { inFigures } from "../text/figures.ts";
+import { say } from "../text/say.ts";
 
 const listedMost = 8;
 const pieces = Array.from({ length: 28 }, (_, index) => index);
@@ -13,27 +15,27 @@ export const Winners = () => {
   return (
     <div class={after.length > 0 ? "winners and-others" : "winners"}>
       {game?.stopped !== true && ranked.length > 0 && <Confetti />}
-      <h2>{game?.stopped === true ? "The game was stopped" : "The winners"}</h2>
+      <h2>{game?.stopped === true ? say("screen:winners.stopped") : say("screen:winners.title")}</h2>
       <ol class="steps" data-testid="podium">
         {ranked.slice(0, 3).map(({ id, name, rank, score, kind }) => (
           <li key={id} class={`step-${rank}`}>
             <Avatar id={id} name={name} />
             <strong class="name">{name}</strong>
-            {kind === "bot" && <span class="badge">bot</span>}
+            {kind === "bot" && <span class="badge">{say("screen:word.bot")}</span>}
             <span class="step">
               <span class="place">{ordinal(rank)}</span>
-              <span>{score.toLocaleString("en")}</span>
+              <span>{inFigures(score)}</span>
             </span>
           </li>
         ))}
       </ol>
       {after.length > 0 && (
-        <ol class="others" start={4} aria-label="Further places">
+        <ol class="others" start={4} aria-label={say("screen:winners.others")}>
           {after.map(({ id, name, rank, score }) => (
             <li key={id}>
               <span class="place">{ordinal(rank)}</span>
               <span class="name">{name}</span>
-              <span class="figure">{score.toLocaleString("en")}</span>
+              <span class="figure">{inFigures(score)}</span>
             </li>
           ))}
         </ol>
