@@ -51,7 +51,7 @@ export const order = async <Type extends MessageType>(type: Type, payload: Messa
 };
 
 /** Says something. Answers with the code of the refusal; a line that is held back waits in the log. */
-export const say = async (text: string): Promise<string | undefined> => {
+export const chat = async (text: string): Promise<string | undefined> => {
   const { code, reply } = await request("chat", { text });
   const { id, held } = (reply ?? {}) as { readonly id?: unknown; readonly held?: unknown };
   if (held === true && typeof id === "string") addWaiting(id, text);

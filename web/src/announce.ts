@@ -1,50 +1,56 @@
 import { computed } from "@preact/signals";
 import { letterOf } from "./game/marks.ts";
 import { answer, link, lobby, result } from "./store.ts";
-import { ordinal } from "./game/ordinal.ts";
+import { say } from "./text/say.ts";
 
 /** What has just become of the game and of one's own answer, in a sentence. */
 export const announcement = computed((): string => {
   const at = lobby.value;
   if (at === undefined) return "";
-  if (link.value.state === "lost") return "The connection is lost. Reconnecting.";
+  if (link.value.state === "lost") return say("play:told.lost");
   const { game, status } = at;
-  if (status === "building") return "The questions are being made.";
-  if (status === "ready") return "The questions are ready.";
-  if (status === "failed") return "There will be no game.";
-  if (at.degraded) return "The server can't save anything just now. The game waits.";
-  if (game.paused) return "The game is paused.";
+  if (status === "building") return say("play:told.making");
+  if (status === "ready") return say("play:told.ready");
+  if (status === "failed") return say("play:told.failed");
+  if (at.degraded) return say("play:notice.degraded");
+  if (game.paused) return say("play:told.paused");
   switch (game.phase) {
     case "countdown":
-      return "Get ready. The game is about to start.";
+      return say("play:told.countdown");
     case "question":
-      return ownAnswer() || `Question ${game.number} of ${game.total}: ${game.question.prompt}`;
+      return (
+        ownAnswer() ||
+        say("play:told.question", { number: game.number, total: game.total, prompt: game.question.prompt })
+      );
     case "reveal":
       return revealed();
     case "scores":
       return result.value === undefined
         ? ""
-        : `You are ${ordinal(result.value.rank)} with ${result.value.total} points.`;
+        : say("play:told.standing", { rank: result.value.rank, points: result.value.total });
     case "podium":
-      return `The game is over. ${at.players.find(({ rank }) => rank === 1)?.name ?? "Nobody"} has won.`;
+      return wonBy(at.players.find(({ rank }) => rank === 1)?.name);
     default:
       return "";
   }
 });
 
+const wonBy = (name: string | undefined): string =>
+  name === undefined ? say("play:told.nobody") : say("play:told.over", { name });
+
 const ownAnswer = (): string => {
   const mine = answer.value;
   if (mine === undefined || mine.question !== lobby.value?.game.question.id || mine.state !== "locked") return "";
-  return `Locked in: ${letterOf(mine.choice)}.`;
+  return say("play:told.locked", { letter: letterOf(mine.choice) });
 };
 
 const revealed = (): string => {
   const { question, reveal } = lobby.value?.game ?? {};
   if (question === undefined || reveal === undefined) return "";
-  const right = `The answer is ${letterOf(reveal.key)}: ${question.choices[reveal.key] ?? ""}.`;
-  if (reveal.struck) return `This question was struck out and counts for nobody. ${right}`;
+  const right = say("play:told.answer", { letter: letterOf(reveal.key), text: question.choices[reveal.key] ?? "" });
+  if (reveal.struck) return `${say("play:told.struck")} ${right}`;
   const mine = result.value;
   if (mine === undefined || mine.question !== question.id) return right;
-  const verdict = mine.choice === null ? "You gave no answer." : mine.right ? "Right!" : "Wrong.";
-  return `${verdict} ${right} ${mine.points} points. You are ${ordinal(mine.rank)}.`;
+  const verdict = say(mine.choice === null ? "play:told.none" : mine.right ? "play:told.right" : "play:told.wrong");
+  return `${verdict} ${right} ${say("play:told.result", { points: mine.points, rank: mine.rank })}`;
 };

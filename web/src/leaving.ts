@@ -1,4 +1,4 @@
-const question = "What you have typed is not saved. Leave it behind?";
+import { say } from "./text/say.ts";
 
 let isUnsaved = (): boolean => false;
 
@@ -16,4 +16,4 @@ export const askBeforeLeaving = (check: () => boolean): (() => void) => {
   };
 };
 
-export const mayLeave = (): boolean => !isUnsaved() || confirm(question);
+export const mayLeave = (): boolean => !isUnsaved() || confirm(say("play:page.unsaved"));

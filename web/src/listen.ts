@@ -1,6 +1,5 @@
 import type { Room } from "@colyseus/sdk";
 import { batch } from "@preact/signals";
-import { type Code, codes } from "../../src/protocol/codes.ts";
 import type { Notices } from "../../src/protocol/notices.ts";
 import { deliverAnswer } from "./actions.ts";
 import { estimate, measure, serverNow } from "./clock.ts";
@@ -28,6 +27,7 @@ import {
   struck,
   typing,
 } from "./store.ts";
+import { isKey } from "./text/say.ts";
 
 const burstMs = 3000;
 const heardKept = 300;
@@ -93,8 +93,8 @@ const notable: ReadonlySet<string> = new Set([
 ]);
 
 const tell = (notice: Notices["notice"]): void => {
-  const { code, text } = notice;
-  if (isRefusal(code, text)) return showStatus(sentence(code));
+  const { code } = notice;
+  if (isRefusal(notice)) return showStatus(sentence(code));
   // The line itself is in the log, and says that it waits.
   if (code === "held") return;
   if (code === "held_refused") {
@@ -103,8 +103,8 @@ const tell = (notice: Notices["notice"]): void => {
   }
   if (code === "muted") put.value = mutedByHost((notice as { readonly until?: unknown }).until);
   if (code === "unmuted" && put.value?.kind === "mute") put.value = undefined;
-  addSystem(text, code === "announcement");
-  if (notable.has(code)) addCard(code, text);
+  addSystem(notice);
+  if (notable.has(code)) addCard(notice);
 };
 
 /** Why, and what an appeal names, is asked of the server when it is shown. */
@@ -119,8 +119,9 @@ const mutedByHost = (until: unknown): Put => ({
   appeal: "none",
 });
 
-/** A refusal says nothing but what its code means; any other word belongs to the talk. */
-const isRefusal = (code: string, text: string): boolean => Object.hasOwn(codes, code) && codes[code as Code] === text;
+/** Any other word belongs to the talk. Who is muted by the host is told until when; who is refused for it is not. */
+const isRefusal = (notice: Notices["notice"]): boolean =>
+  isKey(`play:refused.${notice.code}`) && !(notice.code === "muted" && "until" in notice);
 
 const welcome = (
   room: Room,

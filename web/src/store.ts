@@ -15,7 +15,7 @@ export type Link =
 export type Line =
   /** `why` is the reason of who removed it; who wrote a line that waits sees it alone. */
   | ({ readonly type: "chat"; readonly removed: boolean; readonly why: string; readonly waits: boolean } & ChatNotice)
-  | { readonly type: "system"; readonly id: string; readonly text: string; readonly isAnnouncement: boolean };
+  | ({ readonly type: "system"; readonly id: string } & Notices["notice"]);
 
 /** What was put on who looks at the page: for a strike, or, without an id, by the host. */
 export type Put = {
@@ -58,7 +58,7 @@ export const heard = signal<readonly { readonly type: string; readonly payload: 
 /** The small line that says why something was refused. */
 export const status = signal("");
 /** A word from the server that stays until somebody puts it away. */
-export type Card = { readonly id: number; readonly code: string; readonly text: string };
+export type Card = { readonly id: number } & Notices["notice"];
 export const cards = signal<readonly Card[]>([]);
 /** Questions that are known to be struck out, and those that this page has reported. */
 export const struck = signal<ReadonlySet<string>>(new Set());
@@ -119,8 +119,8 @@ export const addWaiting = (id: string, words: string): void => {
 };
 
 /** Adds a word from the server to the log. */
-export const addSystem = (words: string, isAnnouncement = false): void => {
-  const line = { type: "system", id: `system-${++systemLines}`, text: words, isAnnouncement } as const;
+export const addSystem = ({ code, text, data }: Notices["notice"]): void => {
+  const line = { type: "system", id: `system-${++systemLines}`, code, text, data } as const;
   lines.value = [...lines.value, line].slice(-linesKept);
 };
 
@@ -144,9 +144,9 @@ export const dropHeld = (isOver: (line: Notices["held"]) => boolean): void => {
 const cardsKept = 4;
 let cardCount = 0;
 
-export const addCard = (code: string, words: string): void => {
-  if (cards.value.some(({ text }) => text === words)) return;
-  cards.value = [...cards.value, { id: ++cardCount, code, text: words }].slice(-cardsKept);
+export const addCard = ({ code, text, data }: Notices["notice"]): void => {
+  if (cards.value.some((card) => card.code === code && card.text === text)) return;
+  cards.value = [...cards.value, { id: ++cardCount, code, text, data }].slice(-cardsKept);
 };
 
 export const dropCards = (isOver: (card: Card) => boolean): void => {

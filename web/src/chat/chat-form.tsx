@@ -1,8 +1,9 @@
 import { useRef, useState } from "preact/hooks";
-import { say, tell } from "../actions.ts";
+import { chat, tell } from "../actions.ts";
 import { refusedLine } from "../conduct/refused-line.ts";
 import { VoiceChat } from "../voice/voice-parts.tsx";
 import { useCompletion } from "./completion.tsx";
+import { say } from "../text/say.ts";
 
 const longest = 500;
 /** While somebody writes, that is said again this often. */
@@ -31,7 +32,7 @@ export const ChatForm = ({ isReacting, onReact }: Props) => {
     completion.show("");
     toldAt.current = 0;
     setFault("");
-    const code = await say(text);
+    const code = await chat(text);
     if (code === undefined) return;
     blocked.current = code === "blocked" ? text : "";
     setFault(refusedLine(code));
@@ -59,13 +60,13 @@ export const ChatForm = ({ isReacting, onReact }: Props) => {
     <>
       <form class="chat-form" onSubmit={(event) => void submit(event)}>
         <label class="for-ears" for="chat-input">
-          Message
+          {say("play:chat.message")}
         </label>
         {completion.shown}
         <button
           type="button"
           class="quiet react-toggle"
-          aria-label="Reactions"
+          aria-label={say("play:chat.reactions")}
           aria-expanded={isReacting}
           aria-controls="reactions"
           onClick={onReact}
@@ -79,14 +80,14 @@ export const ChatForm = ({ isReacting, onReact }: Props) => {
           maxLength={longest}
           autocomplete="off"
           enterkeyhint="send"
-          placeholder="Message, or /help"
+          placeholder={say("play:chat.hint")}
           {...completion.marks}
           aria-describedby="chat-fault"
           onInput={onInput}
         />
         <VoiceChat onHeard={hear} onFault={setFault} />
         <button class="primary" data-testid="chat-send">
-          Send
+          {say("play:dialog.send")}
         </button>
       </form>
       <p id="chat-fault" class="fault" role="status" data-testid="chat-fault">

@@ -1,6 +1,8 @@
 import { reasonShort } from "../conduct/words.ts";
 import { openTarget } from "../conduct/target.tsx";
 import { type Line, seat } from "../store.ts";
+import { inDates } from "../text/figures.ts";
+import { say } from "../text/say.ts";
 
 type Said = Extract<Line, { readonly type: "chat" }>;
 
@@ -16,7 +18,9 @@ export const ChatLine = ({ line, isLast }: Props) => {
   if (removed)
     return (
       <li class="removed" data-testid="removed-line">
-        A line of {name} was removed{why === "" ? "." : `: ${reasonShort(why)}`}
+        {why === ""
+          ? say("play:chat.removed", { name })
+          : say("play:chat.removedFor", { name, reason: reasonShort(why) })}
       </li>
     );
   return (
@@ -24,13 +28,13 @@ export const ChatLine = ({ line, isLast }: Props) => {
       <span class="speaker">
         <span class="grow">
           {name}
-          {kind === "bot" && <span class="badge">bot</span>}
+          {kind === "bot" && <span class="badge">{say("play:badge.bot")}</span>}
           <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
         </span>
         {!waits && (
           <button
             class="quiet line-menu"
-            aria-label={`Options for the line of ${name}`}
+            aria-label={say("play:chat.options", { name })}
             aria-haspopup="dialog"
             tabIndex={isLast ? 0 : -1}
             onClick={() => openTarget({ player, name, kind, line: { id, text } })}
@@ -40,9 +44,9 @@ export const ChatLine = ({ line, isLast }: Props) => {
         )}
       </span>
       <span class={waits ? "said muted" : "said"}>{text}</span>
-      {waits && <span class="waits">Waiting to be looked at</span>}
+      {waits && <span class="waits">{say("play:chat.waits")}</span>}
     </li>
   );
 };
 
-const clockTime = (at: number): string => new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+const clockTime = (at: number): string => inDates(at, { hour: "2-digit", minute: "2-digit" });

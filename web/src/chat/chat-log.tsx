@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Line, lines } from "../store.ts";
 import { ChatLine } from "./chat-line.tsx";
 import { moveAmongMenus } from "./menu-keys.ts";
+import { noticeWords } from "../notice-words.ts";
+import { say } from "../text/say.ts";
 
 /** Nearer to the end than this, the log follows what is said. */
 const nearPx = 80;
@@ -32,15 +34,15 @@ export const ChatLog = () => {
       ref={log}
       data-testid="chat-log"
       tabIndex={0}
-      aria-label="Messages"
+      aria-label={say("play:chat.messages")}
       onScroll={onScroll}
       onKeyDown={moveAmongMenus}
     >
       {lines.value.map((line) =>
         line.type === "system" ? (
-          <li key={line.id} class={line.isAnnouncement ? "announcement" : "system"}>
-            {line.isAnnouncement && <strong>From the people who run this server</strong>}
-            {line.text}
+          <li key={line.id} class={line.code === "announcement" ? "announcement" : "system"}>
+            {line.code === "announcement" && <strong>{say("play:chat.staff")}</strong>}
+            {noticeWords(line)}
           </li>
         ) : (
           <ChatLine key={line.id} line={line} isLast={line.id === lastSaid} />

@@ -6,11 +6,13 @@ import { heldLines, lines, lobby, maySteer, seat } from "../store.ts";
 import { ChatForm } from "./chat-form.tsx";
 import { ChatLog } from "./chat-log.tsx";
 import { Floats } from "./floats.tsx";
-import { countWords, HeldTray } from "./held-tray.tsx";
+import { HeldTray } from "./held-tray.tsx";
 import { HouseRules } from "./house-rules.tsx";
 import { ReactionsBar } from "./reactions-bar.tsx";
 import { Typing, typingWords } from "./typing.tsx";
 import { useUnread } from "./unread.ts";
+import { noticeWords } from "../notice-words.ts";
+import { say } from "../text/say.ts";
 
 /** The talk. On a phone it is a drawer, folded to its last line and the input; on a desk it is always open. */
 export const ChatPanel = () => {
@@ -34,7 +36,7 @@ export const ChatPanel = () => {
     <aside class={marks.filter(Boolean).join(" ")} aria-labelledby="chat-title" onKeyDown={onKeyDown}>
       <Floats />
       <div class="panel-head">
-        <h2 id="chat-title">Chat</h2>
+        <h2 id="chat-title">{say("play:chat.title")}</h2>
         <button
           class="fold"
           ref={fold}
@@ -46,10 +48,10 @@ export const ChatPanel = () => {
           {unread > 0 && (
             <span class="unread" data-testid="unread">
               {unread > 99 ? "99+" : unread}
-              <span class="for-ears"> new.</span>
+              <span class="for-ears"> {say("play:chat.new")}</span>
             </span>
           )}
-          <span class="latest">{open.value ? "Fold the chat" : latest()}</span>
+          <span class="latest">{open.value ? say("play:chat.fold") : latest()}</span>
           <span aria-hidden="true">{open.value ? "▾" : "▴"}</span>
         </button>
       </div>
@@ -60,7 +62,7 @@ export const ChatPanel = () => {
         <Typing />
       </div>
       {seat.value === "" ? (
-        <p class="muted">Who watches can read along.</p>
+        <p class="muted">{say("play:chat.readAlong")}</p>
       ) : (
         <>
           <PutCard />
@@ -78,11 +80,11 @@ export const ChatPanel = () => {
 };
 
 const latest = (): string => {
-  if (maySteer.value && heldLines.value.length > 0) return `${countWords(heldLines.value.length)} for you`;
+  if (maySteer.value && heldLines.value.length > 0) return say("play:held.forYou", { count: heldLines.value.length });
   const writing = typingWords();
   if (writing !== "") return writing;
   const line = lines.value.at(-1);
-  if (line === undefined) return "Open the chat";
-  if (line.type === "system") return line.text;
-  return line.removed ? "A line was removed" : `${line.name}: ${line.text}`;
+  if (line === undefined) return say("play:chat.open");
+  if (line.type === "system") return noticeWords(line);
+  return line.removed ? say("play:chat.lineRemoved") : say("play:chat.latest", { name: line.name, text: line.text });
 };

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { type Command, commandsFor } from "./commands.ts";
+import { say } from "../text/say.ts";
 
 const listId = "chat-commands";
 const optionId = (index: number): string => `chat-command-${index}`;
@@ -62,7 +63,7 @@ type ListProps = {
 };
 
 const CommandList = ({ list, active, onPick }: ListProps) => (
-  <ul id={listId} class="commands" role="listbox" aria-label="Commands" data-testid="commands">
+  <ul id={listId} class="commands" role="listbox" aria-label={say("play:chat.commands")} data-testid="commands">
     {list.map(({ usage, meaning }, index) => (
       <li
         key={usage}
@@ -73,7 +74,7 @@ const CommandList = ({ list, active, onPick }: ListProps) => (
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onPick(index)}
       >
-        <code>{usage}</code> <span class="muted">{meaning}</span>
+        <code>{usage}</code> <span class="muted">{meaning()}</span>
       </li>
     ))}
   </ul>

@@ -2,6 +2,7 @@ import { useSending } from "../account/sending.ts";
 import { order } from "../actions.ts";
 import { refusalCode } from "../refusal.ts";
 import { dropHeld, heldLines, maySteer } from "../store.ts";
+import { say } from "../text/say.ts";
 
 /** Newcomers' lines that wait for the owner: shown to all, or to nobody. */
 export const HeldTray = () => {
@@ -10,8 +11,8 @@ export const HeldTray = () => {
   if (!maySteer.value) return null;
   const decide = (id: string, allow: boolean) => void run(() => settle(id, allow));
   return (
-    <section class="held-tray" aria-label="Lines that wait for you" data-testid="held-tray">
-      <p role="status">{waiting.length === 0 ? "" : `${countWords(waiting.length)} for you to look at.`}</p>
+    <section class="held-tray" aria-label={say("play:held.title")} data-testid="held-tray">
+      <p role="status">{waiting.length === 0 ? "" : say("play:held.waiting", { count: waiting.length })}</p>
       <ul>
         {waiting.map(({ id, name, text }) => (
           <li key={id}>
@@ -21,21 +22,21 @@ export const HeldTray = () => {
             <div class="actions">
               <button
                 class="small"
-                aria-label={`Allow the line of ${name}`}
+                aria-label={say("play:held.allowOf", { name })}
                 aria-disabled={busy}
                 data-testid="allow-held"
                 onClick={() => decide(id, true)}
               >
-                Allow
+                {say("play:held.allow")}
               </button>
               <button
                 class="small"
-                aria-label={`Refuse the line of ${name}`}
+                aria-label={say("play:held.refuseOf", { name })}
                 aria-disabled={busy}
                 data-testid="refuse-held"
                 onClick={() => decide(id, false)}
               >
-                Refuse
+                {say("play:held.refuse")}
               </button>
             </div>
           </li>
@@ -55,5 +56,3 @@ const settle = async (id: string, allow: boolean): Promise<void> => {
   });
   dropHeld((line) => line.id === id);
 };
-
-export const countWords = (count: number): string => (count === 1 ? "1 line waits" : `${count} lines wait`);

@@ -2,6 +2,7 @@ import { emergencySlowMode } from "../conduct/refused-line.ts";
 import { levels, linkRules } from "../conduct/level-words.ts";
 import type { Rules } from "../lobby-state.ts";
 import { lobby } from "../store.ts";
+import { say } from "../text/say.ts";
 
 /** By what rules the talk is kept, for everybody to know. */
 export const HouseRules = () => {
@@ -10,16 +11,14 @@ export const HouseRules = () => {
   return (
     <div class="house-rules" data-testid="house-rules">
       <p class="emergency" role="status">
-        {rules.emergency &&
-          `Emergency: only people with an account can write, one line in ${emergencySlowMode} seconds.`}
+        {rules.emergency && say("play:rules.emergency", { seconds: emergencySlowMode })}
       </p>
       <details>
         <summary class="muted">{shortly(rules)}</summary>
         <p class="muted">
           {levels.find(({ id }) => id === rules.level)?.about}{" "}
-          {rules.level !== "off" && "Strikes add up: the last one is a ban. "}
-          {(rules.holdLines > 0 || rules.holdMinutes > 0) &&
-            "The first lines of newcomers wait until somebody has looked at them."}
+          {rules.level !== "off" && `${say("play:rules.strikes")} `}
+          {(rules.holdLines > 0 || rules.holdMinutes > 0) && say("play:rules.firstLines")}
         </p>
       </details>
     </div>
@@ -30,8 +29,8 @@ const shortly = ({ level, links, slowMode, holdLines, holdMinutes }: Rules): str
   [
     `House rules: ${levels.find(({ id }) => id === level)?.name.toLowerCase() ?? level}`,
     linkRules.find(({ id }) => id === links)?.about ?? "",
-    slowMode > 0 ? `one line in ${slowMode} s` : "",
-    holdLines > 0 || holdMinutes > 0 ? "newcomers wait" : "",
+    slowMode > 0 ? say("play:rules.slow", { seconds: slowMode }) : "",
+    holdLines > 0 || holdMinutes > 0 ? say("play:rules.newcomers") : "",
   ]
     .filter((words) => words !== "")
     .join(" · ");

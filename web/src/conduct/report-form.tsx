@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { order } from "../actions.ts";
-import { ReasonForm } from "../reason-form.tsx";
+import { type Reason, ReasonForm } from "../reason-form.tsx";
 
-const reasons = [
-  "It is hurtful: hate, an insult, or a threat",
-  "It is sexual",
-  "It is spam or advertising",
-  "It tells of somebody's private life",
-] as const;
+/** What is sent, for the staff in one language, and how it is said here. */
+const reasons: readonly Reason[] = [
+  { value: "It is hurtful: hate, an insult, or a threat", words: "play:report.hate" },
+  { value: "It is sexual", words: "play:report.sexual" },
+  { value: "It is spam or advertising", words: "play:report.spam" },
+  { value: "It tells of somebody's private life", words: "play:report.private" },
+];
 
 type What = { readonly message: string } | { readonly player: string };
 

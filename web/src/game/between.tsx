@@ -3,6 +3,7 @@ import { StartForm } from "../lobby/start-form.tsx";
 import { TopicPicture } from "../lobby/topic-picture.tsx";
 import { lobby, maySteer, seat } from "../store.ts";
 import { Making, MakingMore } from "./making.tsx";
+import { say } from "../text/say.ts";
 
 /** What is shown while no game is played. */
 export const Between = () => {
@@ -23,7 +24,7 @@ export const Between = () => {
           )}
           <p class="muted">{waitingFor(status, topic)}</p>
           <MakingMore />
-          {seat.value !== "" && <StartForm again={hasFailed ? "Try again" : ""} />}
+          {seat.value !== "" && <StartForm again={hasFailed ? say("play:out.tryAgain") : ""} />}
         </>
       )}
     </div>
@@ -31,16 +32,14 @@ export const Between = () => {
 };
 
 const headingFor = (status: string): string => {
-  if (status === "ready") return "Ready to play";
-  return status === "failed" ? "There are no questions" : "No game is being played";
+  if (status === "ready") return say("play:between.ready");
+  return say(status === "failed" ? "play:between.noQuestions" : "play:between.none");
 };
 
 const waitingFor = (status: string, topic: string): string => {
-  if (seat.value === "") return "You are watching. When a game starts, you see it here.";
-  if (status === "failed") return "Try again, or choose something else.";
-  if (status !== "ready") return "Have a chat, or start a game.";
-  const about = topic === "" ? "" : ` about ${topic}`;
-  return maySteer.value
-    ? `The questions${about} are ready. Start when everybody is here.`
-    : `The questions${about} are ready. The host starts the game.`;
+  if (seat.value === "") return say("play:between.watching");
+  if (status === "failed") return say("play:between.retry");
+  if (status !== "ready") return say("play:between.chat");
+  if (topic === "") return say(maySteer.value ? "play:between.mine" : "play:between.theirs");
+  return say(maySteer.value ? "play:between.mineAbout" : "play:between.theirsAbout", { topic });
 };

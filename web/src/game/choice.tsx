@@ -1,6 +1,8 @@
 import { choose } from "../actions.ts";
 import { answer, link, lobby, plays, result } from "../store.ts";
-import { letterOf, shapeOf } from "./marks.ts";
+import { letterOf } from "./marks.ts";
+import { Shape } from "./shape.tsx";
+import { say } from "../text/say.ts";
 
 /** One answer to choose from; after the reveal, what became of it. */
 export const Choice = ({ index, text }: { readonly index: number; readonly text: string }) => {
@@ -35,19 +37,19 @@ export const Choice = ({ index, text }: { readonly index: number; readonly text:
       onClick={() => choose(index)}
     >
       <span class="mark" aria-hidden="true">
-        {shapeOf(index)}
+        <Shape choice={index} />
       </span>
       <span class="body">
         <span class="letter">{letterOf(index)}</span>
         <span class="text">{text}</span>
         <span class="outcome">
-          {isMine && !revealed && <span>{mine.state === "sent" ? "sent…" : "✓ Locked in"}</span>}
-          {isRight && <span>✓ Right answer</span>}
-          {isMine && revealed && !isRight && <span>✗ Your answer</span>}
-          {isMine && isRight && <span>Yours</span>}
+          {isMine && !revealed && <span>{say(mine.state === "sent" ? "play:choice.sent" : "play:choice.locked")}</span>}
+          {isRight && <span>{say("play:choice.right")}</span>}
+          {isMine && revealed && !isRight && <span>{say("play:choice.wrong")}</span>}
+          {isMine && isRight && <span>{say("play:choice.yours")}</span>}
           {revealed && (
             <span class="chosen-by" data-testid={`count-${index}`}>
-              {chosenBy(count)}
+              {say("play:choice.by", { count })}
             </span>
           )}
         </span>
@@ -68,5 +70,3 @@ const chosen = () => {
     ? { choice: told.choice, state: "locked" as const }
     : undefined;
 };
-
-const chosenBy = (count: number): string => (count === 1 ? "1 player" : `${count} players`);

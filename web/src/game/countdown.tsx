@@ -1,5 +1,6 @@
 import { lobby } from "../store.ts";
 import { useSecondsLeft } from "./time-left.ts";
+import { say } from "../text/say.ts";
 
 /** The last seconds before the first question. */
 export const Countdown = () => {
@@ -8,13 +9,15 @@ export const Countdown = () => {
   if (game === undefined) return null;
   return (
     <div class="countdown">
-      <h2>Get ready</h2>
+      <h2>{say("play:countdown.ready")}</h2>
       <p class="big" role="timer" data-testid="timer">
         {/* Each figure is an element of its own, so that each comes in by itself. */}
         <span key={seconds}>{seconds}</span>
       </p>
       <p class="muted">
-        {game.total} questions{topic ? ` about ${topic}` : ""}
+        {topic
+          ? say("play:countdown.about", { total: game.total, topic })
+          : say("play:countdown.questions", { total: game.total })}
       </p>
     </div>
   );

@@ -19,6 +19,7 @@ import { QuestionTools } from "./question-tools.tsx";
 import { Ranking } from "./ranking.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
 import { useWakeLock } from "./wake-lock.ts";
+import { say } from "../text/say.ts";
 
 const KeysDialog = lazyPart(() => import("./keys-dialog.tsx").then(({ KeysDialog: part }) => part));
 
@@ -46,7 +47,7 @@ export const Game = () => {
       <Cards />
       <OfferCard />
       <OwnerBar />
-      {game?.paused && <p class="paused">Paused</p>}
+      {game?.paused && <p class="paused">{say("play:game.paused")}</p>}
       <Stage before={before} />
       {isShared(game?.phase) && game?.mode !== "quiz" && <ModePart part="Beside" />}
       {status === "in-progress" && game?.phase !== "question" && <MakingMore />}
@@ -81,9 +82,7 @@ const Stage = ({ before }: { readonly before: readonly Player[] }) => {
     case "scores":
       return (
         <div class="scores">
-          <h2>
-            After question {game.number} of {game.total}
-          </h2>
+          <h2>{say("play:game.after", { number: game.number, total: game.total })}</h2>
           <MyResult />
           <Ranking before={before} />
           <QuestionTools />

@@ -1,24 +1,25 @@
 import { Dialog } from "../dialog.tsx";
 import { keysOn, keysShown, switchKeys } from "./keys.ts";
+import { type Key, say } from "../text/say.ts";
 
-const keys: readonly (readonly [key: string, does: string])[] = [
-  ["1 – 6, A – F", "answers the open question"],
-  ["/", "goes to the chat, with its commands"],
-  ["Enter", "sends what is written"],
-  ["Esc", "leaves the chat, or closes what is open"],
-  ["?", "shows this list"],
+const keys: readonly (readonly [key: string, does: Key])[] = [
+  ["1 – 6, A – F", "play:keys.answers"],
+  ["/", "play:keys.chat"],
+  ["Enter", "play:keys.sends"],
+  ["Esc", "play:keys.leaves"],
+  ["?", "play:keys.list"],
 ];
 
 /** Which keys there are, and a way to switch them off. */
 export const KeysDialog = () => (
-  <Dialog title="Keys" testId="keys-dialog" onClose={() => void (keysShown.value = false)}>
+  <Dialog title={say("play:keys.title")} testId="keys-dialog" onClose={() => void (keysShown.value = false)}>
     <dl class="keys-list">
       {keys.map(([key, does]) => (
         <div key={key}>
           <dt>
             <kbd>{key}</kbd>
           </dt>
-          <dd>{does}</dd>
+          <dd>{say(does)}</dd>
         </div>
       ))}
     </dl>
@@ -28,10 +29,10 @@ export const KeysDialog = () => (
         checked={keysOn.value}
         onChange={({ currentTarget: { checked } }) => switchKeys(checked)}
       />
-      Single keys do something
+      {say("play:keys.single")}
     </label>
     <form method="dialog" class="actions">
-      <button class="primary">Close</button>
+      <button class="primary">{say("play:dialog.close")}</button>
     </form>
   </Dialog>
 );

@@ -1,17 +1,13 @@
 import { ask } from "../actions.ts";
 import type { Building } from "../lobby-state.ts";
 import { lobby, maySteer } from "../store.ts";
+import { isKey, say } from "../text/say.ts";
 
 /** What is being done, in words for people. */
-const stages: Readonly<Record<string, string>> = {
-  choosing: "Choosing questions",
-  recalling: "Looking for questions that were written before",
-  writing: "Writing new questions",
-  checking: "Checking that every answer is right",
-  fetching: "Fetching questions from Open Trivia DB",
+const stageText = (stage: string): string => {
+  const key = `play:making.${stage}`;
+  return isKey(key) ? say(key) : say("play:making.other");
 };
-
-const stageText = (stage: string): string => stages[stage] ?? "Making the questions";
 
 const Progress = ({ id, done, total }: { readonly id: string; readonly done: number; readonly total: number }) =>
   // Without a value it says that something is going on, and nobody knows how far.
@@ -20,21 +16,17 @@ const Progress = ({ id, done, total }: { readonly id: string; readonly done: num
 /** The making of questions that everybody waits for. */
 export const Making = ({ stage, done, total }: Building) => (
   <section class="making card" aria-labelledby="making-title" data-testid="making">
-    <h2 id="making-title">Getting the questions ready</h2>
+    <h2 id="making-title">{say("play:making.title")}</h2>
     <p class="making-line">
-      <span id="making-stage">{stageText(stage)}…</span>
-      {total > 0 && (
-        <span class="muted">
-          {done} of {total}
-        </span>
-      )}
+      <span id="making-stage">{say("play:making.going", { stage: stageText(stage) })}</span>
+      {total > 0 && <span class="muted">{say("play:making.of", { done, total })}</span>}
     </p>
     <Progress id="making-stage" done={done} total={total} />
-    <p class="muted">You can chat meanwhile.</p>
+    <p class="muted">{say("play:making.chat")}</p>
     {maySteer.value && (
       <div class="actions">
         <button data-testid="cancel-making" onClick={() => void ask("stop", {})}>
-          Cancel
+          {say("play:dialog.cancel")}
         </button>
       </div>
     )}
@@ -49,12 +41,12 @@ export const MakingMore = () => {
   return (
     <div class="making-more" data-testid="making-more">
       <span id="more-stage" class="words">
-        {stageText(stage)}: {done} of {total} are there
+        {say("play:making.more", { stage: stageText(stage), done, total })}
       </span>
       <Progress id="more-stage" done={done} total={total} />
       {maySteer.value && status === "ready" && (
         <button class="small" onClick={() => void ask("stop", {})}>
-          These will do
+          {say("play:making.enough")}
         </button>
       )}
     </div>

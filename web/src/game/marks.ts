@@ -1,8 +1,3 @@
-/** How choices are told apart: by shape and letter as much as by colour, which the style sheet gives. */
-const shapes = ["▲", "◆", "●", "■", "⬟", "⬢"] as const;
-
-export const shapeOf = (choice: number): string => shapes[choice % shapes.length] as string;
-
 export const letterOf = (choice: number): string => String.fromCharCode(65 + choice);
 
 /** The choice a key stands for: 1–6 or A–F; undefined for every other key. */

@@ -1,5 +1,9 @@
 import { lobby, result, struck } from "../store.ts";
 import { ordinal } from "./ordinal.ts";
+import { inFigures } from "../text/figures.ts";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 /** What came of one's own answer. */
 export const MyResult = () => {
@@ -8,20 +12,20 @@ export const MyResult = () => {
   if (struck.value.has(question))
     return (
       <p class="struck" data-testid="struck">
-        <strong>Struck out.</strong> This question counts for nobody.
+        {sayRich("play:result.struck", {}, parts)}
       </p>
     );
   if (mine === undefined || mine.question !== question) return null;
   const { choice, right, points, total, streak, rank } = mine;
-  const verdict = right ? "✓ Right!" : choice === null ? "No answer" : "✗ Not this time";
+  const verdict = say(right ? "play:result.right" : choice === null ? "play:result.none" : "play:result.wrong");
   return (
     <div class={right ? "my-result good" : "my-result"} data-testid="my-result">
       <strong class="verdict">{verdict}</strong>
       <dl>
-        <Figure name="Points" value={`+${points.toLocaleString("en")}`} />
-        <Figure name="Streak" value={String(streak)} />
-        <Figure name="Total" value={total.toLocaleString("en")} />
-        {rank > 0 && <Figure name="Rank" value={ordinal(rank)} />}
+        <Figure name={say("play:top.points")} value={`+${inFigures(points)}`} />
+        <Figure name={say("play:result.streak")} value={String(streak)} />
+        <Figure name={say("play:result.total")} value={inFigures(total)} />
+        {rank > 0 && <Figure name={say("play:top.rank")} value={ordinal(rank)} />}
       </dl>
     </div>
   );

@@ -1,5 +1,4 @@
-const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
-const rules = new Intl.PluralRules("en", { type: "ordinal" });
+import { say } from "../text/say.ts";
 
 /** 1 → 1st */
-export const ordinal = (place: number): string => `${place}${endings[rules.select(place)] ?? "th"}`;
+export const ordinal = (place: number): string => say("play:rank.place", { rank: place });

@@ -1,10 +1,12 @@
 import { lazyPart } from "../conduct/lazy-part.tsx";
 import { Avatar } from "../lobby/avatar.tsx";
 import { StartForm } from "../lobby/start-form.tsx";
-import { profilePath } from "../people/paths.ts";
 import { lobby, seat, self } from "../store.ts";
 import { ordinal } from "./ordinal.ts";
 import { Ranking } from "./ranking.tsx";
+import { PlayerName } from "../lobby/player-name.tsx";
+import { inFigures } from "../text/figures.ts";
+import { say } from "../text/say.ts";
 
 /** Fetched when the first game is over: until then nobody needs them. */
 const MySummary = lazyPart(() => import("../results/my-summary.tsx").then(({ MySummary: part }) => part), "results");
@@ -17,28 +19,23 @@ export const Podium = () => {
   const own = self.value;
   return (
     <div class="podium-page">
-      <h2>{game?.stopped === true ? "The game was stopped" : "Game over"}</h2>
+      <h2>{say(game?.stopped === true ? "play:podium.stopped" : "play:podium.over")}</h2>
       {own !== undefined && own.rank > 0 && (
-        <p class="lead">
-          You are {ordinal(own.rank)} with {own.score.toLocaleString("en")} points.
-        </p>
+        <p class="lead">{say("play:podium.standing", { rank: own.rank, points: own.score })}</p>
       )}
       <ol class="podium" data-testid="podium">
         {ranked.slice(0, 3).map(({ id, name, rank, score }) => (
           <li key={id} class={`place-${rank}`}>
             <Avatar id={id} name={name} />
-            {/* In a tab of its own: who leaves this one leaves the lobby. */}
-            <a class="name" href={profilePath(id)} target="_blank" rel="noopener">
-              <bdi>{name}</bdi>
-            </a>
+            <PlayerName id={id} name={name} />
             <span class="step">
               <span class="place">{ordinal(rank)}</span>
-              <span>{score.toLocaleString("en")}</span>
+              <span>{inFigures(score)}</span>
             </span>
           </li>
         ))}
       </ol>
-      {seat.value !== "" && <StartForm again="Play again" />}
+      {seat.value !== "" && <StartForm again={say("play:start.playAgain")} />}
       {game !== undefined && game.id !== "" && !game.stopped && <MySummary key={game.id} game={game.id} />}
       <Ranking />
       {own !== undefined && own.rank > 0 && <KeepPoints />}

@@ -2,6 +2,7 @@ import { strikeOut } from "../actions.ts";
 import { lobby, maySteer, reported, seat, struck } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
 import { openReport } from "./report-dialog.tsx";
+import { say } from "../text/say.ts";
 
 /** What can be done about a question that is wrong, once it is closed. */
 export const QuestionTools = () => {
@@ -9,25 +10,25 @@ export const QuestionTools = () => {
   const { id, prompt } = game?.question ?? { id: "", prompt: "" };
   if (id === "") return null;
   return (
-    <div class="question-tools" role="group" aria-label="Something wrong with this question?">
+    <div class="question-tools" role="group" aria-label={say("play:tools.group")}>
       {seat.value !== "" &&
         (reported.value.has(id) ? (
           <span class="muted" data-testid="reported">
-            ✓ You reported this question
+            {say("play:tools.reported")}
           </span>
         ) : (
           <button class="quiet small" data-testid="report-question" onClick={() => openReport({ id, prompt })}>
-            Report this question
+            {say("play:tools.report")}
           </button>
         ))}
       {maySteer.value && status === "in-progress" && !struck.value.has(id) && (
         <SureButton
           class="quiet small"
-          sure="Really? It will count for nobody"
+          sure={say("play:tools.sure")}
           testId="strike-question"
           onSure={() => void strikeOut(id)}
         >
-          Strike this question out
+          {say("play:tools.strike")}
         </SureButton>
       )}
     </div>

@@ -9,6 +9,9 @@ import { QuestionTools } from "./question-tools.tsx";
 import { useSecondsLeft } from "./time-left.ts";
 import { Timer } from "./timer.tsx";
 import { WhoIsIn } from "./who-is-in.tsx";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 /** A question while it is open, and its solution afterwards. */
 export const QuestionView = () => {
@@ -19,14 +22,14 @@ export const QuestionView = () => {
   return (
     <div class={reveal.struck ? "question struck-out" : "question"}>
       <p class="progress-line">
-        <span>
-          Question <strong>{game.number}</strong> of {game.total}
-        </span>
+        <span>{sayRich("play:question.of", { number: game.number, total: game.total }, parts)}</span>
         {question.category && <span class="muted">{question.category}</span>}
         {open && (
           <span class="muted" data-testid="answered">
-            {players.filter(({ answered }) => answered).length} of{" "}
-            {players.filter(({ connected, seen }) => connected && !seen).length} answered
+            {say("play:question.answered", {
+              answered: players.filter(({ answered }) => answered).length,
+              players: players.filter(({ connected, seen }) => connected && !seen).length,
+            })}
           </span>
         )}
       </p>
@@ -36,7 +39,7 @@ export const QuestionView = () => {
       </h2>
       {question.image && <QuestionPicture key={question.id} url={question.image} />}
       {!open && <MyResult />}
-      <div class="choices" role="group" aria-label="Answers">
+      <div class="choices" role="group" aria-label={say("play:question.answers")}>
         {question.choices.map((text, index) => (
           <Choice key={`${question.id} ${index}`} index={index} text={text} />
         ))}
@@ -61,22 +64,22 @@ const LastSeconds = () => {
   const isWanted = phaseMs > lastSeconds * 2000 && seat.value !== "" && answer.value?.question !== question?.id;
   return (
     <p class="for-ears" role="alert" data-testid="last-seconds">
-      {isWanted && seconds > 0 && seconds <= lastSeconds && `${lastSeconds} seconds left.`}
+      {isWanted && seconds > 0 && seconds <= lastSeconds && say("play:question.secondsLeft", { seconds: lastSeconds })}
     </p>
   );
 };
 
 const Hint = ({ choices }: { readonly choices: number }) => {
-  if (seat.value === "") return <p class="hint">You are watching.</p>;
-  if (!plays.value) return <p class="hint">You have seen the questions: you run this game.</p>;
+  if (seat.value === "") return <p class="hint">{say("play:question.watching")}</p>;
+  if (!plays.value) return <p class="hint">{say("play:question.seen")}</p>;
   const given = answer.value?.question === lobby.value?.game.question.id ? answer.value : undefined;
-  if (given?.state === "sent") return <p class="hint">Sending your answer…</p>;
-  if (given?.state === "locked") return <p class="hint">Locked in. Waiting for the others.</p>;
+  if (given?.state === "sent") return <p class="hint">{say("play:question.sending")}</p>;
+  if (given?.state === "locked") return <p class="hint">{say("play:question.locked")}</p>;
   return (
     <p class="hint keys">
-      {keysOn.value && `Keys 1–${choices} or A–${letterOf(choices - 1)} answer, too. `}
+      {keysOn.value && `${say("play:question.keys", { count: choices, letter: letterOf(choices - 1) })} `}
       <button class="quiet small" aria-haspopup="dialog" onClick={() => void (keysShown.value = true)}>
-        All keys
+        {say("play:question.allKeys")}
       </button>
     </p>
   );

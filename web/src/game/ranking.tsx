@@ -3,6 +3,11 @@ import type { Player } from "../lobby-state.ts";
 import { useCountUp } from "../screen/count-up.ts";
 import { lobby, seat } from "../store.ts";
 import { raceMs, useRace } from "./race.ts";
+import { PlayerName } from "../lobby/player-name.tsx";
+import { inFigures } from "../text/figures.ts";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 const shownMost = 10;
 
@@ -20,16 +25,16 @@ export const Ranking = ({ before = [] }: Props) => {
   useRace(body, places);
   return (
     <table class="ranking" data-testid="ranking">
-      <caption>Ranking</caption>
+      <caption>{say("play:ranking.title")}</caption>
       <thead>
         <tr>
-          <th scope="col">Rank</th>
-          <th scope="col">Name</th>
+          <th scope="col">{say("play:top.rank")}</th>
+          <th scope="col">{say("play:top.name")}</th>
           <th scope="col" class="figure">
-            Streak
+            {say("play:result.streak")}
           </th>
           <th scope="col" class="figure">
-            Points
+            {say("play:top.points")}
           </th>
         </tr>
       </thead>
@@ -59,12 +64,12 @@ const Line = ({ player, was }: { readonly player: Player; readonly was: number }
     <tr class={id === seat.value ? "me" : ""}>
       <td>{rank}</td>
       <th scope="row">
-        <bdi>{name}</bdi> {id === seat.value && <span class="badge">you</span>}{" "}
-        {kind === "bot" && <span class="badge">bot</span>}
+        <PlayerName id={id} name={name} /> {id === seat.value && <span class="badge">{say("play:badge.you")}</span>}{" "}
+        {kind === "bot" && <span class="badge">{say("play:badge.bot")}</span>}
       </th>
       <td class="figure">{streak > 1 ? <Streak length={streak} /> : "–"}</td>
       <td class="figure">
-        {score > was && <span class="gain">+{(score - was).toLocaleString("en")}</span>} {points.toLocaleString("en")}
+        {score > was && <span class="gain">+{inFigures(score - was)}</span>} {inFigures(points)}
       </td>
     </tr>
   );
@@ -72,7 +77,6 @@ const Line = ({ player, was }: { readonly player: Player; readonly was: number }
 
 const Streak = ({ length }: { readonly length: number }) => (
   <>
-    <span aria-hidden="true">🔥</span> {length}
-    <span class="for-ears"> in a row</span>
+    <span aria-hidden="true">🔥</span> {sayRich("play:ranking.streak", { count: length }, parts)}
   </>
 );

@@ -2,8 +2,9 @@ import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { reportQuestion } from "../actions.ts";
 import { Dialog } from "../dialog.tsx";
-import { ReasonForm } from "../reason-form.tsx";
+import { type Reason, ReasonForm } from "../reason-form.tsx";
 import { lobby, reported } from "../store.ts";
+import { say } from "../text/say.ts";
 
 type Reported = { readonly id: string; readonly prompt: string };
 
@@ -14,12 +15,13 @@ export const openReport = (question: Reported): void => {
   open.value = question;
 };
 
-const reasons = [
-  "The answer marked as right is wrong",
-  "More than one answer is right",
-  "It can't be understood",
-  "It is hurtful or rude",
-] as const;
+/** What is sent, for the staff in one language, and how it is said here. */
+const reasons: readonly Reason[] = [
+  { value: "The answer marked as right is wrong", words: "play:report.wrongKey" },
+  { value: "More than one answer is right", words: "play:report.manyRight" },
+  { value: "It can't be understood", words: "play:report.unclear" },
+  { value: "It is hurtful or rude", words: "play:report.hurtful" },
+];
 
 /** Asks what is wrong with a question, and thanks for it. */
 export const ReportDialog = () => {
@@ -29,19 +31,19 @@ export const ReportDialog = () => {
   if (question === undefined) return null;
   const { game } = lobby.value ?? {};
   return (
-    <Dialog title="Report this question" testId="report-dialog" onClose={close}>
+    <Dialog title={say("play:tools.report")} testId="report-dialog" onClose={close}>
       <p class="muted">{question.prompt}</p>
       <p role="status" class="hurry">
-        {game?.phase === "question" && game.question.id !== question.id ? "The next question is open." : ""}
+        {game?.phase === "question" && game.question.id !== question.id ? say("play:report.next") : ""}
       </p>
       {reported.value.has(question.id) ? (
         <>
           <p role="status" data-testid="report-thanks">
-            Thank you. The people who look after this server will see it.
+            {say("play:report.thanks")}
           </p>
           <div class="actions">
             <button class="primary" ref={focus} onClick={close}>
-              Close
+              {say("play:dialog.close")}
             </button>
           </div>
         </>
@@ -64,5 +66,5 @@ const ReportForm = ({ question, onCancel }: { readonly question: string; readonl
     setBusy(false);
   };
   const sending = { busy, fault, onSend: (reason: string) => void send(reason), onCancel };
-  return <ReasonForm legend="What is wrong with it?" reasons={reasons} {...sending} />;
+  return <ReasonForm legend={say("play:report.legend")} reasons={reasons} {...sending} />;
 };

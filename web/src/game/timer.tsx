@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { lobby } from "../store.ts";
 import { useDraining } from "./draining.ts";
 import { useSecondsLeft } from "./time-left.ts";
+import { say } from "../text/say.ts";
 
 /** How much of the phase is left, by the server's clock. */
 export const Timer = () => {
@@ -16,7 +17,7 @@ export const Timer = () => {
         <div class="fill" ref={fill} />
       </div>
       <span role="timer" data-testid="timer">
-        {seconds} s
+        {say("play:time.seconds", { seconds })}
       </span>
     </div>
   );

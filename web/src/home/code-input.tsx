@@ -1,12 +1,13 @@
 import type { RefObject } from "preact";
 import { readCode } from "../route.ts";
+import { say } from "../text/say.ts";
 
 const codeLength = 5;
 
 /** What is wrong with a code before anybody is asked about it; "" for nothing. */
 export const faultOf = (code: string): string => {
-  if (/[01ILO]/.test(code)) return "Codes have no 0, 1, I, L or O in them: please look again.";
-  return code.length === codeLength ? "" : `A code has ${codeLength} letters and digits.`;
+  if (/[01ILO]/.test(code)) return say("play:join.noSuchLetters");
+  return code.length === codeLength ? "" : say("play:join.length", { length: codeLength });
 };
 
 type Props = {

@@ -3,6 +3,7 @@ import { sentence } from "../codes-text.ts";
 import { go, readCode } from "../route.ts";
 import { CodeInput, faultOf } from "./code-input.tsx";
 import { lookAt } from "./lobby-door.ts";
+import { say } from "../text/say.ts";
 
 /** Takes a code in any case and with spaces, or a whole link, and goes to that lobby when there is one. */
 export const EnterCode = () => {
@@ -31,12 +32,12 @@ export const EnterCode = () => {
   return (
     <form class="card" onSubmit={submit}>
       <h2>
-        <label for="code">Join with a code</label>
+        <label for="code">{say("play:join.heading")}</label>
       </h2>
       <div class="field-row">
         <CodeInput id="code" testId="code-input" at={input} required onWhole={(code) => void enter(code)} />
         <button class="primary" data-testid="enter" aria-disabled={busy}>
-          {busy ? "Looking…" : "Enter"}
+          {say(busy ? "play:join.looking" : "play:join.enter")}
         </button>
       </div>
       <p id="code-fault" class="fault" role="alert">

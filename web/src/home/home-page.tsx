@@ -1,7 +1,12 @@
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { OwnAccount } from "../account/own-account.tsx";
+import { profilePath } from "../people/paths.ts";
 import { follow } from "../route.ts";
 import { isStaff, me, signOut } from "../session.ts";
+import { LanguageMenu } from "../text/language-menu.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { Brand } from "./brand.tsx";
 import { EnterCode } from "./enter-code.tsx";
 import { LobbyList } from "./lobby-list.tsx";
@@ -24,40 +29,46 @@ export const HomePage = () => {
         {signedIn && (
           <p class="who">
             <span>
-              Hello,{" "}
-              <a href={`/p/${encodeURIComponent(signedIn.id)}`} onClick={follow} data-testid="to-profile">
-                <bdi>{signedIn.name}</bdi>
-              </a>
+              {sayRich("play:home.hello", { name: <bdi>{signedIn.name}</bdi> }, { a: toProfile(signedIn.id) })}
             </span>
             <a class="button quiet" href="/packs" onClick={follow} data-testid="to-packs">
-              Question packs
+              {say("play:home.packs")}
             </a>
             {isStaff(signedIn) && (
               <a class="button quiet" href="/admin" onClick={follow} data-testid="to-admin">
-                Dashboard
+                {say("play:home.dashboard")}
               </a>
             )}
             <button class="quiet" onClick={() => void signOut()}>
-              Sign out
+              {say("play:home.signOut")}
             </button>
           </p>
         )}
       </header>
       <main>
-        {signedIn === undefined && <p class="muted">One moment…</p>}
+        {signedIn === undefined && <p class="muted">{say("play:page.moment")}</p>}
         {signedIn === null && (
           <>
-            <p class="lead">Chat and play trivia together, with people and AI bots.</p>
-            <SignIn heading="Come in" />
+            <p class="lead">{say("play:home.lead")}</p>
+            <SignIn heading={say("play:home.comeIn")} />
           </>
         )}
         {signedIn && <SignedIn />}
         <TopTen />
         {signedIn && <OwnAccount who={signedIn} />}
       </main>
+      <footer class="foot">
+        <LanguageMenu />
+      </footer>
     </div>
   );
 };
+
+const toProfile = (id: string) => (name: ComponentChildren) => (
+  <a href={profilePath(id)} onClick={follow} data-testid="to-profile">
+    {name}
+  </a>
+);
 
 const SignedIn = () => (
   <>

@@ -8,6 +8,8 @@ export type LobbyDoor = {
   readonly locked: boolean;
   /** How many are inside; undefined when that is not told. */
   readonly players: number | undefined;
+  /** How many there may be; undefined when that is not told. */
+  readonly maxPlayers: number | undefined;
 };
 
 /** Looks at the door of a lobby; "lobby_not_found" when there is none, undefined when it can't be found out now. */
@@ -21,9 +23,15 @@ export const lookAt = async (code: string): Promise<LobbyDoor | "lobby_not_found
 };
 
 const read = (data: unknown): LobbyDoor => {
-  const { title, topic, locked, players } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  const { title, topic, locked, players, maxPlayers } = (data ?? {}) as Readonly<Record<string, unknown>>;
   const text = (value: unknown) => (typeof value === "string" ? value : "");
-  return { title: text(title), topic: text(topic), locked: locked === true, players: count(players) };
+  return {
+    title: text(title),
+    topic: text(topic),
+    locked: locked === true,
+    players: count(players),
+    maxPlayers: count(maxPlayers),
+  };
 };
 
 /** A list when the lobby itself answers, a figure when it sleeps. */

@@ -5,6 +5,7 @@ import { SourceField } from "../questions/source-field.tsx";
 import { formText } from "./form-text.ts";
 import type { LobbyWish } from "./make-lobby.ts";
 import { NumberField } from "./number-field.tsx";
+import { say } from "../text/say.ts";
 
 /** What `MoreOfLobby` asks for. */
 export const moreIn = (form: FormData): Omit<LobbyWish, "topic" | "count"> => {
@@ -26,28 +27,28 @@ type Props = { readonly topic: string; readonly onSource: (source: string) => vo
 /** All of a new lobby that may well stay as it is. */
 export const MoreOfLobby = ({ topic, onSource }: Props) => (
   <details class="unfold more-of-lobby" data-testid="more-of-lobby">
-    <summary>More choices</summary>
+    <summary>{say("play:make.more")}</summary>
     <SourceField id="lobby" topic={topic} onSource={onSource} />
     <label class="check">
       <input type="checkbox" name="public" defaultChecked />
-      Show it in the list of open lobbies
+      {say("play:make.public")}
     </label>
     <label class="check">
       <input type="checkbox" name="auto" />
-      Start as soon as the questions are ready
+      {say("play:make.auto")}
     </label>
     <div class="two-fields">
-      <Select name="startRule" label="Who may start a game" options={startRules()} />
-      <Select name="answerTime" label="Time to answer" options={answerTimes()} />
+      <Select name="startRule" label={say("play:make.startRule")} options={startRules()} />
+      <Select name="answerTime" label={say("play:make.answerTime")} options={answerTimes()} />
     </div>
     <div class="two-fields">
-      <NumberField name="maxPlayers" label="Players at most" value={12} min={1} max={1000} />
+      <NumberField name="maxPlayers" label={say("play:make.maxPlayers")} value={12} min={1} max={1000} />
       <div class="field">
-        <label for="new-title">Name of the lobby</label>
-        <input id="new-title" name="title" maxLength={60} autocomplete="off" placeholder="Your name’s lobby" />
+        <label for="new-title">{say("play:make.title")}</label>
+        <input id="new-title" name="title" maxLength={60} autocomplete="off" placeholder={say("play:make.titleHint")} />
       </div>
     </div>
-    <h3>How the bots should be</h3>
+    <h3>{say("play:make.company")}</h3>
     <CompanyField id="new-lobby" />
     <LevelField />
   </details>

@@ -9,6 +9,8 @@ import { CodeInput, faultOf } from "./code-input.tsx";
 import { formOf, formText } from "./form-text.ts";
 import { keepName, lastName } from "./last-name.ts";
 import { lookAt } from "./lobby-door.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 type Props = {
   readonly heading: string;
@@ -49,7 +51,7 @@ export const SignIn = ({ heading, code = "", why = "" }: Props) => {
         </p>
       )}
       <form onSubmit={(event) => void submit(event)}>
-        <label for="name">Your name</label>
+        <label for="name">{say("play:sign.name")}</label>
         <div class="field-row">
           <input
             id="name"
@@ -60,23 +62,23 @@ export const SignIn = ({ heading, code = "", why = "" }: Props) => {
             enterkeyhint="go"
             maxLength={24}
             defaultValue={lastName()}
-            placeholder="How others see you"
+            placeholder={say("play:sign.nameHint")}
             aria-describedby="name-fault name-hint"
           />
           <button class="primary" data-testid="sign-in" aria-disabled={busy}>
-            {code === "" ? "Continue" : "Join"}
+            {say(code === "" ? "play:sign.continue" : "play:sign.join")}
           </button>
         </div>
         <p id="name-fault" class="fault" role="alert">
           {faults.name}
         </p>
         <p id="name-hint" class="hint muted">
-          Left empty, you are given one.
+          {say("play:sign.empty")}
         </p>
         {code === "" && (
           <div class="field">
             <label for="join-code">
-              Code of a lobby <span class="muted">if you have one</span>
+              {sayRich("play:sign.code", {}, { soft: (words) => <span class="muted">{words}</span> })}
             </label>
             <CodeInput id="join-code" testId="join-code" />
             <p id="join-code-fault" class="fault" role="alert">

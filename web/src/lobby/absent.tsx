@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { absentSince } from "../connection.ts";
 import { seat } from "../store.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 /** From here on it is no short gap. */
 const longMs = 8000;
@@ -9,23 +11,12 @@ const longMs = 8000;
 export const Absent = () => {
   const since = absentSince.value;
   const seconds = useSecondsSince(since);
-  if (since === undefined) return <>Connecting…</>;
-  const kept = seat.value === "" ? "" : "Your seat and points are kept. ";
-  const lasts = <span class="seconds">{seconds} s</span>;
-  if (!navigator.onLine)
-    return (
-      <>
-        You are offline. {kept}
-        {lasts}
-      </>
-    );
-  if (seconds * 1000 < longMs) return <>Reconnecting… {lasts}</>;
-  return (
-    <>
-      The server can't be reached. The page goes on trying. {kept}
-      {lasts}
-    </>
-  );
+  if (since === undefined) return <>{say("play:link.connecting")}</>;
+  const isKept = seat.value !== "";
+  const lasts = { time: () => <span class="seconds">{say("play:time.seconds", { seconds })}</span> };
+  if (!navigator.onLine) return sayRich(isKept ? "play:link.offlineKept" : "play:link.offline", {}, lasts);
+  if (seconds * 1000 < longMs) return sayRich("play:link.reconnecting", {}, lasts);
+  return sayRich(isKept ? "play:link.awayKept" : "play:link.away", {}, lasts);
 };
 
 const useSecondsSince = (since: number | undefined): number => {

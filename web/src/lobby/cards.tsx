@@ -1,4 +1,6 @@
 import { cards, dropCards, lobby } from "../store.ts";
+import { say } from "../text/say.ts";
+import { noticeWords } from "../notice-words.ts";
 
 /** Words from the server that nobody should miss, until they are put away. */
 export const Cards = () => {
@@ -7,10 +9,14 @@ export const Cards = () => {
   const shown = phase === "question" || phase === "reveal" ? [] : cards.value;
   return (
     <div role="status" data-testid="cards">
-      {shown.map(({ id, text }) => (
+      {shown.map(({ id, ...notice }) => (
         <p key={id} class="word">
-          <span class="grow">{text}</span>
-          <button class="quiet" aria-label="Put away" onClick={() => dropCards((card) => card.id === id)}>
+          <span class="grow">{noticeWords(notice)}</span>
+          <button
+            class="quiet"
+            aria-label={say("play:card.putAway")}
+            onClick={() => dropCards((card) => card.id === id)}
+          >
             ✕
           </button>
         </p>

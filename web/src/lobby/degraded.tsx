@@ -1,6 +1,8 @@
+import { say } from "../text/say.ts";
+
 /** Said while nothing can be made durable: the lobby's clock stands, and answers wait. The announcer reads it out. */
 export const Degraded = () => (
   <p class="banner" data-testid="degraded">
-    The server can't save anything just now. The game waits.
+    {say("play:notice.degraded")}
   </p>
 );

@@ -4,6 +4,8 @@ import { signedOutBy } from "../connection.ts";
 import { Brand } from "../home/brand.tsx";
 import { type LobbyDoor, lookAt } from "../home/lobby-door.ts";
 import { SignIn } from "../home/sign-in.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 /** Before a lobby is entered: which one it is, and who comes in. */
 export const Door = ({ code }: { readonly code: string }) => {
@@ -24,10 +26,14 @@ export const Door = ({ code }: { readonly code: string }) => {
       <main>
         {seen === "lobby_not_found" && (
           <p class="put-card" role="alert" data-testid="door-fault">
-            {sentence("lobby_not_found")} Look at the code again: it is <code>{code}</code>.
+            {sayRich("play:door.notFound", { code }, { code: (words) => <code>{words}</code> })}
           </p>
         )}
-        <SignIn heading={`Join lobby ${code}`} code={code} why={signedOutBy.value && sentence(signedOutBy.value)} />
+        <SignIn
+          heading={say("play:door.join", { code })}
+          code={code}
+          why={signedOutBy.value && sentence(signedOutBy.value)}
+        />
         {typeof seen === "object" && (
           <p class="door muted" data-testid="door">
             {inside(seen)}
@@ -38,11 +44,14 @@ export const Door = ({ code }: { readonly code: string }) => {
   );
 };
 
+/** What can be said of it from outside, a sentence for each thing. */
 const inside = ({ title, topic, locked, players }: LobbyDoor): string => {
-  const name = title || topic || "Mixed trivia";
-  const people =
-    players === undefined ? "" : players === 1 ? " One is there already." : ` ${players} are there already.`;
-  return `${name}${title !== "" && topic !== "" ? `, about ${topic}` : ""}.${people}${
-    locked ? " It is locked: only who was there before gets in." : ""
-  }`;
+  const name = title || topic || say("play:lobbies.mixed");
+  return [
+    title !== "" && topic !== "" ? say("play:door.about", { name, topic }) : say("play:door.name", { name }),
+    players === undefined ? "" : say("play:door.there", { count: players }),
+    locked ? say("play:door.locked") : "",
+  ]
+    .filter((sentences) => sentences !== "")
+    .join(" ");
 };

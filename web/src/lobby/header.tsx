@@ -6,6 +6,9 @@ import { SoundButton } from "../sound/sound-button.tsx";
 import { link, lobby, status } from "../store.ts";
 import { Absent } from "./absent.tsx";
 import { Degraded } from "./degraded.tsx";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 /** Where we are, how to get others here, and how the connection is. */
 export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
@@ -15,16 +18,16 @@ export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
       <div class="bar">
         <Brand />
         <h1>
-          {title || topic || "Mixed trivia"}
+          {title || topic || say("play:lobbies.mixed")}
           {title && topic ? <span class="muted"> {topic}</span> : null}
-          {locked && <span class="badge">locked</span>}
+          {locked && <span class="badge">{say("play:badge.locked")}</span>}
           <AnswerTime />
         </h1>
         <CopyLink code={code ?? ""} />
         <InviteButton code={code ?? ""} />
         <SoundButton />
         <button class="quiet" onClick={onLeave}>
-          Leave
+          {say("play:header.leave")}
         </button>
       </div>
       <div class="toasts">
@@ -45,11 +48,10 @@ export const Header = ({ onLeave }: { readonly onLeave: () => void }) => {
 const CopyLink = ({ code }: { readonly code: string }) => {
   const { copied, copy } = useCopy(lobbyLink(code));
   return (
-    <button class="code-button" onClick={() => void copy()} title="Copy the link to this lobby">
-      <span class="for-ears">Copy link. Code </span>
-      <code data-testid="lobby-code">{code}</code>
+    <button class="code-button" onClick={() => void copy()} title={say("play:header.copyTitle")}>
+      {sayRich("play:header.copyLink", { code: <code data-testid="lobby-code">{code}</code> }, parts)}
       <span class="hint" aria-live="polite">
-        {copied ? "Copied" : "Copy"}
+        {say(copied ? "play:header.copied" : "play:header.copy")}
       </span>
     </button>
   );
@@ -59,9 +61,8 @@ const CopyLink = ({ code }: { readonly code: string }) => {
 const AnswerTime = () => {
   const words = answerTimeBadge(lobby.value?.answerTime ?? 1);
   return words === "" ? null : (
-    <span class="badge" data-testid="answer-time" title="There is more time to answer">
-      {words}
-      <span class="for-ears"> to answer</span>
+    <span class="badge" data-testid="answer-time" title={say("play:header.moreTime")}>
+      {sayRich("play:header.toAnswer", { time: words }, parts)}
     </span>
   );
 };

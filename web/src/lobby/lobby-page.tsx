@@ -13,11 +13,12 @@ import { Header } from "./header.tsx";
 import { Out } from "./out.tsx";
 import { Players } from "./players.tsx";
 import { useScrollStop } from "./scroll-stop.ts";
+import { say } from "../text/say.ts";
 
 /** A lobby, for who plays in it or watches. */
 export const LobbyPage = ({ code }: { readonly code: string }) => {
   const signedIn = me.value;
-  if (signedIn === undefined) return <Waiting words="One moment…" />;
+  if (signedIn === undefined) return <Waiting words={say("play:page.moment")} />;
   if (signedIn !== null) return <Inside key={signedIn.id} code={code} />;
   return <Door code={code} />;
 };
@@ -40,7 +41,7 @@ const Inside = ({ code }: { readonly code: string }) => {
   useEffect(() => {
     if (!isThere || !isFreed.current) return;
     isFreed.current = false;
-    addCard("freed", "The ban is over: welcome back.");
+    addCard({ code: "freed", text: "" });
   }, [isThere]);
   const again = (afterBan: boolean) => {
     isFreed.current = afterBan;
@@ -49,7 +50,7 @@ const Inside = ({ code }: { readonly code: string }) => {
   if (at.state === "out") {
     return <Out code={code} word={at.word} onAgain={again} onWatch={() => (as.value = "spectator")} />;
   }
-  if (lobby.value === undefined) return <Waiting words={`Joining ${code}…`} />;
+  if (lobby.value === undefined) return <Waiting words={say("play:lobby.joining", { code })} />;
   const leave = () => {
     visit.current?.close(true);
     go("/");
@@ -87,5 +88,5 @@ const Slow = () => {
     const timer = setTimeout(() => setSlow(true), slowMs);
     return () => clearTimeout(timer);
   }, []);
-  return <p role="status">{isSlow && "This takes longer than it should. The page goes on trying."}</p>;
+  return <p role="status">{isSlow && say("play:lobby.slow")}</p>;
 };

@@ -5,6 +5,8 @@ import { Brand } from "../home/brand.tsx";
 import { EnterCode } from "../home/enter-code.tsx";
 import { follow } from "../route.ts";
 import { me } from "../session.ts";
+import { type Key, say } from "../text/say.ts";
+import { FreeSeat, waitAnew } from "./free-seat.tsx";
 
 type Props = {
   readonly code: string;
@@ -14,38 +16,48 @@ type Props = {
 };
 
 type Way = {
-  readonly heading: string;
-  /** What to press to come in after all; "" where nothing helps. */
-  readonly again: string;
+  readonly heading: Key;
+  /** What to press to come in after all; none where nothing helps. */
+  readonly again?: Key;
   readonly mayWatch?: boolean;
 };
 
 /** What each reason looks like, and what helps; the sentence under it comes with its code. */
 const ways: Readonly<Record<string, Way>> = {
-  lobby_not_found: { heading: "No such lobby", again: "" },
-  lobby_deleted: { heading: "This lobby is closed", again: "" },
-  lobby_full: { heading: "This lobby is full", again: "Try again", mayWatch: true },
-  lobby_locked: { heading: "This lobby is locked", again: "Try again", mayWatch: true },
-  registered_only: { heading: "For people with an account", again: "Try again", mayWatch: true },
-  name_refused: { heading: "This name can't be used", again: "" },
-  moved: { heading: "You play on elsewhere", again: "Play here instead" },
-  left: { heading: "You are out of the lobby", again: "Join again" },
-  misuse: { heading: "That was too much at once", again: "Join again" },
+  lobby_not_found: { heading: "play:out.lobby_not_found" },
+  lobby_deleted: { heading: "play:out.lobby_deleted" },
+  lobby_full: { heading: "play:out.lobby_full", again: "play:out.tryAgain", mayWatch: true },
+  lobby_locked: { heading: "play:out.lobby_locked", again: "play:out.tryAgain", mayWatch: true },
+  registered_only: { heading: "play:out.registered_only", again: "play:out.tryAgain", mayWatch: true },
+  name_refused: { heading: "play:out.name_refused" },
+  moved: { heading: "play:out.moved", again: "play:out.playHere" },
+  left: { heading: "play:out.left", again: "play:out.joinAgain" },
+  misuse: { heading: "play:out.misuse", again: "play:out.joinAgain" },
 };
-const anyWay: Way = { heading: "You are not in the lobby", again: "Join again" };
+const anyWay: Way = { heading: "play:out.other", again: "play:out.joinAgain" };
 
 /** Why somebody is not, or no longer, in the lobby, and the ways on from here. */
 export const Out = ({ code, word, onAgain, onWatch }: Props) =>
   word === "banned" ? (
     <Banned code={code} onAgain={onAgain} />
   ) : (
-    <Elsewhere word={word} onAgain={() => onAgain(false)} onWatch={onWatch} />
+    <Elsewhere code={code} word={word} onAgain={() => onAgain(false)} onWatch={onWatch} />
   );
 
-type ElsewhereProps = { readonly word: string; readonly onAgain: () => void; readonly onWatch: () => void };
+type ElsewhereProps = {
+  readonly code: string;
+  readonly word: string;
+  readonly onAgain: () => void;
+  readonly onWatch: () => void;
+};
 
-const Elsewhere = ({ word, onAgain, onWatch }: ElsewhereProps) => {
+const Elsewhere = ({ code, word, onAgain, onWatch }: ElsewhereProps) => {
   const { heading, again, mayWatch = false } = ways[word] ?? anyWay;
+  const isFull = word === "lobby_full";
+  const pressed = () => {
+    waitAnew();
+    onAgain();
+  };
   const own = me.value;
   return (
     <div class="narrow">
@@ -53,17 +65,18 @@ const Elsewhere = ({ word, onAgain, onWatch }: ElsewhereProps) => {
         <Brand />
       </header>
       <main class="card" data-testid="out" data-word={word}>
-        <h1>{heading}</h1>
+        <h1>{say(heading)}</h1>
         <p role="alert">{sentence(word)}</p>
+        {isFull && <FreeSeat code={code} onFree={onAgain} />}
         <div class="actions">
-          {again !== "" && (
-            <button class="primary" onClick={onAgain} data-testid="join-again">
-              {again}
+          {again !== undefined && (
+            <button class="primary" onClick={pressed} data-testid="join-again">
+              {say(again)}
             </button>
           )}
-          {mayWatch && <button onClick={onWatch}>Watch</button>}
+          {mayWatch && <button onClick={onWatch}>{say("play:out.watch")}</button>}
           <a class="button" href="/" onClick={follow}>
-            All lobbies
+            {say("play:out.allLobbies")}
           </a>
         </div>
         {word === "registered_only" && own?.anonymous === true && <AccountDoors guest={own.name} />}
@@ -80,11 +93,11 @@ export const LostPage = () => (
       <Brand />
     </header>
     <main class="card">
-      <h1>There is nothing here</h1>
-      <p>This address leads nowhere.</p>
+      <h1>{say("play:out.nothing")}</h1>
+      <p>{say("play:out.nowhere")}</p>
       <div class="actions">
         <a class="button" href="/" onClick={follow}>
-          All lobbies
+          {say("play:out.allLobbies")}
         </a>
       </div>
     </main>

@@ -5,6 +5,9 @@ import { useHostKeys } from "../hosting/host-keys.ts";
 import { LobbyNotes } from "../hosting/lobby-notes.tsx";
 import { lobby, maySteer } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
+import { parts } from "../text/parts.tsx";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 
 /** Fetched when they are first wanted: who only plays never needs them. */
 const HostDialog = lazyPart(() => import("../hosting/host-dialog.tsx").then((loaded) => loaded.HostDialog), "host");
@@ -21,7 +24,7 @@ export const OwnerBar = () => {
   return (
     <>
       {maySteer.value && (
-        <div class="owner-bar" role="group" aria-label="Run the lobby">
+        <div class="owner-bar" role="group" aria-label={say("play:steer.group")}>
           {status === "in-progress" && <Running paused={game?.paused === true} />}
           {status === "completed" && game !== undefined && !game.stopped && <ResultsTools game={game.id} />}
           <button
@@ -32,7 +35,7 @@ export const OwnerBar = () => {
             data-testid="host-controls"
             onClick={() => (open.value = true)}
           >
-            Host<span class="for-ears">: people, bots and settings</span>
+            {sayRich("play:steer.host", {}, parts)}
           </button>
         </div>
       )}
@@ -50,15 +53,15 @@ const Running = ({ paused }: { readonly paused: boolean }) => (
       title="Alt+P"
       onClick={() => void ask(paused ? "resume" : "pause", {})}
     >
-      {paused ? "Resume" : "Pause"}
+      {say(paused ? "play:steer.resume" : "play:steer.pause")}
     </button>
     {!paused && (
       <button class="small" aria-keyshortcuts="Alt+N" title="Alt+N" onClick={() => void ask("skip", {})}>
-        Skip
+        {say("play:steer.skip")}
       </button>
     )}
-    <SureButton sure="Really stop?" onSure={() => void ask("stop", {})}>
-      Stop
+    <SureButton sure={say("play:steer.sure")} onSure={() => void ask("stop", {})}>
+      {say("play:steer.stop")}
     </SureButton>
   </>
 );

@@ -10,6 +10,10 @@ import type { Player } from "../lobby-state.ts";
 import { lobby, maySteer, seat } from "../store.ts";
 import { Avatar } from "./avatar.tsx";
 import { useScrollStop } from "./scroll-stop.ts";
+import { PlayerName } from "./player-name.tsx";
+import { inFigures } from "../text/figures.ts";
+import { LanguageMenu } from "../text/language-menu.tsx";
+import { say } from "../text/say.ts";
 
 /** A crowd is counted, not listed. */
 const listedMost = 60;
@@ -22,10 +26,11 @@ export const Players = () => {
   return (
     <aside class="players" aria-labelledby="players-title" data-testid="players" ref={panel}>
       <div class="panel-head">
-        <h2 id="players-title">Players</h2>
+        <h2 id="players-title">{say("play:players.title")}</h2>
         <span class="muted">
-          {players.length}
-          {spectators > 0 ? ` · ${spectators} watching` : ""}
+          {spectators > 0
+            ? say("play:players.watching", { players: players.length, watching: spectators })
+            : players.length}
         </span>
       </div>
       <ul>
@@ -39,10 +44,13 @@ export const Players = () => {
           />
         ))}
       </ul>
-      {players.length > listedMost && <p class="muted">and {players.length - listedMost} more</p>}
+      {players.length > listedMost && (
+        <p class="muted">{say("play:players.more", { count: players.length - listedMost })}</p>
+      )}
       <CompanyLine />
       {maySteer.value && <BotControls mayAdd={status !== "building"} />}
       {maySteer.value && <KeepingOrder />}
+      <LanguageMenu />
     </aside>
   );
 };
@@ -55,7 +63,7 @@ type RowProps = {
 };
 
 const Row = ({ player, isOwner, asking, playing }: RowProps) => {
-  const { id, name, kind, answered, connected, muted } = player;
+  const { id, name, kind, answered, connected, muted, seen } = player;
   const isMe = id === seat.value;
   const isBot = kind === "bot";
   const opened = useSignal(false);
@@ -64,24 +72,26 @@ const Row = ({ player, isOwner, asking, playing }: RowProps) => {
     <li class={connected ? "" : "away"}>
       <Avatar id={id} name={name} />
       <span class="grow">
-        <span class="name">{name}</span>
-        {isMe && <span class="badge">you</span>}
-        {isOwner && <span class="badge">host</span>}
-        {isBot && <span class="badge">bot</span>}
-        {muted && <span class="badge">muted</span>}
-        {!connected && <span class="badge">away</span>}
+        <PlayerName id={id} name={name} />
+        {isMe && <span class="badge">{say("play:badge.you")}</span>}
+        {isOwner && <span class="badge">{say("play:badge.host")}</span>}
+        {isBot && <span class="badge">{say("play:badge.bot")}</span>}
+        {muted && <span class="badge">{say("play:badge.muted")}</span>}
+        {!connected && <span class="badge">{say("play:badge.away")}</span>}
+        {seen && <span class="badge">{say("play:badge.seen")}</span>}
         {playing && <Standing player={player} />}
         {isBot && <span class="plays muted">{playsText(player)}</span>}
       </span>
       {asking && answered && (
-        <span class="tick" title="Has answered">
-          ✓<span class="for-ears"> has answered</span>
+        <span class="tick" title={say("play:players.answered")}>
+          <span aria-hidden="true">✓</span>
+          <span class="for-ears">{say("play:players.hasAnswered")}</span>
         </span>
       )}
       {!isMe && !isBot && (maySteer.value || seat.value !== "") && (
         <button
           class="quiet small"
-          aria-label={`Options for ${name}`}
+          aria-label={say("play:players.options", { name })}
           aria-haspopup="dialog"
           data-testid="person-menu"
           onClick={() => openTarget({ player: id, name, kind })}
@@ -92,7 +102,7 @@ const Row = ({ player, isOwner, asking, playing }: RowProps) => {
       {maySteer.value && isBot && (
         <button
           class="quiet small"
-          aria-label={`Settings of ${name}`}
+          aria-label={say("play:players.settings", { name })}
           aria-expanded={opened.value}
           aria-controls={panelId}
           onClick={() => (opened.value = !opened.value)}
@@ -110,7 +120,7 @@ const Row = ({ player, isOwner, asking, playing }: RowProps) => {
 const Standing = ({ player: { score, rank, streak } }: { readonly player: Player }) => (
   <span class="standing">
     {rank > 0 && <span class="muted">{ordinal(rank)} · </span>}
-    <span class="points">{score.toLocaleString("en")}</span>
-    {streak > 1 && <span class="streak muted">{streak} in a row</span>}
+    <span class="points">{inFigures(score)}</span>
+    {streak > 1 && <span class="streak muted">{say("play:players.streak", { count: streak })}</span>}
   </span>
 );

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { lobby } from "../store.ts";
+import { sayRich } from "../text/rich.ts";
 
 const isWeb = (url: string): boolean => url.startsWith("https://");
 
@@ -13,15 +14,15 @@ export const TopicPicture = () => {
       <img src={url} alt="" loading="lazy" decoding="async" onError={() => setBroken(url)} />
       {author !== "" && (
         <figcaption>
-          Photo by{" "}
-          {isWeb(authorUrl) ? (
-            <a href={authorUrl} target="_blank" rel="noopener noreferrer">
-              {author}
-            </a>
-          ) : (
-            author
-          )}{" "}
-          on Unsplash
+          {sayRich("play:picture.by", {
+            author: isWeb(authorUrl) ? (
+              <a href={authorUrl} target="_blank" rel="noopener noreferrer">
+                {author}
+              </a>
+            ) : (
+              author
+            ),
+          })}
         </figcaption>
       )}
     </figure>

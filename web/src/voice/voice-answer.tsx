@@ -2,7 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { choose } from "../actions.ts";
 import { serverNow } from "../clock.ts";
-import { letterOf, shapeOf } from "../game/marks.ts";
+import { letterOf } from "../game/marks.ts";
 import { listening, settingsAt } from "../sound/settings.ts";
 import { answer, lobby, seat } from "../store.ts";
 import "../style/voice.css";
@@ -142,5 +142,4 @@ const Heard = ({ heard: { text, choices, waitMs }, onSend, onCancel }: HeardProp
   );
 };
 
-const nameOf = (choice: number, texts: readonly string[]): string =>
-  `${shapeOf(choice)} ${letterOf(choice)} ${texts[choice] ?? ""}`;
+const nameOf = (choice: number, texts: readonly string[]): string => `${letterOf(choice)} ${texts[choice] ?? ""}`;
