@@ -22,6 +22,8 @@ const BoardsPage = lazily(() => import("./boards/boards-page.tsx").then(({ Board
 const AdminPage = lazily(
   () => import("./admin/admin-page.tsx").then(({ AdminPage: page }) => page),
   "admin",
+  "adminPeople",
+  "adminServer",
   "conduct",
   "people",
 );

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import "../style/admin.css";
 import { Waiting } from "../lobby/lobby-page.tsx";
 import { isStaff, me } from "../session.ts";
+import { say } from "../text/say.ts";
 import { hasEnded, isRefused } from "./api.ts";
 import { StaffSignIn, NotForYou } from "./gate.tsx";
 import { Live } from "./live.ts";
@@ -24,7 +25,7 @@ export const AdminPage = ({ section, id }: Props) => {
     live.open();
     return () => live.close();
   }, [mayEnter, signedIn?.id]);
-  if (signedIn === undefined) return <Waiting words="One moment…" />;
+  if (signedIn === undefined) return <Waiting words={say("admin:wait")} />;
   if (signedIn === null) return <StaffSignIn />;
   if (!mayEnter) return <NotForYou me={signedIn} />;
   return <Shell me={signedIn} section={isSection(section) ? section : "lobbies"} id={id} />;

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
+import { say } from "../text/say.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import { say } from "./saying.ts";
+import { mention } from "./saying.ts";
 
 type Props = {
   readonly title: string;
@@ -13,12 +14,19 @@ export const AnnounceDialog = ({ title, onSend, onClose }: Props) => {
   const [text, setText] = useState("");
   const send = async (why: string) => {
     await onSend({ text: text.trim(), why });
-    say("It has been announced.");
+    mention(say("admin:announce.done"));
   };
   return (
-    <ReasonDialog title={title} act="Announce" label="Reason for the log" optional onSure={send} onClose={onClose}>
+    <ReasonDialog
+      title={title}
+      act={say("admin:announce.act")}
+      label={say("admin:reason.logOptional")}
+      optional
+      onSure={send}
+      onClose={onClose}
+    >
       <div class="field">
-        <label for="announcement">What everybody there will read</label>
+        <label for="announcement">{say("admin:announce.text")}</label>
         <textarea
           id="announcement"
           data-testid="announcement"

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
+import { say } from "../text/say.ts";
 import { post } from "./api.ts";
 import { type Ban, BanFields } from "./ban-fields.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import { say } from "./saying.ts";
+import { mention } from "./saying.ts";
 
 type Props = {
   readonly player: string;
@@ -19,19 +20,19 @@ export const BanDialog = ({ player, name, lobby, onDone, onClose }: Props) => {
   const impose = async (reason: string) => {
     const where = ban.scope === "lobby" ? { lobby } : {};
     await post(`people/${encodeURIComponent(player)}/sanctions`, { kind: "ban", ...ban, ...where, reason });
-    say(`${name} has been banned.`);
+    mention(say("admin:ban.done", { name }));
     onDone?.();
   };
   return (
     <ReasonDialog
-      title={`Ban ${name}?`}
-      act="Ban"
+      title={say("admin:ban.title", { name })}
+      act={say("admin:ban.act")}
       grave
-      hint="The banned person reads this, and may appeal once."
+      hint={say("admin:ban.hint")}
       onSure={impose}
       onClose={onClose}
     >
-      <p>They are sent out at once. The ban holds for their devices, too, as far as those are known.</p>
+      <p>{say("admin:ban.help")}</p>
       <BanFields ban={ban} lobby={lobby} onChange={setBan} />
     </ReasonDialog>
   );

@@ -1,3 +1,4 @@
+import { say } from "../text/say.ts";
 import { lengthWords } from "./words.ts";
 
 export type Ban = { readonly scope: "server" | "lobby"; readonly minutes: number | null };
@@ -16,19 +17,19 @@ type Props = {
 export const BanFields = ({ ban, lobby, onChange }: Props) => (
   <div class="two-fields">
     <div class="field">
-      <label for="ban-scope">Banned from</label>
+      <label for="ban-scope">{say("admin:ban.from")}</label>
       <select
         id="ban-scope"
         data-testid="ban-scope"
         value={ban.scope}
         onChange={({ currentTarget }) => onChange({ ...ban, scope: currentTarget.value as Ban["scope"] })}
       >
-        {lobby !== "" && <option value="lobby">lobby {lobby}</option>}
-        <option value="server">the whole server</option>
+        {lobby !== "" && <option value="lobby">{say("admin:ban.lobby", { code: lobby })}</option>}
+        <option value="server">{say("admin:ban.server")}</option>
       </select>
     </div>
     <div class="field">
-      <label for="ban-length">For</label>
+      <label for="ban-length">{say("admin:ban.for")}</label>
       <select
         id="ban-length"
         data-testid="ban-length"
@@ -37,13 +38,13 @@ export const BanFields = ({ ban, lobby, onChange }: Props) => (
           onChange({ ...ban, minutes: value === noEnd ? null : Number(value) })
         }
       >
-        {ban.scope === "lobby" && <option value={1}>1 minute (just out)</option>}
+        {ban.scope === "lobby" && <option value={1}>{say("admin:ban.minute")}</option>}
         {lengths.map((minutes) => (
           <option key={minutes} value={minutes}>
             {lengthWords(minutes)}
           </option>
         ))}
-        <option value={noEnd}>ever</option>
+        <option value={noEnd}>{say("admin:ban.ever")}</option>
       </select>
     </div>
   </div>

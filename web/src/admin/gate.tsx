@@ -3,12 +3,13 @@ import { EmailSignIn } from "../account/email-sign-in.tsx";
 import { Brand } from "../home/brand.tsx";
 import { follow } from "../route.ts";
 import { isStaff, type Me, restore, signOut } from "../session.ts";
+import { say } from "../text/say.ts";
 import { hasEnded, isRefused } from "./api.ts";
 
 /** Asks who is there: an account, as guests have no role. */
 export const StaffSignIn = () => {
   useEffect(() => {
-    document.title = "Staff · Parlor";
+    document.title = say("admin:staff.title");
   }, []);
   return (
     <div class="narrow">
@@ -16,11 +17,9 @@ export const StaffSignIn = () => {
         <Brand />
       </header>
       <main class="card" data-testid="staff-sign-in">
-        <h1>Sign in as staff</h1>
-        <p class="muted">For moderators and admins of this server. The admin signs in with the name “admin”.</p>
-        <p role="status">
-          {hasEnded.value && "Your sign-in has ended, or your role has changed. Please sign in again."}
-        </p>
+        <h1>{say("admin:gate.signIn")}</h1>
+        <p class="muted">{say("admin:gate.for")}</p>
+        <p role="status">{hasEnded.value && say("admin:gate.ended")}</p>
         <EmailSignIn />
       </main>
     </div>
@@ -31,7 +30,7 @@ export const StaffSignIn = () => {
 export const NotForYou = ({ me }: { readonly me: Me }) => {
   const [looking, setLooking] = useState(false);
   useEffect(() => {
-    document.title = "Staff · Parlor";
+    document.title = say("admin:staff.title");
   }, []);
   const wasStaff = isStaff(me);
   const lookAgain = async () => {
@@ -46,21 +45,17 @@ export const NotForYou = ({ me }: { readonly me: Me }) => {
         <Brand />
       </header>
       <main class="card" data-testid="not-for-you">
-        <h1>{wasStaff ? "Your role has been taken back" : "This page is for the staff"}</h1>
-        <p role="alert">
-          {wasStaff
-            ? "The server no longer lets you see the dashboard."
-            : `You are signed in as ${me.name}, who is neither a moderator nor an admin of this server.`}
-        </p>
+        <h1>{say(wasStaff ? "admin:gate.lost" : "admin:gate.notForYou")}</h1>
+        <p role="alert">{wasStaff ? say("admin:gate.lostHelp") : say("admin:gate.who", { name: me.name })}</p>
         <div class="actions">
           {wasStaff && (
             <button aria-disabled={looking} onClick={() => void lookAgain()}>
-              Look again
+              {say("admin:gate.again")}
             </button>
           )}
-          <button onClick={() => void signOut()}>Sign in as somebody else</button>
+          <button onClick={() => void signOut()}>{say("admin:gate.other")}</button>
           <a class="button quiet" href="/" onClick={follow}>
-            To the first page
+            {say("admin:gate.home")}
           </a>
         </div>
       </main>

@@ -1,27 +1,28 @@
 import { Dialog } from "../dialog.tsx";
+import { say } from "../text/say.ts";
 import { areKeysOn, switchKeys } from "./keys.ts";
 import { sections } from "./sections.ts";
 
 const others = [
-  { keys: "?", does: "Show this list" },
-  { keys: "/", does: "Search" },
-  { keys: "j  k", does: "Queue: next, previous" },
-  { keys: "a", does: "Queue: allow" },
-  { keys: "d", does: "Queue: deny" },
-  { keys: "e", does: "Queue: allow, and these words from now on" },
-  { keys: "Ctrl  Enter", does: "Send a reason" },
+  { keys: "?", does: "admin:keys.show" },
+  { keys: "/", does: "admin:keys.search" },
+  { keys: "j  k", does: "admin:keys.move" },
+  { keys: "a", does: "admin:keys.allow" },
+  { keys: "d", does: "admin:keys.deny" },
+  { keys: "e", does: "admin:keys.except" },
+  { keys: "Ctrl  Enter", does: "admin:keys.send" },
 ] as const;
 
 /** Which keys do what, and the switch for those to whom single keys are a trap. */
 export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog title="Keys" testId="keys-dialog" onClose={onClose}>
+  <Dialog title={say("admin:nav.keys")} testId="keys-dialog" onClose={onClose}>
     <dl class="keys">
-      {sections.map(({ id, name, key }) => (
+      {sections.map(({ id, key }) => (
         <div key={id}>
           <dt>
             <kbd>g</kbd> <kbd>{key}</kbd>
           </dt>
-          <dd>{name}</dd>
+          <dd>{say(`admin:section.${id}`)}</dd>
         </div>
       ))}
       {others.map(({ keys, does }) => (
@@ -31,7 +32,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
               <kbd key={key}>{key}</kbd>
             ))}
           </dt>
-          <dd>{does}</dd>
+          <dd>{say(does)}</dd>
         </div>
       ))}
     </dl>
@@ -41,11 +42,11 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => (
         checked={areKeysOn.value}
         onChange={({ currentTarget }) => switchKeys(currentTarget.checked)}
       />
-      Single keys do something on this device
+      {say("admin:keys.switch")}
     </label>
     <div class="actions">
       <button class="primary" onClick={onClose}>
-        Close
+        {say("admin:close")}
       </button>
     </div>
   </Dialog>

@@ -1,11 +1,15 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { Brand } from "../home/brand.tsx";
 import { follow } from "../route.ts";
 import { type Me, signOut } from "../session.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { post } from "./api.ts";
 import { liveState, overview } from "./live.ts";
 import { adminPath, type SectionId, sections } from "./sections.ts";
+import { roleWords } from "./words.ts";
 
 /** The sections, and whether the page is live. */
 export const Nav = ({ section }: { readonly section: SectionId }) => {
@@ -19,12 +23,12 @@ export const Nav = ({ section }: { readonly section: SectionId }) => {
       <div class="side-inner">
         <div class="side-head">
           <Brand />
-          <span class="tag">Staff</span>
+          <span class="tag">{say("admin:staff.tag")}</span>
           <Live />
         </div>
-        <nav aria-label="Sections" ref={nav}>
+        <nav aria-label={say("admin:section.all")} ref={nav}>
           <ul>
-            {sections.map(({ id, name, key }) => (
+            {sections.map(({ id, key }) => (
               <li key={id}>
                 <a
                   href={adminPath(id)}
@@ -32,7 +36,7 @@ export const Nav = ({ section }: { readonly section: SectionId }) => {
                   aria-current={id === section ? "page" : undefined}
                   data-testid={`to-${id}`}
                 >
-                  <span>{name}</span>
+                  <span>{say(`admin:section.${id}`)}</span>
                   {id === "queue" ? <Open /> : id === "lobbies" ? <Running /> : null}
                   <kbd aria-hidden="true">g {key}</kbd>
                 </a>
@@ -53,26 +57,27 @@ export const Foot = ({ me, onKeys }: FootProps) => (
     <Tools isAdmin={me.role === "admin"} />
     <div class="signed-in">
       <p>
-        <strong>{me.name}</strong> <span class="muted">{me.role}</span>
+        <strong>{me.name}</strong> <span class="muted">{roleWords(me.role)}</span>
       </p>
       <p class="row">
         <button class="quiet small" onClick={onKeys}>
-          Keys
+          {say("admin:nav.keys")}
         </button>
         <button class="quiet small" data-testid="sign-out" onClick={() => void signOut()}>
-          Sign out
+          {say("admin:nav.signOut")}
         </button>
       </p>
     </div>
   </footer>
 );
 
+const forEars = (words: ComponentChildren) => <span class="for-ears">{words}</span>;
+
 const Open = () => {
   const open = overview.value?.open ?? 0;
   return open === 0 ? null : (
     <span class="count is-open" data-testid="open-count">
-      {open}
-      <span class="for-ears"> open</span>
+      {sayRich("admin:nav.open", { count: open }, { ears: forEars })}
     </span>
   );
 };
@@ -80,24 +85,26 @@ const Open = () => {
 const Running = () => {
   const running = overview.value?.lobbies.length ?? 0;
   return running === 0 ? null : (
-    <span class="count">
-      {running}
-      <span class="for-ears"> running</span>
-    </span>
+    <span class="count">{sayRich("admin:nav.running", { count: running }, { ears: forEars })}</span>
   );
 };
 
-const states = { joining: "connecting", open: "live", lost: "not connected", out: "not connected" } as const;
+const states = {
+  joining: "admin:live.joining",
+  open: "admin:live.open",
+  lost: "admin:live.lost",
+  out: "admin:live.lost",
+} as const;
 
 const Live = () => (
   <span class="live" data-state={liveState.value} data-testid="live">
-    {states[liveState.value]}
+    {say(states[liveState.value])}
   </span>
 );
 
 /** Colyseus' own tools take a session of their own, as a page can't show a token. */
 const Tools = ({ isAdmin }: { readonly isAdmin: boolean }) => {
-  const { busy, fault, run } = useSending({ not_found: "This server has not got that." });
+  const { busy, fault, run } = useSending({ not_found: say("admin:nav.absent") });
   const open = (path: string) =>
     run(async () => {
       await post("session");
@@ -106,11 +113,11 @@ const Tools = ({ isAdmin }: { readonly isAdmin: boolean }) => {
   return (
     <div class="tools">
       <button class="quiet small" aria-disabled={busy} onClick={() => void open("/admin/monitor")}>
-        Monitor ↗
+        {say("admin:nav.monitor")} ↗
       </button>
       {isAdmin && (
         <button class="quiet small" aria-disabled={busy} onClick={() => void open("/admin/playground")}>
-          Playground ↗
+          {say("admin:nav.playground")} ↗
         </button>
       )}
       <p class="fault" role="alert">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { Dialog } from "../dialog.tsx";
+import { say } from "../text/say.ts";
 
 type Props = {
   readonly title: string;
@@ -21,22 +22,23 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const staffWords = {
-  not_owner: "You may not do that: it takes a higher role than yours.",
-  no_such_player: "That can’t be done to a bot.",
-  no_such_message: "This line is not there any more.",
-  lobby_not_found: "This lobby is not running any more.",
-  malformed: "The server did not understand that.",
-} as const;
+const staffWords = () => ({
+  not_owner: say("admin:refused.rank"),
+  no_such_player: say("admin:refused.bot"),
+  no_such_message: say("admin:refused.line"),
+  lobby_not_found: say("admin:refused.lobby"),
+  malformed: say("admin:refused.malformed"),
+});
 
 /** Asks for the reason before something is done. */
 export const ReasonDialog = ({ title, children, act, onSure, onClose, ...rest }: Props) => {
-  const { label = "Reason", hint = "", optional = false, grave = false, longest = 500, words = {} } = rest;
+  const { hint = "", optional = false, grave = false, longest = 500, words = {} } = rest;
+  const { label = say(optional ? "admin:reason.optional" : "admin:reason.label") } = rest;
   const [reason, setReason] = useState("");
-  const { busy, fault, setFault, run } = useSending({ ...staffWords, ...words });
+  const { busy, fault, setFault, run } = useSending({ ...staffWords(), ...words });
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!optional && reason.trim() === "") return setFault("Write down why: it is kept in the audit log.");
+    if (!optional && reason.trim() === "") return setFault(say("admin:reason.needed"));
     if (await run(() => onSure(reason.trim()))) onClose();
   };
   return (
@@ -44,7 +46,7 @@ export const ReasonDialog = ({ title, children, act, onSure, onClose, ...rest }:
       <form onSubmit={(event) => void submit(event)}>
         {children}
         <div class="field">
-          <label for="reason">{optional ? `${label} (may be left out)` : label}</label>
+          <label for="reason">{label}</label>
           <textarea
             id="reason"
             data-testid="reason"
@@ -68,10 +70,10 @@ export const ReasonDialog = ({ title, children, act, onSure, onClose, ...rest }:
         </p>
         <div class="actions">
           <button class={grave ? "grave" : "primary"} data-testid="sure" aria-disabled={busy}>
-            {busy ? "One moment…" : act}
+            {busy ? say("admin:wait") : act}
           </button>
           <button type="button" onClick={onClose}>
-            Cancel
+            {say("admin:cancel")}
           </button>
         </div>
       </form>

@@ -6,7 +6,7 @@ export const said = signal("");
 const shownMs = 6000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export const say = (words: string): void => {
+export const mention = (words: string): void => {
   said.value = words;
   clearTimeout(timer);
   timer = setTimeout(() => (said.value = ""), shownMs);

@@ -1,13 +1,13 @@
 /** The parts of the dashboard, with the key that leads to each after `g`. */
 export const sections = [
-  { id: "lobbies", name: "Lobbies", key: "l" },
-  { id: "queue", name: "Queue", key: "q" },
-  { id: "people", name: "People", key: "p" },
-  { id: "audit", name: "Audit log", key: "a" },
-  { id: "questions", name: "Questions", key: "r" },
-  { id: "use", name: "AI use", key: "u" },
-  { id: "health", name: "Health", key: "h" },
-  { id: "settings", name: "Settings", key: "s" },
+  { id: "lobbies", key: "l" },
+  { id: "queue", key: "q" },
+  { id: "people", key: "p" },
+  { id: "audit", key: "a" },
+  { id: "questions", key: "r" },
+  { id: "use", key: "u" },
+  { id: "health", key: "h" },
+  { id: "settings", key: "s" },
 ] as const;
 
 export type SectionId = (typeof sections)[number]["id"];

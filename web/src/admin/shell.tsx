@@ -15,9 +15,9 @@ import { said } from "./saying.ts";
 import { adminPath, type SectionId, sections } from "./sections.ts";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { UsePage } from "./use/use-page.tsx";
-import { counted } from "./words.ts";
 import { go } from "../route.ts";
 import type { Me } from "../session.ts";
+import { say } from "../text/say.ts";
 
 type Props = { readonly me: Me; readonly section: SectionId; readonly id: string };
 
@@ -39,7 +39,7 @@ export const Shell = ({ me, section, id }: Props) => {
   return (
     <div class="admin" data-testid="admin" data-section={section}>
       <a class="skip" href="#content" onClick={skip}>
-        Skip to the content
+        {say("admin:shell.skip")}
       </a>
       <Nav section={section} />
       <main id="content" ref={main} tabIndex={-1}>
@@ -80,7 +80,7 @@ const Section = ({ me, section, id }: Props) => {
 /** That the connection is lost: what stands below may be old. */
 const Away = () => (
   <p class="out-of-reach" role="status" data-testid="away">
-    {liveState.value === "lost" && "The server can't be reached just now. What you see may be old; trying again…"}
+    {liveState.value === "lost" && say("admin:shell.away")}
   </p>
 );
 
@@ -96,7 +96,7 @@ const Crier = () => {
     last.current.open = open;
     if (open <= before || Date.now() - at < quietMs) return;
     last.current.at = Date.now();
-    setWords(`${counted(open, "matter")} in the queue`);
+    setWords(say("admin:shell.waiting", { count: open }));
   }, [open]);
   return (
     <p class="for-ears" role="status">
@@ -106,11 +106,12 @@ const Crier = () => {
 };
 
 const useTitle = (section: SectionId): void => {
-  const name = sections.find(({ id }) => id === section)?.name ?? "";
   const open = overview.value?.open ?? 0;
+  const values = { section: say(`admin:section.${section}`), open };
+  const title = open > 0 ? say("admin:staff.pageOpen", values) : say("admin:staff.page", values);
   useEffect(() => {
-    document.title = `${open > 0 ? `(${open}) ` : ""}${name} · Parlor staff`;
-  }, [name, open]);
+    document.title = title;
+  }, [title]);
 };
 
 /** Another section begins at its heading, also for those who hear the page. */

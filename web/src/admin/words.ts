@@ -1,62 +1,71 @@
-import type { ReviewKind } from "../../../src/conduct/reviews.ts";
 import type { Sanction } from "../../../src/conduct/conduct.ts";
+import type { ReviewKind } from "../../../src/conduct/reviews.ts";
+import { inFigures } from "../text/figures.ts";
+import { isKey, say } from "../text/say.ts";
 
 /** What the dashboard calls things that the server has short words for. */
-
-export const kindWords: Readonly<Record<ReviewKind, { readonly one: string; readonly many: string }>> = {
-  hold: { one: "Held back", many: "Held back until somebody looks" },
-  appeal: { one: "Appeal", many: "Appeals" },
-  report: { one: "Reported line", many: "Reported lines" },
-  person: { one: "Reported person", many: "Reported people" },
-  block: { one: "Blocked", many: "Blocked slurs and threats" },
-  flag: { one: "Flagged", many: "Flagged by the learned signal" },
-};
 
 /** In the order in which they should be looked at: first where somebody waits. */
 export const kindOrder: readonly ReviewKind[] = ["hold", "appeal", "report", "person", "block", "flag"];
 
 /** `too_few_right` as words; what is words already stays as it is. */
-export const plain = (code: string): string => (/^[a-z0-9_.]+$/.test(code) ? code.replaceAll(/[_.]/g, " ") : code);
+const plain = (code: string): string => (/^[a-z0-9_.]+$/.test(code) ? code.replaceAll(/[_.]/g, " ") : code);
+
+/** The server may have words that the page does not know. */
+const called = (key: string, code: string): string => (isKey(key) ? say(key) : plain(code));
+
+export const levelWords = (level: string): string => called(`admin:level.${level}`, level);
+export const roleWords = (role: string): string => called(`admin:role.${role}`, role);
+export const phaseName = (phase: string): string => called(`admin:phase.${phase}`, phase);
+export const sourceWords = (source: string): string => called(`admin:source.${source}`, source);
+/** Why something is as it is: a code, or what somebody wrote. */
+export const causeWords = (cause: string): string => called(`admin:cause.${cause}`, cause);
+
+const failed = ".failed";
+
+/** What the log calls a deed, such as `review.deny`. */
+export const deedWords = (action: string): string =>
+  action.endsWith(failed)
+    ? say("adminServer:deed.failed", { deed: deedWords(action.slice(0, -failed.length)) })
+    : called(`adminServer:deed.${action}`, action);
 
 const units = [
-  { minutes: 1440, one: "day" },
-  { minutes: 60, one: "hour" },
-  { minutes: 1, one: "minute" },
+  { minutes: 1440, unit: "day" },
+  { minutes: 60, unit: "hour" },
 ] as const;
 
 /** Such as `3 days`. */
 export const lengthWords = (minutes: number): string => {
-  const { minutes: size, one } = units.find((unit) => minutes >= unit.minutes && minutes % unit.minutes === 0) ?? {
-    minutes: 1,
-    one: "minute",
-  };
-  return counted(minutes / size, one);
+  const size = units.find((one) => minutes >= one.minutes && minutes % one.minutes === 0);
+  const { minutes: each, unit } = size ?? { minutes: 1, unit: "minute" };
+  return inFigures(minutes / each, { style: "unit", unit, unitDisplay: "long" });
 };
 
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-
-/** Such as `banned from the server`. */
+/** Such as `Banned from the whole server`. */
 export const sanctionWords = ({ kind, scope, lobby }: Pick<Sanction, "kind" | "scope" | "lobby">): string => {
-  if (kind === "warning") return "Warned";
-  const verb = kind === "ban" ? "Banned from" : "Muted in";
+  if (kind === "warning") return say("adminPeople:sanction.warning");
   switch (scope) {
     case "server":
-      return `${verb} the whole server`;
+      return say(`adminPeople:sanction.${kind}Server`);
     case "owner":
-      return `${verb} the lobbies of one owner`;
+      return say(`adminPeople:sanction.${kind}Owner`);
     case "lobby":
-      return `${verb} lobby ${lobby}`;
+      return say(`adminPeople:sanction.${kind}Lobby`, { lobby });
   }
 };
 
-const sizes = ["B", "KB", "MB", "GB"] as const;
+const sizes = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 export const bytesWords = (bytes: number): string => {
   const step = bytes <= 0 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log(bytes) / Math.log(1000)));
-  return `${Number((bytes / 1000 ** step).toFixed(step > 1 ? 1 : 0))} ${sizes[step] ?? ""}`;
+  const unit = sizes[step] ?? "byte";
+  return inFigures(bytes / 1000 ** step, { style: "unit", unit, maximumFractionDigits: step > 1 ? 1 : 0 });
 };
 
+export const millisecondWords = (ms: number): string =>
+  inFigures(ms, { ...shortly(ms), style: "unit", unit: "millisecond" });
+
 /** At most three figures that matter, without zeros at the end. */
-export const figureWords = (value: number): string =>
-  value.toLocaleString("en", value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 });
+export const figureWords = (value: number): string => inFigures(value, shortly(value));
+
+const shortly = (value: number) => (value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 });

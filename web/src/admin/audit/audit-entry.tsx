@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Entry } from "../../../../src/audit/audit.ts";
 import { follow } from "../../route.ts";
+import { sayRich } from "../../text/rich.ts";
+import { say } from "../../text/say.ts";
 import { adminPath } from "../sections.ts";
 import { fullTime, Moment } from "../when.tsx";
-import { plain } from "../words.ts";
+import { deedWords } from "../words.ts";
 import { differences } from "./diff.ts";
 import type { Filters } from "./filters.tsx";
 
@@ -19,9 +21,9 @@ export const AuditEntry = ({ entry, onFilter }: Props) => {
         <span class="number">{id}</span>
         <Moment at={at} />
         <span class="author">{actorName || actor}</span>
-        <strong>{plain(action)}</strong>
+        <strong>{deedWords(action)}</strong>
         <span class="target">{target}</span>
-        <span class="why">{isErased ? "(erased with the person)" : why}</span>
+        <span class="why">{isErased ? say("adminServer:audit.erased") : why}</span>
       </button>
       {open && <Detail entry={entry} onFilter={onFilter} />}
     </li>
@@ -31,43 +33,42 @@ export const AuditEntry = ({ entry, onFilter }: Props) => {
 const Detail = ({ entry, onFilter }: Props) => {
   const { at, actor, action, target, subject, before, after, digest } = entry;
   const changed = differences(before, after);
+  const beginning = <span class="id">{digest.slice(0, 16)}…</span>;
   return (
     <div class="entry-open">
-      <p class="muted">
-        {fullTime(at)} · digest <span class="id">{digest.slice(0, 16)}…</span>
-      </p>
+      <p class="muted">{sayRich("adminServer:audit.digest", { time: fullTime(at), digest: beginning })}</p>
       <div class="row">
         <button class="quiet small" onClick={() => onFilter({ action })}>
-          Only “{plain(action)}”
+          {say("adminServer:audit.onlyAction", { action: deedWords(action) })}
         </button>
         <button class="quiet small" onClick={() => onFilter({ actor })}>
-          Only by the same
+          {say("adminServer:audit.onlyActor")}
         </button>
         <button class="quiet small" onClick={() => onFilter({ target })}>
-          Only to the same
+          {say("adminServer:audit.onlyTarget")}
         </button>
         {subject !== "" && (
           <a class="button quiet small" href={adminPath("people", subject)} onClick={follow}>
-            The person
+            {say("adminServer:audit.person")}
           </a>
         )}
       </div>
       {changed.length === 0 ? (
-        <p class="muted">Nothing was changed by it.</p>
+        <p class="muted">{say("adminServer:audit.unchanged")}</p>
       ) : (
         <dl class="diff">
           {changed.map(({ name, before: was, after: is }) => (
             <div key={name}>
-              <dt>{name || "value"}</dt>
+              <dt>{name || say("adminServer:audit.value")}</dt>
               {was !== undefined && (
                 <dd class="was">
-                  <span class="for-ears">before: </span>
+                  <span class="for-ears">{say("adminServer:audit.before")} </span>
                   <del>{was}</del>
                 </dd>
               )}
               {is !== undefined && (
                 <dd class="is">
-                  <span class="for-ears">after: </span>
+                  <span class="for-ears">{say("adminServer:audit.after")} </span>
                   <ins>{is}</ins>
                 </dd>
               )}

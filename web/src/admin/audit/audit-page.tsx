@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Entry } from "../../../../src/audit/audit.ts";
+import { say } from "../../text/say.ts";
 import { get } from "../api.ts";
 import { auditTurn } from "../live.ts";
 import { useLoading, usePaced, useSettled } from "../loading.ts";
@@ -25,7 +26,7 @@ export const AuditPage = () => {
   return (
     <>
       <div class="head">
-        <h1>Audit log</h1>
+        <h1>{say("admin:section.audit")}</h1>
         <span class="grow" />
         <AuditTools query={query} />
       </div>
@@ -33,7 +34,7 @@ export const AuditPage = () => {
       <p class="fault" role="alert">
         {fault}
       </p>
-      {data?.entries.length === 0 && <p class="empty">Nothing fits.</p>}
+      {data?.entries.length === 0 && <p class="empty">{say("admin:nothingFits")}</p>}
       <ul class="log" data-testid="audit">
         {data?.entries.map((entry) => (
           <AuditEntry key={entry.id} entry={entry} onFilter={(changes) => change(changes)} />
@@ -41,7 +42,7 @@ export const AuditPage = () => {
       </ul>
       {data?.cursor !== undefined && (
         <button class="wide" onClick={() => setCount(count + pageSize)}>
-          Show more
+          {say("admin:more")}
         </button>
       )}
     </>

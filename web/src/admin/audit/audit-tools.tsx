@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useSending } from "../../account/sending.ts";
+import { say } from "../../text/say.ts";
 import { get, saveFile } from "../api.ts";
-import { counted } from "../words.ts";
 import type { queryOf } from "./filters.tsx";
 
 type Verified = { readonly entries: number; readonly brokenAt: number | null };
@@ -16,13 +16,13 @@ export const AuditTools = ({ query }: { readonly query: ReturnType<typeof queryO
     <div class="audit-tools">
       <div class="actions">
         <button class="small" data-testid="save-csv" aria-disabled={busy} onClick={() => void save("csv")}>
-          Save as CSV
+          {say("adminServer:audit.csv")}
         </button>
         <button class="small" data-testid="save-jsonl" aria-disabled={busy} onClick={() => void save("jsonl")}>
-          Save as JSONL
+          {say("adminServer:audit.jsonl")}
         </button>
         <button class="small" data-testid="verify" aria-disabled={busy} onClick={() => void verify()}>
-          Verify
+          {say("adminServer:audit.verify")}
         </button>
       </div>
       <p role="status" class={typeof verified?.brokenAt === "number" ? "fault" : "done"} data-testid="verified">
@@ -37,5 +37,5 @@ export const AuditTools = ({ query }: { readonly query: ReturnType<typeof queryO
 
 const verdict = ({ entries, brokenAt }: Verified): string =>
   brokenAt === null
-    ? `Whole: every digest of ${counted(entries, "entry", "entries")} is right.`
-    : `Tampered with: the digest of entry ${brokenAt} is wrong.`;
+    ? say("adminServer:audit.whole", { count: entries })
+    : say("adminServer:audit.broken", { entry: brokenAt });

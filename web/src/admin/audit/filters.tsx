@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from "preact";
+import { say } from "../../text/say.ts";
 import { SearchField } from "../search-field.tsx";
 
 /** Days as the fields of the browser give them: `2026-11-22`, or "". */
@@ -40,15 +41,19 @@ export const FilterFields = ({ filters, onChange }: Props) => {
   const isAny = Object.values(filters).some((value) => value !== "");
   return (
     <div class="filters" role="search">
-      <SearchField label="Search the log" value={filters.search} onInput={(search) => onChange({ search })} />
-      <Filter id="action" label="Action" {...{ filters, onChange }} />
-      <Filter id="actor" label="By (id)" {...{ filters, onChange }} />
-      <Filter id="target" label="To (target)" {...{ filters, onChange }} />
-      <Filter id="from" label="From" type="date" {...{ filters, onChange }} />
-      <Filter id="to" label="Until" type="date" {...{ filters, onChange }} />
+      <SearchField
+        label={say("adminServer:audit.search")}
+        value={filters.search}
+        onInput={(search) => onChange({ search })}
+      />
+      <Filter id="action" {...{ filters, onChange }} />
+      <Filter id="actor" {...{ filters, onChange }} />
+      <Filter id="target" {...{ filters, onChange }} />
+      <Filter id="from" type="date" {...{ filters, onChange }} />
+      <Filter id="to" type="date" {...{ filters, onChange }} />
       {isAny && (
         <button class="quiet small" onClick={() => onChange(noFilters)}>
-          Clear
+          {say("adminServer:audit.clear")}
         </button>
       )}
     </div>
@@ -57,16 +62,15 @@ export const FilterFields = ({ filters, onChange }: Props) => {
 
 type FilterProps = Props & {
   readonly id: Exclude<keyof Filters, "search">;
-  readonly label: string;
   readonly type?: "text" | "date";
 };
 
-const Filter = ({ id, label, type = "text", filters, onChange }: FilterProps) => {
+const Filter = ({ id, type = "text", filters, onChange }: FilterProps) => {
   // Preact's types want to know the one type of an input, not the two that it may have.
   const input = { type, maxLength: 60, value: filters[id] } as InputHTMLAttributes;
   return (
     <label class="filter">
-      <span>{label}</span>
+      <span>{say(`adminServer:audit.${id}`)}</span>
       <input
         {...input}
         data-testid={`filter-${id}`}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ProcessHealth } from "../../../../src/protocol/admin.ts";
+import { inFigures } from "../../text/figures.ts";
+import { say } from "../../text/say.ts";
 import { get } from "../api.ts";
 import { overview } from "../live.ts";
 import { useLoading } from "../loading.ts";
@@ -16,13 +18,11 @@ type Health = {
   }[];
 };
 
-const spans = [
-  { hours: 0.5, name: "30 min" },
-  { hours: 2, name: "2 h" },
-  { hours: 6, name: "6 h" },
-  { hours: 24, name: "24 h" },
-  { hours: 48, name: "48 h" },
-] as const;
+const spans = [0.5, 2, 6, 24, 48];
+const spanWords = (hours: number): string =>
+  hours < 1
+    ? inFigures(hours * 60, { style: "unit", unit: "minute" })
+    : inFigures(hours, { style: "unit", unit: "hour" });
 
 const everyMs = 15_000;
 const hourMs = 60 * 60_000;
@@ -46,11 +46,11 @@ export const HealthPage = () => {
   return (
     <>
       <div class="head">
-        <h1>Health</h1>
-        <div class="tabs" role="group" aria-label="How far back">
+        <h1>{say("admin:section.health")}</h1>
+        <div class="tabs" role="group" aria-label={say("adminServer:health.back")}>
           {spans.map((span) => (
-            <button key={span.hours} aria-pressed={hours === span.hours} onClick={() => setHours(span.hours)}>
-              {span.name}
+            <button key={span} aria-pressed={hours === span} onClick={() => setHours(span)}>
+              {spanWords(span)}
             </button>
           ))}
         </div>
@@ -67,7 +67,7 @@ export const HealthPage = () => {
             ))}
           </div>
           <details class="as-table">
-            <summary>As a table</summary>
+            <summary>{say("admin:asTable")}</summary>
             <Table series={series} />
           </details>
         </>
@@ -92,16 +92,17 @@ const Table = ({ series }: { readonly series: readonly Series[] }) => {
     .flatMap(({ points }) => points)
     .toSorted((one, other) => other.at - one.at)
     .slice(0, rowsKept);
+  const [time, process] = [say("adminServer:health.time"), say("adminServer:health.process")];
   return (
     <table class="rows is-small">
-      <caption class="muted">The latest {rows.length} figures</caption>
+      <caption class="muted">{say("adminServer:health.latest", { count: rows.length })}</caption>
       <thead>
         <tr>
-          <th scope="col">Time</th>
-          <th scope="col">Process</th>
-          {figures.map(({ id, name }) => (
+          <th scope="col">{time}</th>
+          <th scope="col">{process}</th>
+          {figures.map(({ id }) => (
             <th key={id} scope="col" class="figure">
-              {name}
+              {say(`adminServer:health.${id}`)}
             </th>
           ))}
         </tr>
@@ -109,14 +110,14 @@ const Table = ({ series }: { readonly series: readonly Series[] }) => {
       <tbody>
         {rows.map((point) => (
           <tr key={`${point.process} ${point.at}`}>
-            <th scope="row" data-name="Time">
+            <th scope="row" data-name={time}>
               {fullTime(point.at)}
             </th>
-            <td data-name="Process" class="process">
+            <td data-name={process} class="process">
               {point.process}
             </td>
-            {figures.map(({ id, name, of, words }) => (
-              <td key={id} data-name={name} class="figure">
+            {figures.map(({ id, of, words }) => (
+              <td key={id} data-name={say(`adminServer:health.${id}`)} class="figure">
                 {words(of(point))}
               </td>
             ))}

@@ -1,4 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { inList } from "../../text/figures.ts";
+import { say } from "../../text/say.ts";
+import { clockTime } from "../when.tsx";
 import type { Figure, Series } from "./figures.ts";
 import { nearest, ticksUpTo, timesBetween } from "./scale.ts";
 import { useWidth } from "./use-width.ts";
@@ -18,8 +21,6 @@ const bottom = 20;
 /** Between two figures farther apart than this the line is broken: the process was away. */
 const gapMs = 5 * 60_000;
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-
 /** A line a process over time. Pointed at, or moved along by the arrow keys, it says its values. */
 export const LineChart = ({ figure, series, from, to }: Props) => {
   const box = useRef<HTMLDivElement>(null);
@@ -37,7 +38,8 @@ export const LineChart = ({ figure, series, from, to }: Props) => {
   const last = instants.at(-1);
   const shownAt = at ?? last;
   const values = shownAt === undefined ? [] : valuesAt(series, figure, shownAt);
-  const said = values.map(({ process, words }) => (series.length > 1 ? `${process}: ${words}` : words)).join(", ");
+  const name = say(`adminServer:health.${figure.id}`);
+  const said = values.map(({ process, words }) => (series.length > 1 ? `${process}: ${words}` : words));
 
   const point = (event: PointerEvent) => {
     const { left: start, width: wide } = (event.currentTarget as Element).getBoundingClientRect();
@@ -62,9 +64,13 @@ export const LineChart = ({ figure, series, from, to }: Props) => {
   return (
     <div class="line-chart" ref={box}>
       <p class="chart-head">
-        <strong>{figure.name}</strong>
+        <strong>{name}</strong>
         <span class="muted">
-          {shownAt === undefined ? "no figures yet" : at === undefined ? "now" : clock.format(shownAt)}
+          {shownAt === undefined
+            ? say("adminServer:health.noFigures")
+            : at === undefined
+              ? say("adminServer:health.now")
+              : clockTime(shownAt)}
           {values.map(({ process, index, words }) => (
             <span key={process} class="value">
               {series.length > 1 && <i class={`mark is-${index % 6}`} />}
@@ -77,11 +83,15 @@ export const LineChart = ({ figure, series, from, to }: Props) => {
         class="chart-box"
         role="slider"
         tabIndex={0}
-        aria-label={`${figure.name} over time`}
+        aria-label={say("adminServer:health.overTime", { figure: name })}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, instants.length - 1)}
         aria-valuenow={shownAt === undefined ? 0 : Math.max(0, instants.indexOf(shownAt))}
-        aria-valuetext={shownAt === undefined ? "no figures yet" : `${clock.format(shownAt)}: ${said}`}
+        aria-valuetext={
+          shownAt === undefined
+            ? say("adminServer:health.noFigures")
+            : say("adminServer:health.at", { time: clockTime(shownAt), values: inList(said, { type: "unit" }) })
+        }
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={() => setAt(undefined)}
@@ -99,7 +109,7 @@ export const LineChart = ({ figure, series, from, to }: Props) => {
           ))}
           {timesBetween(from, to).map((time) => (
             <text key={time} class="axis" x={x(time)} y={height - 5} text-anchor="middle">
-              {clock.format(time)}
+              {clockTime(time)}
             </text>
           ))}
           {series.map(({ process, points }, index) => (

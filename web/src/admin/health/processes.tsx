@@ -1,6 +1,9 @@
 import type { ProcessHealth } from "../../../../src/protocol/admin.ts";
+import { inFigures } from "../../text/figures.ts";
+import { sayRich } from "../../text/rich.ts";
+import { say } from "../../text/say.ts";
 import { Ago } from "../when.tsx";
-import { bytesWords, counted } from "../words.ts";
+import { bytesWords } from "../words.ts";
 
 type Props = {
   readonly processes: readonly ProcessHealth[];
@@ -16,14 +19,23 @@ export const Processes = ({ processes, names }: Props) => (
         <p>
           {names.includes(one.process) && <i class={`mark is-${names.indexOf(one.process) % 6}`} />}
           <strong class="id">{one.process}</strong>{" "}
-          {one.ready ? <span class="badge is-good">ready</span> : <span class="badge is-bad">not ready</span>}
+          {one.ready ? (
+            <span class="badge is-good">{say("adminServer:health.ready")}</span>
+          ) : (
+            <span class="badge is-bad">{say("adminServer:health.notReady")}</span>
+          )}
         </p>
         <p class="muted">
-          {one.address !== "" && `${one.address} · `}up since <Ago at={one.startedAt} />
+          {one.address !== "" && `${one.address} · `}
+          {sayRich("adminServer:health.up", { when: <Ago at={one.startedAt} /> })}
         </p>
         <p>
-          {counted(one.lobbies, "lobby", "lobbies")} · {counted(one.connections, "connection")} · {one.cpu.toFixed(2)}{" "}
-          cores · {bytesWords(one.rssBytes)}
+          {say("adminServer:health.sum", {
+            lobbies: one.lobbies,
+            connections: one.connections,
+            cores: inFigures(one.cpu, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+            memory: bytesWords(one.rssBytes),
+          })}
         </p>
       </li>
     ))}

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { LobbyBrief } from "../../../../src/protocol/admin.ts";
+import { say } from "../../text/say.ts";
 import { post } from "../api.ts";
 import { overview } from "../live.ts";
 import { AnnounceDialog } from "../announce-dialog.tsx";
 import { SearchField } from "../search-field.tsx";
-import { counted } from "../words.ts";
 import { LobbyTable } from "./lobby-table.tsx";
 
 /** All lobbies that run, in whichever process, live. */
@@ -16,23 +16,23 @@ export const LobbiesPage = () => {
   return (
     <>
       <div class="head">
-        <h1>Lobbies</h1>
+        <h1>{say("admin:section.lobbies")}</h1>
         <p class="muted" data-testid="sum">
-          {all === undefined ? "Looking for them…" : sumWords(all)}
+          {all === undefined ? say("admin:lobbies.looking") : sumWords(all)}
         </p>
         <span class="grow" />
-        <SearchField label="Search lobbies" value={search} onInput={setSearch} />
+        <SearchField label={say("admin:lobbies.search")} value={search} onInput={setSearch} />
         <button class="small" data-testid="announce-all" onClick={() => setAnnouncing(true)}>
-          Announce to all…
+          {say("admin:announce.toAll")}
         </button>
       </div>
       {all !== undefined && found.length === 0 && (
-        <p class="empty">{search === "" ? "No lobby is running." : "No lobby fits."}</p>
+        <p class="empty">{say(search === "" ? "admin:lobbies.none" : "admin:lobbies.noneFits")}</p>
       )}
       {found.length > 0 && <LobbyTable lobbies={found} />}
       {announcing && (
         <AnnounceDialog
-          title="Announce to all lobbies"
+          title={say("admin:announce.all")}
           onSend={(body) => post("announce", body)}
           onClose={() => setAnnouncing(false)}
         />
@@ -49,5 +49,5 @@ const fits = ({ code, title, topic, ownerName, process, mode }: LobbyBrief, sear
 const sumWords = (lobbies: readonly LobbyBrief[]): string => {
   const people = lobbies.reduce((sum, lobby) => sum + lobby.people, 0);
   const bots = lobbies.reduce((sum, lobby) => sum + lobby.bots, 0);
-  return `${counted(lobbies.length, "lobby", "lobbies")}, ${counted(people, "person", "people")}, ${counted(bots, "bot")}`;
+  return say("admin:lobbies.sum", { lobbies: lobbies.length, people, bots });
 };

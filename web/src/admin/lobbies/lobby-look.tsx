@@ -1,13 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { type LobbyState, readLobby } from "../../lobby-state.ts";
 import { follow } from "../../route.ts";
+import { inFigures } from "../../text/figures.ts";
+import { say } from "../../text/say.ts";
 import { AnnounceDialog } from "../announce-dialog.tsx";
 import { post } from "../api.ts";
 import { look, lookAt, overview } from "../live.ts";
 import { ReasonDialog } from "../reason-dialog.tsx";
-import { say } from "../saying.ts";
+import { mention } from "../saying.ts";
 import { adminPath } from "../sections.ts";
-import { counted } from "../words.ts";
+import { levelWords, sourceWords } from "../words.ts";
 import { LookChat } from "./look-chat.tsx";
 import { LookPlayers } from "./look-players.tsx";
 import { LookQuestion } from "./look-question.tsx";
@@ -26,13 +28,13 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
   const lobby = seen?.lobby ? readLook(seen.lobby) : undefined;
   const close = async (why: string) => {
     await post(`lobbies/${code}/close`, { why });
-    say(`Lobby ${code} has been closed.`);
+    mention(say("admin:look.closed", { code }));
   };
   return (
     <>
       <p class="back">
         <a href={adminPath("lobbies")} onClick={follow}>
-          ‹ All lobbies
+          ‹ {say("admin:look.back")}
         </a>
       </p>
       <div class="head">
@@ -43,23 +45,23 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
         {lobby && (
           <div class="actions">
             <button class="small" data-testid="announce" onClick={() => setOpen("announce")}>
-              Announce…
+              {say("admin:announce.toLobby")}
             </button>
             <button class="small danger" data-testid="close-lobby" onClick={() => setOpen("close")}>
-              Close lobby…
+              {say("admin:look.close")}
             </button>
           </div>
         )}
       </div>
-      {seen === undefined && <p class="empty">Looking…</p>}
+      {seen === undefined && <p class="empty">{say("admin:looking")}</p>}
       {seen?.lobby === null && (
         <p class="empty" data-testid="gone">
-          This lobby is not running, or not any more.
+          {say("admin:look.gone")}
         </p>
       )}
       {lobby && (
         <>
-          {isAsleep(seen?.lobby) && <p class="muted">It is asleep: nobody is in it. This is how it was left.</p>}
+          {isAsleep(seen?.lobby) && <p class="muted">{say("admin:look.asleep")}</p>}
           <Facts code={code} lobby={lobby} />
           <div class="columns">
             <div class="stack">
@@ -72,23 +74,20 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
       )}
       {open === "announce" && (
         <AnnounceDialog
-          title={`Announce to lobby ${code}`}
+          title={say("admin:announce.lobby", { code })}
           onSend={(body) => post(`lobbies/${code}/announce`, body)}
           onClose={() => setOpen(undefined)}
         />
       )}
       {open === "close" && (
         <ReasonDialog
-          title={`Close lobby ${code}?`}
-          act="Close it for good"
+          title={say("admin:look.closeTitle", { code })}
+          act={say("admin:look.closeAct")}
           grave
           onSure={close}
           onClose={() => setOpen(undefined)}
         >
-          <p>
-            {counted(lobby?.players.length ?? 0, "player")} will be sent out, and the game in it ends. This can’t be
-            undone.
-          </p>
+          <p>{say("admin:look.closeHelp", { count: lobby?.players.length ?? 0 })}</p>
         </ReasonDialog>
       )}
     </>
@@ -98,38 +97,36 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
 const isAsleep = (lobby: object | null | undefined): boolean =>
   lobby !== null && lobby !== undefined && "asleep" in lobby && lobby.asleep === true;
 
-/** Players come as a map, a list or an object, by how the notice was packed. */
+/** What the lobby has as maps may come as objects, by how the notice was packed. */
 const readLook = (lobby: object): LobbyState => {
-  const { players } = lobby as { players?: unknown };
-  if (players instanceof Map) return readLobby(lobby);
-  return readLobby({ ...lobby, players: new Map(Object.entries(players ?? {})) });
+  const { players, game } = lobby as { readonly players?: unknown; readonly game?: { readonly more?: unknown } };
+  return readLobby({ ...lobby, players: asMap(players), game: { ...game, more: asMap(game?.more) } });
 };
+
+const asMap = (value: unknown): ReadonlyMap<string, unknown> =>
+  value instanceof Map ? (value as Map<string, unknown>) : new Map(Object.entries(value ?? {}));
 
 const Facts = ({ code, lobby }: { readonly code: string; readonly lobby: LobbyState }) => {
   const brief = overview.value?.lobbies.find((one) => one.code === code);
   const { phase, number, total, paused } = lobby.game;
+  const at = phaseWords({ status: lobby.status, phase, number, total });
+  const door = { locked: lobby.locked ? "yes" : "no", public: brief?.public ? "yes" : "no" };
   return (
     <dl class="facts" data-testid="facts">
-      <Fact name="Phase">
-        {phaseWords({ status: lobby.status, phase, number, total })}
-        {paused ? ", paused" : ""}
-      </Fact>
-      <Fact name="Topic">{lobby.topic || "—"}</Fact>
-      <Fact name="Questions from">{lobby.source || "—"}</Fact>
-      <Fact name="Door">
-        {lobby.locked ? "locked" : "open"}
-        {brief?.public ? ", public" : ""}
-      </Fact>
-      <Fact name="Watching">{String(lobby.spectators)}</Fact>
-      {brief && <Fact name="Lines/min">{String(brief.linesPerMinute)}</Fact>}
-      {brief && <Fact name="Level">{brief.level}</Fact>}
-      {brief && <Fact name="Process">{brief.process}</Fact>}
-      {lobby.prompt !== "" && <Fact name="Wish for the bots">{lobby.prompt}</Fact>}
+      <Fact name={say("admin:lobbies.phase")}>{paused ? say("admin:look.pausedAt", { phase: at }) : at}</Fact>
+      <Fact name={say("admin:look.topic")}>{lobby.topic || "—"}</Fact>
+      <Fact name={say("admin:look.source")}>{lobby.source === "" ? "—" : sourceWords(lobby.source)}</Fact>
+      <Fact name={say("admin:look.door")}>{say("admin:look.doorState", door)}</Fact>
+      <Fact name={say("admin:look.watching")}>{inFigures(lobby.spectators)}</Fact>
+      {brief && <Fact name={say("admin:lobbies.lines")}>{inFigures(brief.linesPerMinute)}</Fact>}
+      {brief && <Fact name={say("admin:lobbies.level")}>{levelWords(brief.level)}</Fact>}
+      {brief && <Fact name={say("admin:lobbies.process")}>{brief.process}</Fact>}
+      {lobby.prompt !== "" && <Fact name={say("admin:look.prompt")}>{lobby.prompt}</Fact>}
     </dl>
   );
 };
 
-const Fact = ({ name, children }: { readonly name: string; readonly children: string | readonly string[] }) => (
+const Fact = ({ name, children }: { readonly name: string; readonly children: string }) => (
   <div>
     <dt>{name}</dt>
     <dd>{children}</dd>

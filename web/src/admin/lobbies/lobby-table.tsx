@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import type { LobbyBrief } from "../../../../src/protocol/admin.ts";
 import { follow } from "../../route.ts";
+import { say } from "../../text/say.ts";
 import { adminPath } from "../sections.ts";
 import { Ago } from "../when.tsx";
+import { levelWords } from "../words.ts";
 import { phaseWords } from "./phase-words.ts";
 import { columns, sorted, sortedBy, type Sorting } from "./sorting.ts";
 
@@ -21,7 +23,7 @@ export const LobbyTable = ({ lobbies }: { readonly lobbies: readonly LobbyBrief[
               aria-sort={sorting.by === id ? (sorting.down ? "descending" : "ascending") : undefined}
             >
               <button class="sort" onClick={() => setSorting(sortedBy(id, sorting))}>
-                {name}
+                {say(name)}
               </button>
             </th>
           ))}
@@ -38,31 +40,33 @@ export const LobbyTable = ({ lobbies }: { readonly lobbies: readonly LobbyBrief[
 
 const Row = ({ lobby }: { readonly lobby: LobbyBrief }) => (
   <tr data-code={lobby.code}>
-    <th scope="row" data-name="Code">
+    <th scope="row" data-name={say("admin:lobbies.code")}>
       <a href={adminPath("lobbies", lobby.code)} onClick={follow} data-testid="look" class="whole">
         <code>{lobby.code}</code>
       </a>
     </th>
-    <td data-name="Title" class="long">
+    <td data-name={say("admin:lobbies.title")} class="long">
       <span>{lobby.title || lobby.topic || "—"}</span>
-      {lobby.public && <span class="badge">public</span>}
-      {lobby.locked && <span class="badge is-warn">locked</span>}
-      {lobby.degraded && <span class="badge is-bad">not saving</span>}
-      <span class="sub">{lobby.ownerName === "" ? "no owner" : `of ${lobby.ownerName}`}</span>
+      {lobby.public && <span class="badge">{say("admin:lobbies.public")}</span>}
+      {lobby.locked && <span class="badge is-warn">{say("admin:lobbies.locked")}</span>}
+      {lobby.degraded && <span class="badge is-bad">{say("admin:lobbies.degraded")}</span>}
+      <span class="sub">
+        {lobby.ownerName === "" ? say("admin:lobbies.noOwner") : say("admin:lobbies.owner", { name: lobby.ownerName })}
+      </span>
     </td>
-    <td data-name="Here" class="figure">
+    <td data-name={say("admin:lobbies.here")} class="figure">
       {lobby.people} + {lobby.bots}
-      {lobby.spectators > 0 && <span class="sub">{lobby.spectators} watching</span>}
+      {lobby.spectators > 0 && <span class="sub">{say("admin:lobbies.watching", { count: lobby.spectators })}</span>}
     </td>
-    <td data-name="Phase">{phaseWords(lobby)}</td>
-    <td data-name="Lines/min" class="figure">
+    <td data-name={say("admin:lobbies.phase")}>{phaseWords(lobby)}</td>
+    <td data-name={say("admin:lobbies.lines")} class="figure">
       {lobby.linesPerMinute}
     </td>
-    <td data-name="Level">{lobby.level}</td>
-    <td data-name="Process" class="process" title={lobby.process}>
+    <td data-name={say("admin:lobbies.level")}>{levelWords(lobby.level)}</td>
+    <td data-name={say("admin:lobbies.process")} class="process" title={lobby.process}>
       {lobby.process}
     </td>
-    <td data-name="Since" class="figure">
+    <td data-name={say("admin:lobbies.since")} class="figure">
       <Ago at={lobby.createdAt} />
     </td>
   </tr>

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { LookedLine } from "../../../../src/protocol/admin.ts";
 import { follow } from "../../route.ts";
+import { say } from "../../text/say.ts";
 import { post } from "../api.ts";
 import { BanDialog } from "../ban-dialog.tsx";
 import { ReasonDialog } from "../reason-dialog.tsx";
-import { say } from "../saying.ts";
+import { mention } from "../saying.ts";
 import { adminPath } from "../sections.ts";
-import { fullTime } from "../when.tsx";
+import { clockTime, fullTime } from "../when.tsx";
 import { useStayAtEnd } from "./stay-at-end.ts";
 
 /** How a line that was removed is marked: its words are gone. */
@@ -21,22 +22,22 @@ export const LookChat = ({ code, chat }: Props) => {
   const close = () => setOpen(undefined);
   const remove = async (why: string) => {
     await post(`lobbies/${code}/remove-line`, { message: open?.line.id, why });
-    say("The line has been removed.");
+    mention(say("admin:look.removeDone"));
   };
   return (
     <section class="card chat-seen" aria-labelledby="look-chat">
-      <h2 id="look-chat">Chat</h2>
-      {chat.length === 0 && <p class="muted">Nothing has been said.</p>}
+      <h2 id="look-chat">{say("admin:look.chat")}</h2>
+      {chat.length === 0 && <p class="muted">{say("admin:look.silent")}</p>}
       {/* Not announced line by line: whoever looks in reads at their own pace. */}
-      <ol ref={log} tabIndex={0} aria-label="Lines, the latest last" data-testid="look-chat">
+      <ol ref={log} tabIndex={0} aria-label={say("admin:look.lines")} data-testid="look-chat">
         {chat.map((line) => (
           <Line key={line.id} line={line} onOpen={(what) => setOpen({ what, line })} />
         ))}
       </ol>
       {open?.what === "remove" && (
         <ReasonDialog
-          title="Remove this line?"
-          act="Remove it for everybody"
+          title={say("admin:look.removeTitle")}
+          act={say("admin:look.removeAct")}
           grave
           optional
           onSure={remove}
@@ -58,7 +59,7 @@ const Line = ({ line: { name, kind, text, player, at, removed = text === "" }, o
   <li class={removed ? "is-removed" : ""}>
     <p>
       <time dateTime={new Date(at).toISOString()} title={fullTime(at)}>
-        {clock.format(at)}
+        {clockTime(at)}
       </time>{" "}
       {kind === "bot" ? (
         <strong>{name}</strong>
@@ -67,26 +68,29 @@ const Line = ({ line: { name, kind, text, player, at, removed = text === "" }, o
           {name}
         </a>
       )}{" "}
-      <span class="text">{removed ? "(removed)" : text}</span>
+      <span class="text">{removed ? say("admin:look.removed") : text}</span>
     </p>
     <span class="line-tools">
       {!removed && (
         <button
           class="quiet small"
           data-testid="remove-line"
-          aria-label={`Remove this line of ${name}`}
+          aria-label={say("admin:look.removeOf", { name })}
           onClick={() => onOpen("remove")}
         >
-          Remove
+          {say("admin:look.remove")}
         </button>
       )}
       {kind === "human" && (
-        <button class="quiet small" data-testid="ban-author" aria-label={`Ban ${name}`} onClick={() => onOpen("ban")}>
-          Ban
+        <button
+          class="quiet small"
+          data-testid="ban-author"
+          aria-label={say("admin:ban.person", { name })}
+          onClick={() => onOpen("ban")}
+        >
+          {say("admin:ban.act")}
         </button>
       )}
     </span>
   </li>
 );
-
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });

@@ -1,14 +1,19 @@
 import type { LobbyBrief } from "../../../../src/protocol/admin.ts";
 
 export const columns = [
-  { id: "code", name: "Code", of: ({ code }: LobbyBrief) => code },
-  { id: "title", name: "Title", of: ({ title, topic }: LobbyBrief) => (title || topic).toLowerCase() },
-  { id: "players", name: "People + bots", of: ({ people, bots }: LobbyBrief) => people * 1000 + bots, isFigure: true },
-  { id: "phase", name: "Phase", of: ({ status, phase }: LobbyBrief) => `${status} ${phase}` },
-  { id: "lines", name: "Lines/min", of: ({ linesPerMinute }: LobbyBrief) => linesPerMinute, isFigure: true },
-  { id: "level", name: "Level", of: ({ level }: LobbyBrief) => level },
-  { id: "process", name: "Process", of: ({ process }: LobbyBrief) => process },
-  { id: "age", name: "Since", of: ({ createdAt }: LobbyBrief) => -createdAt, isFigure: true },
+  { id: "code", name: "admin:lobbies.code", of: ({ code }: LobbyBrief) => code },
+  { id: "title", name: "admin:lobbies.title", of: ({ title, topic }: LobbyBrief) => (title || topic).toLowerCase() },
+  {
+    id: "players",
+    name: "admin:lobbies.who",
+    of: ({ people, bots }: LobbyBrief) => people * 1000 + bots,
+    isFigure: true,
+  },
+  { id: "phase", name: "admin:lobbies.phase", of: ({ status, phase }: LobbyBrief) => `${status} ${phase}` },
+  { id: "lines", name: "admin:lobbies.lines", of: ({ linesPerMinute }: LobbyBrief) => linesPerMinute, isFigure: true },
+  { id: "level", name: "admin:lobbies.level", of: ({ level }: LobbyBrief) => level },
+  { id: "process", name: "admin:lobbies.process", of: ({ process }: LobbyBrief) => process },
+  { id: "age", name: "admin:lobbies.since", of: ({ createdAt }: LobbyBrief) => -createdAt, isFigure: true },
 ] as const;
 
 export type ColumnId = (typeof columns)[number]["id"];

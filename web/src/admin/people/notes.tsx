@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { StaffNote } from "../../../../src/conduct/conduct.ts";
 import { useSending } from "../../account/sending.ts";
+import { say } from "../../text/say.ts";
 import { post } from "../api.ts";
 import { Ago } from "../when.tsx";
 
@@ -16,7 +17,7 @@ export const Notes = ({ person, notes, onChanged }: Props) => {
   const { busy, fault, setFault, run } = useSending();
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (text.trim() === "") return setFault("Write something first.");
+    if (text.trim() === "") return setFault(say("adminPeople:notes.empty"));
     const path = `people/${encodeURIComponent(person)}/notes`;
     if (!(await run(() => post(path, { text: text.trim() })))) return;
     setText("");
@@ -24,22 +25,22 @@ export const Notes = ({ person, notes, onChanged }: Props) => {
   };
   return (
     <section class="card" aria-labelledby="notes">
-      <h2 id="notes">Notes of the staff</h2>
+      <h2 id="notes">{say("adminPeople:notes.title")}</h2>
       <form class="note-form" onSubmit={(event) => void add(event)}>
         <label for="note" class="for-ears">
-          A new note
+          {say("adminPeople:notes.new")}
         </label>
         <textarea
           id="note"
           data-testid="note"
           rows={2}
           maxLength={1000}
-          placeholder="Only the staff sees this"
+          placeholder={say("adminPeople:notes.hint")}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
         <button class="small" data-testid="add-note" aria-disabled={busy}>
-          Add
+          {say("adminPeople:notes.add")}
         </button>
       </form>
       <p class="fault" role="alert">

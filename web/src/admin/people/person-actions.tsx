@@ -1,20 +1,22 @@
 import { useState } from "preact/hooks";
 import type { PersonBrief } from "../../../../src/conduct/conduct.ts";
 import type { Me } from "../../session.ts";
+import { say } from "../../text/say.ts";
 import { post } from "../api.ts";
 import { BanDialog } from "../ban-dialog.tsx";
 import { ReasonDialog } from "../reason-dialog.tsx";
-import { say } from "../saying.ts";
+import { mention } from "../saying.ts";
+import { roleWords } from "../words.ts";
 
 const roles = ["player", "moderator", "admin"] as const;
 type Role = (typeof roles)[number];
 type Open = "warn" | "ban" | "role" | undefined;
 type Props = { readonly person: PersonBrief; readonly me: Me; readonly onChanged: () => void };
 
-const roleWords = {
-  no_account: "Guests can't have a role: they have no account to sign in with again.",
-  conflict: "This role can't be changed: there has to be an admin.",
-} as const;
+const refusals = () => ({
+  no_account: say("adminPeople:person.roleGuest"),
+  conflict: say("adminPeople:person.roleLast"),
+});
 
 /** What can be done about somebody. */
 export const PersonActions = ({ person, me, onChanged }: Props) => {
@@ -25,21 +27,21 @@ export const PersonActions = ({ person, me, onChanged }: Props) => {
   const close = () => setOpen(undefined);
   const warn = async (reason: string) => {
     await post(`${path}/sanctions`, { kind: "warning", reason });
-    say(`${name} has been warned.`);
+    mention(say("adminPeople:person.warned", { name }));
     onChanged();
   };
   const give = async (why: string) => {
     await post(`${path}/role`, { role, why });
-    say(`${name} is ${role} now.`);
+    mention(say("adminPeople:person.roleDone", { name, role }));
     onChanged();
   };
   return (
     <div class="actions">
       <button class="small" data-testid="warn" onClick={() => setOpen("warn")}>
-        Warn…
+        {say("adminPeople:person.warn")}
       </button>
       <button class="small danger" data-testid="ban" onClick={() => setOpen("ban")}>
-        Ban…
+        {say("admin:ban.open")}
       </button>
       {me.role === "admin" && person.registered && id !== me.id && (
         <button
@@ -50,32 +52,32 @@ export const PersonActions = ({ person, me, onChanged }: Props) => {
             setOpen("role");
           }}
         >
-          Role…
+          {say("adminPeople:person.role")}
         </button>
       )}
       {open === "warn" && (
         <ReasonDialog
-          title={`Warn ${name}`}
-          act="Warn"
-          hint="The warned person reads this."
+          title={say("adminPeople:person.warnTitle", { name })}
+          act={say("adminPeople:person.warnAct")}
+          hint={say("adminPeople:person.warnHint")}
           onSure={warn}
           onClose={close}
         >
-          <p>A warning counts for nothing by itself; it stands in the history.</p>
+          <p>{say("adminPeople:person.warnHelp")}</p>
         </ReasonDialog>
       )}
       {open === "ban" && <BanDialog player={id} name={name} lobby="" onDone={onChanged} onClose={close} />}
       {open === "role" && (
         <ReasonDialog
-          title={`Role of ${name}`}
-          act="Change the role"
+          title={say("adminPeople:person.roleOf", { name })}
+          act={say("adminPeople:person.roleAct")}
           grave
-          words={roleWords}
+          words={refusals()}
           onSure={give}
           onClose={close}
         >
           <div class="field">
-            <label for="new-role">Role</label>
+            <label for="new-role">{say("adminPeople:person.roleLabel")}</label>
             <select
               id="new-role"
               data-testid="new-role"
@@ -83,11 +85,13 @@ export const PersonActions = ({ person, me, onChanged }: Props) => {
               onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
             >
               {roles.map((one) => (
-                <option key={one}>{one}</option>
+                <option key={one} value={one}>
+                  {roleWords(one)}
+                </option>
               ))}
             </select>
           </div>
-          <p>Moderators see this dashboard and may ban. Admins may also change settings and roles.</p>
+          <p>{say("adminPeople:person.roleHelp")}</p>
         </ReasonDialog>
       )}
     </div>

@@ -1,12 +1,14 @@
 import { sentence } from "../../codes-text.ts";
 import { follow } from "../../route.ts";
 import type { Me } from "../../session.ts";
+import { sayRich } from "../../text/rich.ts";
+import { say } from "../../text/say.ts";
 import { get } from "../api.ts";
 import { queueTurn } from "../live.ts";
 import { useLoading, usePaced } from "../loading.ts";
 import { adminPath } from "../sections.ts";
 import { Ago } from "../when.tsx";
-import { counted, kindWords } from "../words.ts";
+import { roleWords } from "../words.ts";
 import { Notes } from "./notes.tsx";
 import { type Known, latestFirst } from "./person.ts";
 import { PersonActions } from "./person-actions.tsx";
@@ -24,14 +26,14 @@ export const PersonPage = ({ id, me }: Props) => {
     <>
       <p class="back">
         <a href={adminPath("people")} onClick={follow}>
-          ‹ People
+          ‹ {say("admin:section.people")}
         </a>
       </p>
       <Head id={id} known={data} me={me} onChanged={changed} />
       <p class="fault" role="alert">
-        {fault === sentence("not_found") ? "Nobody with this id is known here." : fault}
+        {fault === sentence("not_found") ? say("adminPeople:person.unknown") : fault}
       </p>
-      {data === undefined && fault === "" && <p class="empty">Looking…</p>}
+      {data === undefined && fault === "" && <p class="empty">{say("admin:looking")}</p>}
       {data && (
         <>
           <div class="columns is-even">
@@ -61,8 +63,8 @@ const Head = ({ id, known, me, onChanged }: HeadProps) => {
       <div>
         <h1 data-testid="person-name">
           {name || id}
-          {role !== "player" && role !== "" && <span class="badge is-role">{role}</span>}
-          {banned && <span class="badge is-bad">banned</span>}
+          {role !== "player" && role !== "" && <span class="badge is-role">{roleWords(role)}</span>}
+          {banned && <span class="badge is-bad">{say("adminPeople:people.bannedBadge")}</span>}
         </h1>
         {known && <Standing known={known} />}
       </div>
@@ -72,32 +74,33 @@ const Head = ({ id, known, me, onChanged }: HeadProps) => {
   );
 };
 
-const Standing = ({ known: { person } }: { readonly known: Known }) => (
-  <p class="muted">
-    {person.registered ? "Account" : "Guest"} · {counted(person.strikes, "strike")} · {counted(person.games, "game")}
-    {person.lastAt !== null && (
-      <>
-        , the last <Ago at={person.lastAt} />
-      </>
-    )}{" "}
-    · <span class="id">{person.id}</span>
-  </p>
-);
+const Standing = ({ known: { person } }: { readonly known: Known }) => {
+  const { registered, strikes, games, lastAt, id } = person;
+  const values = { registered: registered ? "yes" : "no", strikes, games, id: <span class="id">{id}</span> };
+  return (
+    <p class="muted">
+      {lastAt === null
+        ? sayRich("adminPeople:person.standing", values)
+        : sayRich("adminPeople:person.standingLast", { ...values, when: <Ago at={lastAt} /> })}
+    </p>
+  );
+};
 
 const Matters = ({ known: { reviews } }: { readonly known: Known }) => (
   <section class="card" aria-labelledby="matters">
-    <h2 id="matters">In the queue</h2>
-    {reviews.length === 0 && <p class="muted">Nothing.</p>}
+    <h2 id="matters">{say("adminPeople:person.queue")}</h2>
+    {reviews.length === 0 && <p class="muted">{say("adminPeople:person.nothing")}</p>}
     <ul class="plain-list">
       {latestFirst(reviews).map(({ id, kind, state, text, at }) => (
         <li key={id}>
           <p>
-            <span class={`kind is-${kind}`}>{kindWords[kind].one}</span> <strong>{state}</strong>{" "}
+            <span class={`kind is-${kind}`}>{say(`admin:kind.${kind}`)}</span>{" "}
+            <strong>{say(`admin:state.${state}`)}</strong>{" "}
             <span class="muted">
               <Ago at={at} />
             </span>
           </p>
-          <p class="quote">{text || "(no words)"}</p>
+          <p class="quote">{text || say("admin:noWords")}</p>
         </li>
       ))}
     </ul>
@@ -106,15 +109,16 @@ const Matters = ({ known: { reviews } }: { readonly known: Known }) => (
 
 const Games = ({ known: { games } }: { readonly known: Known }) => (
   <section class="card" aria-labelledby="games">
-    <h2 id="games">Games</h2>
-    {games.length === 0 && <p class="muted">None that is over.</p>}
+    <h2 id="games">{say("adminPeople:people.games")}</h2>
+    {games.length === 0 && <p class="muted">{say("adminPeople:person.noGames")}</p>}
     <ul class="plain-list is-dense">
       {latestFirst(games).map(({ game, topic, at, rank, of, score }) => (
         <li key={game}>
-          {topic || "Mixed"}{" "}
-          <span class="muted">
-            · place {rank} of {of} · {counted(score, "point")} · <Ago at={at} />
-          </span>
+          {sayRich(
+            "adminPeople:person.game",
+            { topic: topic || say("adminPeople:person.mixed"), rank, of, points: score, when: <Ago at={at} /> },
+            { muted: (words) => <span class="muted">{words}</span> },
+          )}
         </li>
       ))}
     </ul>

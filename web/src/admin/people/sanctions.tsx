@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Sanction } from "../../../../src/conduct/conduct.ts";
+import { sayRich } from "../../text/rich.ts";
+import { say } from "../../text/say.ts";
 import { post } from "../api.ts";
 import { ReasonDialog } from "../reason-dialog.tsx";
-import { say } from "../saying.ts";
+import { mention } from "../saying.ts";
 import { Ago, Moment } from "../when.tsx";
-import { plain, sanctionWords } from "../words.ts";
+import { causeWords, sanctionWords } from "../words.ts";
 import { isInForce } from "./person.ts";
 
 type Props = { readonly sanctions: readonly Sanction[]; readonly onChanged: () => void };
@@ -14,13 +16,13 @@ export const Sanctions = ({ sanctions, onChanged }: Props) => {
   const [lifting, setLifting] = useState<Sanction>();
   const lift = async (why: string) => {
     await post(`sanctions/${encodeURIComponent(lifting?.id ?? "")}/lift`, { why });
-    say("It has been lifted.");
+    mention(say("adminPeople:sanction.liftDone"));
     onChanged();
   };
   return (
     <section class="card" aria-labelledby="sanctions">
-      <h2 id="sanctions">Sanctions</h2>
-      {sanctions.length === 0 && <p class="muted">None.</p>}
+      <h2 id="sanctions">{say("adminPeople:sanction.all")}</h2>
+      {sanctions.length === 0 && <p class="muted">{say("admin:none")}</p>}
       <ul class="plain-list" data-testid="sanctions">
         {sanctions.map((sanction) => (
           <Line key={sanction.id} sanction={sanction} onLift={() => setLifting(sanction)} />
@@ -28,16 +30,16 @@ export const Sanctions = ({ sanctions, onChanged }: Props) => {
       </ul>
       {lifting && (
         <ReasonDialog
-          title={`Lift this ${lifting.kind}?`}
-          act="Lift it"
-          words={{ not_found: "It is not in force any more." }}
+          title={say("adminPeople:sanction.liftTitle", { kind: lifting.kind })}
+          act={say("adminPeople:sanction.liftAct")}
+          words={{ not_found: say("adminPeople:sanction.liftGone") }}
           onSure={lift}
           onClose={() => setLifting(undefined)}
         >
           <p>
             {sanctionWords(lifting)}: {lifting.reason}
           </p>
-          <p>The strike that led to it counts no longer, either.</p>
+          <p>{say("adminPeople:sanction.liftHelp")}</p>
         </ReasonDialog>
       )}
     </section>
@@ -45,40 +47,45 @@ export const Sanctions = ({ sanctions, onChanged }: Props) => {
 };
 
 const Line = ({ sanction, onLift }: { readonly sanction: Sanction; readonly onLift: () => void }) => {
-  const { kind, reason, at, until, liftedAt, by, strikes, appeal, appealText } = sanction;
+  const { kind, reason, until, liftedAt, appeal, appealText } = sanction;
   const holds = isInForce(sanction);
   return (
     <li class={holds ? "holds" : ""} data-testid="sanction">
       <p class="line">
         <strong>{sanctionWords(sanction)}</strong>
-        {holds && <span class="badge is-bad">in force</span>}
-        {liftedAt !== null && <span class="badge">lifted</span>}
+        {holds && <span class="badge is-bad">{say("adminPeople:sanction.holds")}</span>}
+        {liftedAt !== null && <span class="badge">{say("adminPeople:sanction.lifted")}</span>}
         {holds && (
           <button class="small quiet" data-testid="lift" onClick={onLift}>
-            Lift…
+            {say("adminPeople:sanction.lift")}
           </button>
         )}
       </p>
-      <p>{plain(reason)}</p>
+      <p>{causeWords(reason)}</p>
       <p class="muted">
-        <Ago at={at} /> {by === "" ? `by the rules${strikes > 0 ? `, at ${strikes} strikes` : ""}` : `by ${by}`}
-        {kind !== "warning" && until === null && ", without an end"}
-        {kind !== "warning" && until !== null && (
-          <>
-            , until <Moment at={until} />
-          </>
-        )}
-        {liftedAt !== null && (
-          <>
-            , lifted <Ago at={liftedAt} />
-          </>
-        )}
+        <Author sanction={sanction} />
+        {kind !== "warning" && until === null && say("adminPeople:sanction.noEnd")}
+        {kind !== "warning" && until !== null && sayRich("adminPeople:sanction.until", { when: <Moment at={until} /> })}
+        {liftedAt !== null && sayRich("adminPeople:sanction.liftedAt", { when: <Ago at={liftedAt} /> })}
       </p>
       {appeal !== "none" && (
         <p class="quote">
-          <strong>Appeal, {appeal}:</strong> {appealText}
+          {sayRich(
+            "adminPeople:sanction.appeal",
+            { state: appeal, text: appealText },
+            { b: (words) => <strong>{words}</strong> },
+          )}
         </p>
       )}
     </li>
   );
+};
+
+/** When it was, and whose doing. */
+const Author = ({ sanction: { at, by, strikes } }: { readonly sanction: Sanction }) => {
+  const when = <Ago at={at} />;
+  if (by !== "") return sayRich("adminPeople:sanction.bySomebody", { when, by });
+  return strikes > 0
+    ? sayRich("adminPeople:sanction.byStrikes", { when, strikes })
+    : sayRich("adminPeople:sanction.byRules", { when });
 };

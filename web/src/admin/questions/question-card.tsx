@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import type { CaredQuestion } from "../../../../src/questions/care.ts";
 import { letterOf } from "../../game/marks.ts";
+import { inFigures } from "../../text/figures.ts";
+import { say } from "../../text/say.ts";
 import { get } from "../api.ts";
 import { Reports } from "../queue/reports.tsx";
 import { Ago } from "../when.tsx";
-import { counted, plain } from "../words.ts";
+import { causeWords } from "../words.ts";
 import { DecideQuestion, type QuestionDecision } from "./decide-question.tsx";
 import type { Reported } from "./question.ts";
 
@@ -29,14 +31,14 @@ export const QuestionCard = ({ cared, onDecided }: Props) => {
           <li key={index} class={index === question.key ? "is-right" : ""}>
             <span>{letterOf(index)}</span> {choice}
             {index === question.key ? (
-              <span class="badge">right</span>
+              <span class="badge">{say("admin:right")}</span>
             ) : (
               <button
                 class="quiet small"
-                aria-label={`“${choice}” is right`}
+                aria-label={say("adminServer:questions.isRight", { choice })}
                 onClick={() => setDeciding({ decision: "rekey", right: choice })}
               >
-                This is right…
+                {say("adminServer:questions.thisIsRight")}
               </button>
             )}
           </li>
@@ -45,25 +47,29 @@ export const QuestionCard = ({ cared, onDecided }: Props) => {
       <p class="muted">
         {question.category !== "" && `${question.category} · `}
         {plays === 0
-          ? "never answered"
-          : `${counted(plays, "answer")}, ${Math.round((100 * right) / plays)} % right`} ·{" "}
-        {counted(reports, "report")} · {plain(reason || state)} <Ago at={changedAt} />
+          ? say("adminServer:questions.neverAnswered")
+          : say("adminServer:questions.answers", {
+              count: plays,
+              share: inFigures(right / plays, { style: "percent" }),
+            })}{" "}
+        · {say("adminServer:questions.reports", { count: reports })} · {causeWords(reason || state)}{" "}
+        <Ago at={changedAt} />
       </p>
       {question.explanation !== "" && <p class="muted">{question.explanation}</p>}
       {reported !== undefined && <Reports reports={reported} />}
       <p class="fault" role="alert">
-        {fault && "The reports could not be loaded."}
+        {fault && say("adminServer:questions.notLoaded")}
       </p>
       <div class="actions">
         <button class="small" data-testid="keep" onClick={() => setDeciding({ decision: "keep" })}>
-          Keep…
+          {say("adminServer:questions.keep")}
         </button>
         <button class="small danger" data-testid="remove" onClick={() => setDeciding({ decision: "remove" })}>
-          Remove…
+          {say("adminServer:questions.remove")}
         </button>
         {reported === undefined && reports > 0 && (
           <button class="quiet small" onClick={() => void showReports()}>
-            Who reported it
+            {say("adminServer:questions.who")}
           </button>
         )}
       </div>

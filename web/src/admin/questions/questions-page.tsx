@@ -1,16 +1,12 @@
 import { useState } from "preact/hooks";
+import { say } from "../../text/say.ts";
 import { get } from "../api.ts";
 import { useLoading } from "../loading.ts";
 import { QuestionCard } from "./question-card.tsx";
 import type { QuestionPage } from "./question.ts";
 
-const states = [
-  { id: "hidden", name: "Hidden" },
-  { id: "live", name: "Reported, still asked" },
-  { id: "kept", name: "Kept" },
-  { id: "removed", name: "Removed" },
-] as const;
-type State = (typeof states)[number]["id"];
+const states = ["hidden", "live", "kept", "removed"] as const;
+type State = (typeof states)[number];
 
 const pageSize = 20;
 
@@ -26,11 +22,11 @@ export const QuestionsPage = () => {
   return (
     <>
       <div class="head">
-        <h1>Questions</h1>
-        <div class="tabs" role="group" aria-label="Which questions">
-          {states.map(({ id, name }) => (
+        <h1>{say("admin:section.questions")}</h1>
+        <div class="tabs" role="group" aria-label={say("adminServer:questions.which")}>
+          {states.map((id) => (
             <button key={id} aria-pressed={state === id} data-testid={`state-${id}`} onClick={() => show(id)}>
-              {name}
+              {say(`adminServer:questions.${id}`)}
             </button>
           ))}
         </div>
@@ -38,9 +34,11 @@ export const QuestionsPage = () => {
       <p class="fault" role="alert">
         {fault}
       </p>
-      {data === undefined && fault === "" && <p class="empty">Looking…</p>}
+      {data === undefined && fault === "" && <p class="empty">{say("admin:looking")}</p>}
       {data?.questions.length === 0 && !busy && (
-        <p class="empty">{state === "hidden" ? "No question is hidden." : "There are none."}</p>
+        <p class="empty">
+          {say(state === "hidden" ? "adminServer:questions.noneHidden" : "adminServer:questions.none")}
+        </p>
       )}
       <ul class="stack" data-testid="questions">
         {data?.questions.map((cared) => (
@@ -49,7 +47,7 @@ export const QuestionsPage = () => {
       </ul>
       {data?.cursor !== undefined && (
         <button class="wide" onClick={() => setCount(count + pageSize)}>
-          Show more
+          {say("admin:more")}
         </button>
       )}
     </>

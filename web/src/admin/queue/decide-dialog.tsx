@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Review } from "../../../../src/conduct/reviews.ts";
+import { say } from "../../text/say.ts";
 import { type Ban, BanFields } from "../ban-fields.tsx";
 import { ReasonDialog } from "../reason-dialog.tsx";
-import { say } from "../saying.ts";
+import { mention } from "../saying.ts";
 import { decide, type Deciding, decidingWords } from "./deciding.ts";
 
 type Props = {
@@ -17,24 +18,24 @@ export const DecideDialog = ({ review, decision, onDone, onClose }: Props) => {
   const { kind, name, text, lobby } = review;
   const [ban, setBan] = useState<Ban>();
   const mayBan = decision === "deny" && kind !== "appeal";
-  const { title, happens, act, grave } = wordsOf(review, decision);
+  const { title, happens, act, done, grave } = wordsOf(review, decision);
   const sure = async (why: string) => {
     await decide(review, { decision, why, ban: mayBan ? ban : undefined });
-    say(ban === undefined ? `Decided: ${act.toLowerCase()}.` : `Decided, and ${name} has been banned.`);
+    mention(ban === undefined ? done : say("admin:decide.denyBanDone", { name }));
     onDone();
   };
   return (
     <ReasonDialog
       title={title}
-      act={ban === undefined ? act : `${act} and ban`}
+      act={ban === undefined ? act : say("admin:decide.denyBanAct")}
       grave={grave}
       optional={ban === undefined}
-      hint={kind === "appeal" || decision === "deny" ? `${name} reads this.` : ""}
-      words={decidingWords}
+      hint={kind === "appeal" || decision === "deny" ? say("admin:decide.hint", { name }) : ""}
+      words={decidingWords()}
       onSure={sure}
       onClose={onClose}
     >
-      <p class="quote">{text || "(no words)"}</p>
+      <p class="quote">{text || say("admin:noWords")}</p>
       <p>{happens}</p>
       {mayBan && (
         <label class="check">
@@ -46,7 +47,7 @@ export const DecideDialog = ({ review, decision, onDone, onClose }: Props) => {
               setBan(currentTarget.checked ? { scope: "server", minutes: 24 * 60 } : undefined)
             }
           />
-          Ban {name} as well
+          {say("admin:decide.withBan", { name })}
         </label>
       )}
       {mayBan && ban !== undefined && <BanFields ban={ban} lobby={lobby} onChange={setBan} />}
@@ -57,30 +58,25 @@ export const DecideDialog = ({ review, decision, onDone, onClose }: Props) => {
 const wordsOf = ({ kind, name }: Review, decision: Deciding) => {
   if (kind === "appeal" && decision === "allow")
     return {
-      title: `Allow the appeal of ${name}?`,
-      happens: "The sanction ends now, and the strike that led to it counts no longer.",
-      act: "Allow the appeal",
+      title: say("admin:decide.allowAppealTitle", { name }),
+      happens: say("admin:decide.allowAppealHappens"),
+      act: say("admin:decide.allowAppealAct"),
+      done: say("admin:decide.allowAppealDone"),
       grave: false,
     };
   if (kind === "appeal")
     return {
-      title: `Deny the appeal of ${name}?`,
-      happens: "The sanction stands, and there is no second appeal.",
-      act: "Deny the appeal",
+      title: say("admin:decide.denyAppealTitle", { name }),
+      happens: say("admin:decide.denyAppealHappens"),
+      act: say("admin:decide.denyAppealAct"),
+      done: say("admin:decide.denyAppealDone"),
       grave: true,
     };
-  if (decision === "except")
-    return {
-      title: "Allow these words from now on?",
-      happens: "The line is fit, and so are these very words wherever somebody says them.",
-      act: "Allow from now on",
-      grave: false,
-    };
-  if (decision === "allow") return { title: "Allow this?", happens: "It is fit.", act: "Allow", grave: false };
   return {
-    title: "Deny this?",
-    happens: "The line is removed for everybody, and its author gets a strike.",
-    act: "Deny",
-    grave: true,
+    title: say(`admin:decide.${decision}Title`),
+    happens: say(`admin:decide.${decision}Happens`),
+    act: say(`admin:decide.${decision}Act`),
+    done: say(`admin:decide.${decision}Done`),
+    grave: decision === "deny",
   };
 };

@@ -1,4 +1,5 @@
 import type { Review } from "../../../../src/conduct/reviews.ts";
+import { say } from "../../text/say.ts";
 import { post } from "../api.ts";
 import type { Ban } from "../ban-fields.tsx";
 
@@ -11,7 +12,7 @@ export const decide = ({ id }: Review, { decision, why, ban }: Decision): Promis
   post(`reviews/${encodeURIComponent(id)}`, { decision, why, ...(ban === undefined ? {} : { ban }) });
 
 /** When somebody else was quicker. */
-export const decidingWords = {
-  conflict: "Somebody else has decided this meanwhile.",
-  not_found: "This is not in the queue any more.",
-} as const;
+export const decidingWords = (): Readonly<Record<string, string>> => ({
+  conflict: say("admin:queue.conflict"),
+  not_found: say("admin:queue.gone"),
+});

@@ -3,6 +3,7 @@ import type { Exception } from "../../../../src/conduct/reviews.ts";
 import { useSending } from "../../account/sending.ts";
 import { Dialog } from "../../dialog.tsx";
 import { SureButton } from "../../sure-button.tsx";
+import { say } from "../../text/say.ts";
 import { get, post, remove } from "../api.ts";
 import { useLoading } from "../loading.ts";
 import { Ago } from "../when.tsx";
@@ -22,9 +23,9 @@ export const Exceptions = ({ onClose }: { readonly onClose: () => void }) => {
     if (await sending.run(() => remove("exceptions", { text: words }))) void reload();
   };
   return (
-    <Dialog title="Words that are always fit" testId="exceptions" onClose={onClose}>
+    <Dialog title={say("admin:exceptions.title")} testId="exceptions" onClose={onClose}>
       <form onSubmit={(event) => void add(event)}>
-        <label for="exception">Add words</label>
+        <label for="exception">{say("admin:exceptions.new")}</label>
         <div class="field-row">
           <input
             id="exception"
@@ -33,14 +34,14 @@ export const Exceptions = ({ onClose }: { readonly onClose: () => void }) => {
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
           <button class="primary" aria-disabled={sending.busy}>
-            Add
+            {say("admin:exceptions.add")}
           </button>
         </div>
       </form>
       <p class="fault" role="alert">
         {sending.fault || fault}
       </p>
-      {data?.length === 0 && <p class="muted">There are none.</p>}
+      {data?.length === 0 && <p class="muted">{say("admin:exceptions.none")}</p>}
       <ul class="exceptions">
         {data?.map(({ text: words, at }) => (
           <li key={words}>
@@ -50,18 +51,18 @@ export const Exceptions = ({ onClose }: { readonly onClose: () => void }) => {
             </span>
             <SureButton
               class="quiet small"
-              sure="Really?"
-              label={`Take away ${words}`}
+              sure={say("admin:exceptions.sure")}
+              label={say("admin:exceptions.removeOf", { words })}
               busy={sending.busy}
               onSure={() => void drop(words)}
             >
-              Take away
+              {say("admin:exceptions.remove")}
             </SureButton>
           </li>
         ))}
       </ul>
       <div class="actions">
-        <button onClick={onClose}>Close</button>
+        <button onClick={onClose}>{say("admin:close")}</button>
       </div>
     </Dialog>
   );

@@ -1,8 +1,12 @@
+import type { ComponentChildren } from "preact";
 import type { Review } from "../../../../src/conduct/reviews.ts";
 import { follow } from "../../route.ts";
+import { inFigures } from "../../text/figures.ts";
+import { sayRich } from "../../text/rich.ts";
+import { say } from "../../text/say.ts";
 import { adminPath } from "../sections.ts";
 import { Ago } from "../when.tsx";
-import { counted, kindWords, plain } from "../words.ts";
+import { causeWords } from "../words.ts";
 import type { Deciding } from "./deciding.ts";
 import { Reports } from "./reports.tsx";
 
@@ -19,12 +23,12 @@ export const QueueItem = ({ review, isSelected, onSelect, onAct }: Props) => {
   return (
     <li class={isSelected ? "is-selected" : ""} data-testid="matter" data-kind={kind}>
       <button id={`matter-${id}`} class="matter" aria-expanded={isSelected} onClick={onSelect}>
-        <span class={`kind is-${kind}`}>{kindWords[kind].one}</span>
-        <span class="words">{text || "(no words)"}</span>
+        <span class={`kind is-${kind}`}>{say(`admin:kind.${kind}`)}</span>
+        <span class="words">{text || say("admin:noWords")}</span>
         <span class="author">
           {name}
-          {category !== "" && ` · ${plain(category)}`}
-          {reports.length > 1 && ` · ${counted(reports.length, "report")}`}
+          {category !== "" && ` · ${causeWords(category)}`}
+          {reports.length > 1 && ` · ${say("admin:queue.reports", { count: reports.length })}`}
         </span>
         <span class="when">
           <Ago at={at} />
@@ -45,7 +49,7 @@ export const QueueItem = ({ review, isSelected, onSelect, onAct }: Props) => {
 const Facts = ({ review: { kind, player, name, lobby, rule, category, score } }: { readonly review: Review }) => (
   <dl class="facts">
     <div>
-      <dt>By</dt>
+      <dt>{say("admin:queue.by")}</dt>
       <dd>
         <a href={adminPath("people", player)} onClick={follow}>
           {name || player}
@@ -54,7 +58,7 @@ const Facts = ({ review: { kind, player, name, lobby, rule, category, score } }:
     </div>
     {lobby !== "" && (
       <div>
-        <dt>Lobby</dt>
+        <dt>{say("admin:queue.lobby")}</dt>
         <dd>
           <a href={adminPath("lobbies", lobby)} onClick={follow}>
             <code>{lobby}</code>
@@ -64,20 +68,20 @@ const Facts = ({ review: { kind, player, name, lobby, rule, category, score } }:
     )}
     {category !== "" && (
       <div>
-        <dt>{kind === "appeal" ? "For" : "Category"}</dt>
-        <dd>{plain(category)}</dd>
+        <dt>{say(kind === "appeal" ? "admin:queue.for" : "admin:queue.category")}</dt>
+        <dd>{causeWords(category)}</dd>
       </div>
     )}
     {rule !== "" && (
       <div>
-        <dt>{kind === "appeal" ? "Against a" : "Rule"}</dt>
+        <dt>{say(kind === "appeal" ? "admin:queue.against" : "admin:queue.rule")}</dt>
         <dd class="mono">{rule}</dd>
       </div>
     )}
     {score > 0 && (
       <div>
-        <dt>Score</dt>
-        <dd>{score.toFixed(2)}</dd>
+        <dt>{say("admin:queue.score")}</dt>
+        <dd>{inFigures(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}</dd>
       </div>
     )}
   </dl>
@@ -85,14 +89,14 @@ const Facts = ({ review: { kind, player, name, lobby, rule, category, score } }:
 
 /** The lines before it, then the line itself. */
 const Context = ({ review: { context, name, text, kind } }: { readonly review: Review }) => (
-  <ol class="context" aria-label={kind === "appeal" ? "What the appeal says" : "What was said"}>
+  <ol class="context" aria-label={say(kind === "appeal" ? "admin:queue.appealSays" : "admin:queue.said")}>
     {context.map((line) => (
       <li key={line.id}>
         <strong>{line.name}</strong> <span>{line.text}</span>
       </li>
     ))}
     <li class="is-it">
-      <strong>{name}</strong> <span data-testid="matter-text">{text || "(no words)"}</span>
+      <strong>{name}</strong> <span data-testid="matter-text">{text || say("admin:noWords")}</span>
     </li>
   </ol>
 );
@@ -100,31 +104,33 @@ const Context = ({ review: { context, name, text, kind } }: { readonly review: R
 const Actions = ({ review: { kind }, onAct }: Omit<Props, "isSelected" | "onSelect">) => (
   <div class="actions">
     <button class="small" data-testid="allow" aria-keyshortcuts="a" onClick={() => onAct("allow")}>
-      {kind === "appeal" ? "Allow the appeal…" : "Allow"} <kbd aria-hidden="true">a</kbd>
+      {say(kind === "appeal" ? "admin:queue.allowAppeal" : "admin:queue.allow")} <kbd aria-hidden="true">a</kbd>
     </button>
     <button class="small danger" data-testid="deny" aria-keyshortcuts="d" onClick={() => onAct("deny")}>
-      {kind === "appeal" ? "Deny the appeal…" : "Deny…"} <kbd aria-hidden="true">d</kbd>
+      {say(kind === "appeal" ? "admin:queue.denyAppeal" : "admin:queue.deny")} <kbd aria-hidden="true">d</kbd>
     </button>
     {kind !== "appeal" && kind !== "person" && (
       <button class="small" data-testid="except" aria-keyshortcuts="e" onClick={() => onAct("except")}>
-        Allow from now on… <kbd aria-hidden="true">e</kbd>
+        {say("admin:queue.except")} <kbd aria-hidden="true">e</kbd>
       </button>
     )}
   </div>
 );
 
-const Decided = ({ review: { state, decidedAt, decidedBy, why } }: { readonly review: Review }) => (
-  <p class="decided">
-    <strong>{state === "allowed" ? "Allowed" : "Denied"}</strong> {decidedAt !== null && <Ago at={decidedAt} />}
-    {decidedBy !== "" && (
-      <>
-        {" "}
-        by{" "}
-        <a href={adminPath("people", decidedBy)} onClick={follow}>
-          {decidedBy}
-        </a>
-      </>
-    )}
-    {why !== "" && `: ${why}`}
-  </p>
-);
+const Decided = ({ review: { state, decidedAt, decidedBy, why } }: { readonly review: Review }) => {
+  const values = { state, when: decidedAt === null ? "" : <Ago at={decidedAt} /> };
+  const parts = { b: (words: ComponentChildren) => <strong>{words}</strong> };
+  const by = (
+    <a href={adminPath("people", decidedBy)} onClick={follow}>
+      {decidedBy}
+    </a>
+  );
+  return (
+    <p class="decided">
+      {decidedBy === ""
+        ? sayRich("admin:queue.decided", values, parts)
+        : sayRich("admin:queue.decidedBy", { ...values, by }, parts)}
+      {why !== "" && `: ${why}`}
+    </p>
+  );
+};

@@ -1,20 +1,16 @@
 import { useState } from "preact/hooks";
 import type { Review, ReviewState } from "../../../../src/conduct/reviews.ts";
+import { say } from "../../text/say.ts";
 import { useKeys } from "../keys.ts";
-import { say } from "../saying.ts";
+import { mention } from "../saying.ts";
 import { SearchField } from "../search-field.tsx";
-import { kindWords } from "../words.ts";
 import { type Deciding, decide } from "./deciding.ts";
 import { DecideDialog } from "./decide-dialog.tsx";
 import { Exceptions } from "./exceptions.tsx";
 import { QueueItem } from "./queue-item.tsx";
 import { groupsOf, useQueue } from "./queue.ts";
 
-const states: readonly { readonly id: ReviewState; readonly name: string }[] = [
-  { id: "open", name: "Open" },
-  { id: "allowed", name: "Allowed" },
-  { id: "denied", name: "Denied" },
-];
+const states: readonly ReviewState[] = ["open", "allowed", "denied"];
 
 /** What waits for a decision, and under a filter what has been decided. */
 export const QueuePage = () => {
@@ -28,7 +24,7 @@ export const QueuePage = () => {
   const allow = async (review: Review) => {
     try {
       await decide(review, { decision: "allow", why: "" });
-      say(`Allowed: ${kindWords[review.kind].one.toLowerCase()} by ${review.name}.`);
+      mention(say("admin:queue.allowedDone", { kind: review.kind, name: review.name }));
       queue.settle(review.id);
     } catch (error) {
       queue.blame(error);
@@ -52,27 +48,27 @@ export const QueuePage = () => {
   return (
     <>
       <div class="head">
-        <h1>Queue</h1>
-        <div class="tabs" role="group" aria-label="Which matters">
-          {states.map(({ id, name }) => (
+        <h1>{say("admin:section.queue")}</h1>
+        <div class="tabs" role="group" aria-label={say("admin:queue.which")}>
+          {states.map((id) => (
             <button key={id} aria-pressed={state === id} data-testid={`state-${id}`} onClick={() => setState(id)}>
-              {name}
+              {say(`admin:queue.${id}`)}
             </button>
           ))}
         </div>
         <span class="grow" />
-        <SearchField label="Search the queue" value={search} onInput={setSearch} />
+        <SearchField label={say("admin:queue.search")} value={search} onInput={setSearch} />
         <button class="small" onClick={() => setShows(true)}>
-          Exceptions…
+          {say("admin:queue.exceptions")}
         </button>
       </div>
       <p class="fault" role="alert">
         {queue.fault}
       </p>
-      {reviews === undefined && queue.fault === "" && <p class="empty">Looking…</p>}
+      {reviews === undefined && queue.fault === "" && <p class="empty">{say("admin:looking")}</p>}
       {reviews?.length === 0 && (
         <p class="empty" data-testid="nothing">
-          {state === "open" && search === "" ? "Nothing waits. Well done." : "Nothing fits."}
+          {say(state === "open" && search === "" ? "admin:queue.nothing" : "admin:nothingFits")}
         </p>
       )}
       {groupsOf(reviews ?? [], state).map(({ kind, title, found }) => (
@@ -95,7 +91,7 @@ export const QueuePage = () => {
       ))}
       {queue.hasMore && (
         <button class="wide" onClick={queue.loadMore}>
-          Show more
+          {say("admin:more")}
         </button>
       )}
       {asking && (

@@ -2,10 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { Review, ReviewState } from "../../../../src/conduct/reviews.ts";
 import { sentence } from "../../codes-text.ts";
 import { refusalCode } from "../../refusal.ts";
+import { say } from "../../text/say.ts";
 import { get } from "../api.ts";
 import { queueTurn } from "../live.ts";
 import { useLoading, usePaced, useSettled } from "../loading.ts";
-import { kindOrder, kindWords } from "../words.ts";
+import { kindOrder } from "../words.ts";
 import { decidingWords } from "./deciding.ts";
 
 type Page = { readonly reviews: readonly Review[]; readonly cursor?: string };
@@ -53,7 +54,7 @@ export const useQueue = (state: ReviewState, search: string) => {
   };
   const blame = (error: unknown) => {
     const code = refusalCode(error) ?? "offline";
-    setBlamed(Object.hasOwn(decidingWords, code) ? decidingWords[code as keyof typeof decidingWords] : sentence(code));
+    setBlamed(decidingWords()[code] ?? sentence(code));
     void loading.reload();
   };
   // What comes in above it must not take its place under somebody's finger.
@@ -92,12 +93,16 @@ const loadUpTo = async (count: number, state: ReviewState, search: string): Prom
 /** By kind while they are open; decided ones all together, the latest first. */
 export const groupsOf = (reviews: readonly Review[], state: ReviewState) => {
   if (state !== "open") {
-    const title = state === "allowed" ? "Allowed" : "Denied";
+    const title = say(`admin:queue.${state}`);
     const found = reviews.toSorted((one, other) => (other.decidedAt ?? other.at) - (one.decidedAt ?? one.at));
     return found.length === 0 ? [] : [{ kind: state, title, found }];
   }
   return kindOrder
-    .map((kind) => ({ kind, title: kindWords[kind].many, found: reviews.filter((review) => review.kind === kind) }))
+    .map((kind) => ({
+      kind,
+      title: say(`admin:kinds.${kind}`),
+      found: reviews.filter((review) => review.kind === kind),
+    }))
     .filter(({ found }) => found.length > 0);
 };
 

@@ -1,8 +1,11 @@
 import { useState } from "preact/hooks";
+import type { ServerSettings } from "../../../../src/protocol/admin.ts";
+import { say } from "../../text/say.ts";
+import { levelWords } from "../words.ts";
 import { type Field, listIn } from "./fields.ts";
 
 type Props = {
-  readonly id: string;
+  readonly id: keyof ServerSettings;
   readonly field: Field;
   readonly value: unknown;
   readonly isChanged: boolean;
@@ -11,16 +14,16 @@ type Props = {
 
 /** One setting with its help. */
 export const SettingField = (props: Props) => {
-  const { id, field, isChanged } = props;
+  const { id, isChanged } = props;
   return (
     <div class={isChanged ? "setting is-changed" : "setting"}>
       <label for={`setting-${id}`}>
-        {field.name}
-        {isChanged && <span class="badge is-warn">changed</span>}
+        {say(`adminServer:setting.${id}`)}
+        {isChanged && <span class="badge is-warn">{say("adminServer:settings.changed")}</span>}
       </label>
       <Input {...props} />
       <p id={`setting-${id}-help`} class="muted">
-        {field.help}
+        {say(`adminServer:help.${id}`)}
       </p>
     </div>
   );
@@ -33,7 +36,9 @@ const Input = ({ id, field, value, onChange }: Props) => {
       return (
         <select {...common} value={String(value)} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
           {field.of.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} value={one}>
+              {levelWords(one)}
+            </option>
           ))}
         </select>
       );
@@ -49,7 +54,7 @@ const Input = ({ id, field, value, onChange }: Props) => {
             value={Number.isNaN(value) ? "" : Number(value)}
             onInput={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
           />
-          <span class="muted">{field.unit}</span>
+          <span class="muted">{say(`adminServer:unit.${field.unit}`)}</span>
         </span>
       );
     case "switch":

@@ -3,8 +3,8 @@ import type { ServerSettings } from "../../../../src/protocol/admin.ts";
 import { sentence } from "../../codes-text.ts";
 import { askBeforeLeaving } from "../../leaving.ts";
 import { refusalCode } from "../../refusal.ts";
+import { say } from "../../text/say.ts";
 import { fieldFaults, patch } from "../api.ts";
-import { counted } from "../words.ts";
 import { changesIn, groups, settingFields } from "./fields.ts";
 import { SettingField } from "./setting-field.tsx";
 
@@ -39,7 +39,7 @@ export const SettingsForm = ({ saved, mayChange, onSaved }: Props) => {
       await onSaved();
       setChanges({});
       setWhy("");
-      setWord("Saved.");
+      setWord(say("adminServer:settings.saved"));
     } catch (error) {
       setFault([sentence(refusalCode(error) ?? "offline"), fieldFaults(error)].join(" "));
     }
@@ -48,9 +48,9 @@ export const SettingsForm = ({ saved, mayChange, onSaved }: Props) => {
   return (
     <form class="settings-form" data-testid="settings" onSubmit={(event) => void submit(event)}>
       <div class="settings-groups">
-        {groups.map(({ name, of }) => (
-          <fieldset key={name} class="card" disabled={!mayChange}>
-            <legend>{name}</legend>
+        {groups.map(({ id, of }) => (
+          <fieldset key={id} class="card" disabled={!mayChange}>
+            <legend>{say(`adminServer:group.${id}`)}</legend>
             {of.map((one) => (
               <SettingField
                 key={one}
@@ -67,7 +67,7 @@ export const SettingsForm = ({ saved, mayChange, onSaved }: Props) => {
       {count > 0 && (
         <div class="save-bar">
           <label class="filter">
-            <span>Why (for the log)</span>
+            <span>{say("adminServer:settings.why")}</span>
             <input
               data-testid="settings-why"
               maxLength={500}
@@ -76,12 +76,12 @@ export const SettingsForm = ({ saved, mayChange, onSaved }: Props) => {
             />
           </label>
           <button class="primary small" data-testid="save-settings" aria-disabled={busy}>
-            {busy ? "Saving…" : "Save"}
+            {say(busy ? "adminServer:settings.saving" : "adminServer:settings.save")}
           </button>
           <button type="button" class="small" onClick={() => setChanges({})}>
-            Undo
+            {say("adminServer:settings.undo")}
           </button>
-          <p class="muted">{counted(count, "change")} not saved yet</p>
+          <p class="muted">{say("adminServer:settings.unsaved", { count })}</p>
         </div>
       )}
       <p role="status" class="done" data-testid="settings-state">

@@ -1,5 +1,6 @@
 import type { ServerSettings } from "../../../../src/protocol/admin.ts";
 import type { Me } from "../../session.ts";
+import { say } from "../../text/say.ts";
 import { get } from "../api.ts";
 import { useLoading } from "../loading.ts";
 import { Retrain } from "./retrain.tsx";
@@ -12,13 +13,13 @@ export const SettingsPage = ({ me }: { readonly me: Me }) => {
   return (
     <>
       <div class="head">
-        <h1>Settings</h1>
-        <p class="muted">{mayChange ? "They hold on all processes within seconds." : "Only admins may change them."}</p>
+        <h1>{say("admin:section.settings")}</h1>
+        <p class="muted">{say(mayChange ? "adminServer:settings.hold" : "adminServer:settings.adminsOnly")}</p>
       </div>
       <p class="fault" role="alert">
         {fault}
       </p>
-      {data === undefined && fault === "" && <p class="empty">Looking…</p>}
+      {data === undefined && fault === "" && <p class="empty">{say("admin:looking")}</p>}
       {data && <SettingsForm saved={data} mayChange={mayChange} onSaved={reload} />}
       {data && mayChange && <Retrain learn={data.learn} />}
     </>

@@ -1,5 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Usage } from "../../../../src/protocol/admin.ts";
+import { inDates, inFigures } from "../../text/figures.ts";
+import { say } from "../../text/say.ts";
 import { figureWords } from "../words.ts";
 import { ticksUpTo } from "../health/scale.ts";
 import { useWidth } from "../health/use-width.ts";
@@ -12,11 +14,9 @@ const right = 20;
 const bottom = 22;
 const top = 8;
 
-const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-
 const dayWords = (day: string): string => {
   const at = Date.parse(day);
-  return Number.isNaN(at) ? day : short.format(at);
+  return Number.isNaN(at) ? day : inDates(at, { day: "numeric", month: "short", timeZone: "UTC" });
 };
 
 /** Tokens by day as bars, and everything as a table. */
@@ -30,9 +30,9 @@ export const DayBars = ({ days, currency }: Props) => {
   const step = (width - left - right) / Math.max(1, days.length);
   return (
     <section class="card" aria-labelledby="days">
-      <h2 id="days">Tokens by day</h2>
+      <h2 id="days">{say("adminServer:use.byDay")}</h2>
       {days.length === 0 ? (
-        <p class="muted">Nothing has been used yet.</p>
+        <p class="muted">{say("adminServer:use.nothing")}</p>
       ) : (
         <div ref={box}>
           <svg class="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -40,7 +40,7 @@ export const DayBars = ({ days, currency }: Props) => {
               <g key={tick}>
                 <line class="grid" x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
                 <text class="axis" x={left - 6} y={y(tick) + 4} text-anchor="end">
-                  {compact.format(tick)}
+                  {inFigures(tick, { notation: "compact" })}
                 </text>
               </g>
             ))}
@@ -55,7 +55,7 @@ export const DayBars = ({ days, currency }: Props) => {
                   rx="2"
                 />
                 <rect class="hit" x={left + index * step} width={step} y={top} height={height - top - bottom}>
-                  <title>{`${dayWords(day)}: ${tokens.toLocaleString("en")} tokens in ${calls.toLocaleString("en")} calls`}</title>
+                  <title>{say("adminServer:use.dayTitle", { day: dayWords(day), tokens, calls })}</title>
                 </rect>
                 {(days.length - 1 - index) % Math.ceil((days.length * 64) / width) === 0 && (
                   <text class="axis" x={left + (index + 0.5) * step} y={height - 6} text-anchor="middle">
@@ -66,7 +66,7 @@ export const DayBars = ({ days, currency }: Props) => {
             ))}
           </svg>
           <details class="as-table">
-            <summary>As a table</summary>
+            <summary>{say("admin:asTable")}</summary>
             <DayTable days={days} currency={currency} />
           </details>
         </div>
@@ -75,38 +75,36 @@ export const DayBars = ({ days, currency }: Props) => {
   );
 };
 
-const compact = new Intl.NumberFormat("en", { notation: "compact" });
-
 const DayTable = ({ days, currency }: Props) => (
   <table class="rows is-small">
     <thead>
       <tr>
-        <th scope="col">Day</th>
+        <th scope="col">{say("adminServer:use.day")}</th>
         <th scope="col" class="figure">
-          Calls
+          {say("adminServer:use.calls")}
         </th>
         <th scope="col" class="figure">
-          Tokens
+          {say("adminServer:use.tokens")}
         </th>
         <th scope="col" class="figure">
-          Cost
+          {say("adminServer:use.cost")}
         </th>
       </tr>
     </thead>
     <tbody>
       {days.toReversed().map(({ day, calls, tokens, cost }) => (
         <tr key={day}>
-          <th scope="row" data-name="Day">
+          <th scope="row" data-name={say("adminServer:use.day")}>
             {day}
           </th>
-          <td data-name="Calls" class="figure">
-            {calls.toLocaleString("en")}
+          <td data-name={say("adminServer:use.calls")} class="figure">
+            {inFigures(calls)}
           </td>
-          <td data-name="Tokens" class="figure">
-            {tokens.toLocaleString("en")}
+          <td data-name={say("adminServer:use.tokens")} class="figure">
+            {inFigures(tokens)}
           </td>
-          <td data-name="Cost" class="figure">
-            {cost === null ? "no price set" : `${figureWords(cost)} ${currency}`}
+          <td data-name={say("adminServer:use.cost")} class="figure">
+            {cost === null ? say("adminServer:use.noPrice") : `${figureWords(cost)} ${currency}`}
           </td>
         </tr>
       ))}
