@@ -135,6 +135,8 @@ describe("conduct in the browser", function () {
     await at(tab, "code-input").fill(code);
     await at(tab, "enter").click();
     await at(tab, "banned").getByText("under another name").waitFor();
+    await at(tab, "ban-reason").getByText("insult").waitFor();
+    await tab.locator("[data-testid=appeal-state][data-state=open]").waitFor();
 
     await allowAppeal(app);
     await pia.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Dialog } from "../dialog.tsx";
+import { say } from "../text/say.ts";
 import { Appeal } from "./appeal.tsx";
 
 type Props = { readonly sanction: string; readonly onSent: () => void; readonly onClose: () => void };
@@ -12,12 +13,12 @@ export const AppealDialog = ({ sanction, onSent, onClose }: Props) => {
     onSent();
   };
   return (
-    <Dialog title="Appeal" testId="appeal-dialog" onClose={onClose}>
+    <Dialog title={say("conduct:appeal.title")} testId="appeal-dialog" onClose={onClose}>
       <Appeal sanction={sanction} state={sent ? "open" : "none"} onSent={done} onCancel={onClose} />
       {sent && (
         <div class="actions">
           <button class="primary" ref={(button) => button?.focus()} onClick={onClose}>
-            Close
+            {say("conduct:close")}
           </button>
         </div>
       )}

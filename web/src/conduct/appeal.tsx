@@ -2,19 +2,10 @@ import { useState } from "preact/hooks";
 import type { AppealState } from "../../../src/conduct/conduct.ts";
 import { useSending } from "../account/sending.ts";
 import { formOf, formText } from "../home/form-text.ts";
+import { say } from "../text/say.ts";
 import { sendAppeal } from "./record.ts";
 
 const longest = 1000;
-const words = {
-  conflict: "You have appealed against this already, or it has been taken back.",
-  too_late: "This was over too long ago to appeal against it.",
-  not_found: "There is nothing here to appeal against any more.",
-};
-const said: Readonly<Record<Exclude<AppealState, "none">, string>> = {
-  open: "Your appeal is waiting: somebody who looks after this server reads it.",
-  allowed: "Your appeal was allowed: this has been taken back.",
-  denied: "Your appeal was read and refused: it stays as it is.",
-};
 
 type Props = {
   readonly sanction: string;
@@ -26,13 +17,17 @@ type Props = {
 
 /** What has become of an appeal, or the way to make one. */
 export const Appeal = ({ sanction, state, onSent, onCancel }: Props) => {
-  const { busy, fault, run } = useSending(words);
+  const { busy, fault, run } = useSending({
+    conflict: say("conduct:appeal.again"),
+    too_late: say("conduct:appeal.late"),
+    not_found: say("conduct:appeal.gone"),
+  });
   const [sent, setSent] = useState(false);
   const shown = sent && state === "none" ? "open" : state;
   if (shown !== "none")
     return (
       <p class="appeal-state" role="status" data-testid="appeal-state" data-state={shown}>
-        {said[shown]}
+        {say(`conduct:appeal.${shown}`)}
       </p>
     );
   const submit = async (event: SubmitEvent) => {
@@ -45,7 +40,7 @@ export const Appeal = ({ sanction, state, onSent, onCancel }: Props) => {
   return (
     <form class="appeal" onSubmit={(event) => void submit(event)}>
       <div class="field">
-        <label for={`appeal-${sanction}`}>Was this a mistake? Say why</label>
+        <label for={`appeal-${sanction}`}>{say("conduct:appeal.ask")}</label>
         <textarea
           id={`appeal-${sanction}`}
           name="appeal"
@@ -55,7 +50,7 @@ export const Appeal = ({ sanction, state, onSent, onCancel }: Props) => {
           aria-describedby={`appeal-${sanction}-hint`}
         />
         <p id={`appeal-${sanction}-hint`} class="muted hint">
-          You may appeal once. A person reads it, with what you had written.
+          {say("conduct:appeal.hint")}
         </p>
       </div>
       <p class="fault" role="alert">
@@ -63,11 +58,11 @@ export const Appeal = ({ sanction, state, onSent, onCancel }: Props) => {
       </p>
       <div class="actions">
         <button class="primary" data-testid="send-appeal" aria-disabled={busy}>
-          {busy ? "Sending…" : "Send the appeal"}
+          {busy ? say("conduct:appeal.sending") : say("conduct:appeal.send")}
         </button>
         {onCancel !== undefined && (
           <button type="button" onClick={onCancel}>
-            Cancel
+            {say("conduct:cancel")}
           </button>
         )}
       </div>

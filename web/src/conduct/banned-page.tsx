@@ -4,6 +4,8 @@ import { Brand } from "../home/brand.tsx";
 import { follow } from "../route.ts";
 import { me } from "../session.ts";
 import { put } from "../store.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { Appeal } from "./appeal.tsx";
 import { Left } from "./left.tsx";
 import { askRecord, banFrom, type OwnRecord, type OwnSanction } from "./record.ts";
@@ -51,10 +53,10 @@ export const BannedPage = ({ code, onAgain }: Props) => {
         <h1>{titleOf(ban)}</h1>
         {record === undefined ? (
           <p class="muted" role="status">
-            {failed ? "The server can't say why just now. This page asks again." : "One moment…"}
+            {failed ? say("conduct:banned.asksAgain") : say("play:page.moment")}
           </p>
         ) : isFreed ? (
-          <p role="status">The ban is over. One moment, you are being let in…</p>
+          <p role="status">{say("conduct:banned.over")}</p>
         ) : ban === undefined ? (
           <Unknown />
         ) : (
@@ -62,10 +64,10 @@ export const BannedPage = ({ code, onAgain }: Props) => {
         )}
         <div class="actions">
           {record !== undefined && ban === undefined && (
-            <button onClick={() => onAgain(isFreed)}>Try to come in</button>
+            <button onClick={() => onAgain(isFreed)}>{say("conduct:banned.try")}</button>
           )}
           <a class="button" href="/" onClick={follow}>
-            All lobbies
+            {say("conduct:banned.lobbies")}
           </a>
         </div>
       </main>
@@ -90,21 +92,11 @@ const useRecord = () => {
   return { record, failed, reload };
 };
 
-const titleOf = (ban: OwnSanction | undefined): string => {
-  switch (ban?.scope) {
-    case "server":
-      return "You are banned from this server";
-    case "owner":
-      return "You are banned from the lobbies of this host";
-    case "lobby":
-    case undefined:
-      return "You are banned from this lobby";
-  }
-};
+const titleOf = (ban: OwnSanction | undefined): string => say(`conduct:banned.${ban?.scope ?? "lobby"}`);
 
 type KnownProps = { readonly ban: OwnSanction; readonly record: OwnRecord; readonly onSent: () => void };
 
-const Known = ({ ban: { id, reason, until, appeal }, record: { strikes, limit }, onSent }: KnownProps) => {
+const Known = ({ ban: { id, reason, until, appeal, byDevice }, record: { strikes, limit }, onSent }: KnownProps) => {
   // Told as it happened, which is fuller than the record for a strike that has just been earned.
   const told = put.value?.id === id ? put.value : undefined;
   const ofStrikes = told !== undefined || strikes.some((strike) => strike.id === id);
@@ -116,38 +108,31 @@ const Known = ({ ban: { id, reason, until, appeal }, record: { strikes, limit },
     );
   return (
     <>
+      {byDevice && <p data-testid="ban-device">{say("conduct:banned.device")}</p>}
       <p data-testid="ban-reason">
-        {ofStrikes ? "Your line was not shown. " : ""}
+        {ofStrikes && `${say("conduct:banned.line")} `}
         {reasonWords(reason)}
       </p>
-      {ofStrikes && (
-        <p>
-          It was strike {count} of {told?.limit ?? limit}.
-        </p>
-      )}
+      {ofStrikes && <p>{say("conduct:banned.strike", { count, limit: told?.limit ?? limit })}</p>}
       <p data-testid="ban-until">
-        {until === null ? (
-          "The ban has no end."
-        ) : (
-          <>
-            The ban holds until {momentWords(until, serverNow())}: still <Left until={until} />
-          </>
-        )}
+        {until === null
+          ? say("conduct:banned.noEnd")
+          : sayRich(
+              "conduct:banned.until",
+              { moment: momentWords(until, serverNow()) },
+              { left: () => <Left until={until} /> },
+            )}
       </p>
       <Appeal sanction={id} state={appeal} onSent={onSent} />
-      {appeal === "open" && <p class="muted">Leave this page open: it lets you in if the appeal is allowed.</p>}
+      {appeal === "open" && <p class="muted">{say("conduct:banned.leaveOpen")}</p>}
     </>
   );
 };
 
-/** A ban that was put on another name, or one that is known only here. */
+/** A ban that is known at the lobby's door alone. */
 const Unknown = () => (
   <>
-    <p>
-      {me.value?.anonymous
-        ? "Somebody who used this browser under another name was banned, and the ban holds for this browser."
-        : "The server does not say more about this ban."}
-    </p>
-    <p class="muted">Only who was banned can appeal. You can try to come in again later.</p>
+    <p>{say("conduct:banned.unknown")}</p>
+    <p class="muted">{say("conduct:banned.later")}</p>
   </>
 );

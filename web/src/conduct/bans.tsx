@@ -4,6 +4,7 @@ import { order } from "../actions.ts";
 import { serverNow } from "../clock.ts";
 import { lobby } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
+import { say } from "../text/say.ts";
 import { momentWords, reasonShort } from "./words.ts";
 
 type Ban = {
@@ -35,31 +36,26 @@ export const Bans = () => {
   return (
     <section class="bans" aria-labelledby="bans-title" data-testid="bans">
       <div class="panel-head">
-        <h3 id="bans-title">Banned</h3>
+        <h3 id="bans-title">{say("conduct:bans.title")}</h3>
         <button class="quiet small" onClick={load}>
-          Look again
+          {say("conduct:bans.again")}
         </button>
       </div>
-      {bans?.length === 0 && <p class="muted">Nobody is banned.</p>}
+      {bans?.length === 0 && <p class="muted">{say("conduct:bans.nobody")}</p>}
       <ul>
-        {bans?.map(({ player, name, reason, until, byRules }) => (
-          <li key={player}>
+        {bans?.map((ban) => (
+          <li key={ban.player}>
             <p>
-              <strong>{name || "Somebody"}</strong>{" "}
-              <span class="muted">
-                {until === null ? "without an end" : `until ${momentWords(until, serverNow())}`}
-                {byRules ? " · by the rules" : ""}
-                {reason === "" ? "" : ` · ${reasonShort(reason)}`}
-              </span>
+              <strong>{ban.name || say("conduct:bans.somebody")}</strong> <span class="muted">{aboutOf(ban)}</span>
             </p>
             <SureButton
-              sure="Really let in again?"
-              label={`Let ${name || "somebody"} in again`}
+              sure={say("conduct:bans.letInSure")}
+              label={say("conduct:bans.letInName", { name: ban.name || say("conduct:bans.somebody") })}
               busy={busy}
               testId="unban"
-              onSure={() => void unban(player)}
+              onSure={() => void unban(ban.player)}
             >
-              Let in again
+              {say("conduct:bans.letIn")}
             </SureButton>
           </li>
         ))}
@@ -70,3 +66,13 @@ export const Bans = () => {
     </section>
   );
 };
+
+/** Until when, by whom and why, as far as there is something to say. */
+const aboutOf = ({ until, byRules, reason }: Ban): string =>
+  [
+    until === null ? say("conduct:bans.noEnd") : say("conduct:bans.until", { moment: momentWords(until, serverNow()) }),
+    byRules ? say("conduct:bans.byRules") : "",
+    reason === "" ? "" : reasonShort(reason),
+  ]
+    .filter((words) => words !== "")
+    .join(" · ");

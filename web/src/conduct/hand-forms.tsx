@@ -3,6 +3,7 @@ import { useSending } from "../account/sending.ts";
 import { ask, order } from "../actions.ts";
 import { formOf, formText } from "../home/form-text.ts";
 import { lobby, seat } from "../store.ts";
+import { say } from "../text/say.ts";
 import type { Target } from "./target.tsx";
 import { lengthWords } from "./words.ts";
 
@@ -17,12 +18,12 @@ const longestReason = 200;
 /** Has somebody be silent for a while. */
 export const MuteForm = ({ target: { player, name }, onClose }: Props) => (
   <HandForm
-    act="Mute"
+    act={say("conduct:hand.mute")}
     onClose={onClose}
     onSure={({ minutes, reason }) => order("mute", { player, minutes, reason })}
-    hint={`${name} reads this.`}
+    hint={say("conduct:hand.reads", { name })}
   >
-    <p>{name} plays on, and can write again when the time is over.</p>
+    <p>{say("conduct:hand.muteAbout", { name })}</p>
     <Lengths lengths={muteLengths} usual={10} />
   </HandForm>
 );
@@ -31,38 +32,35 @@ export const MuteForm = ({ target: { player, name }, onClose }: Props) => (
 export const KickForm = ({ target: { player, name, kind }, onClose }: Props) =>
   kind === "bot" ? (
     <>
-      <p>{name} leaves, and no bot comes in its place.</p>
+      <p>{say("conduct:hand.kickBot", { name })}</p>
       <div class="actions">
         <button class="primary" data-testid="sure" onClick={() => void ask("kick", { player }).then(onClose)}>
-          Send out
+          {say("conduct:hand.kick")}
         </button>
-        <button onClick={onClose}>Cancel</button>
+        <button onClick={onClose}>{say("conduct:cancel")}</button>
       </div>
     </>
   ) : (
     <HandForm
-      act="Send out"
+      act={say("conduct:hand.kick")}
       onClose={onClose}
       onSure={({ reason }) => order("kick", { player, reason })}
       // Only what the staff do in somebody else's lobby is written down.
-      {...(isOwn() ? {} : { hint: "Kept in the audit log." })}
+      {...(isOwn() ? {} : { hint: say("conduct:hand.audit") })}
     >
-      <p>{name} loses the seat now, and may come back at once.</p>
+      <p>{say("conduct:hand.kickAbout", { name })}</p>
     </HandForm>
   );
 
 /** Keeps somebody out for a while. */
 export const BanForm = ({ target: { player, name }, onClose }: Props) => (
   <HandForm
-    act="Ban"
+    act={say("conduct:hand.ban")}
     onClose={onClose}
     onSure={({ minutes, reason }) => order("kick", { player, ban: true, minutes, reason })}
-    hint={`${name} reads this, and may appeal once.`}
+    hint={say("conduct:hand.readsAppeal", { name })}
   >
-    <p>
-      {name} is out at once, and stays out of {isOwn() ? "all your lobbies" : "this lobby"}, under another name in the
-      same browser, too.
-    </p>
+    <p>{say(isOwn() ? "conduct:hand.banOwn" : "conduct:hand.banThis", { name })}</p>
     <Lengths lengths={banLengths} usual={day} />
   </HandForm>
 );
@@ -91,7 +89,7 @@ const HandForm = ({ act, hint, children, onSure, onClose }: FormProps) => {
       {children}
       {hint !== undefined && (
         <div class="field">
-          <label for="hand-reason">Why (may be left out)</label>
+          <label for="hand-reason">{say("conduct:hand.why")}</label>
           <input
             id="hand-reason"
             name="reason"
@@ -109,10 +107,10 @@ const HandForm = ({ act, hint, children, onSure, onClose }: FormProps) => {
       </p>
       <div class="actions">
         <button class="primary" data-testid="sure" aria-disabled={busy}>
-          {busy ? "One moment…" : act}
+          {busy ? say("play:page.moment") : act}
         </button>
         <button type="button" onClick={onClose}>
-          Cancel
+          {say("conduct:cancel")}
         </button>
       </div>
     </form>
@@ -121,7 +119,7 @@ const HandForm = ({ act, hint, children, onSure, onClose }: FormProps) => {
 
 const Lengths = ({ lengths, usual }: { readonly lengths: readonly number[]; readonly usual: number }) => (
   <div class="field">
-    <label for="hand-minutes">For how long</label>
+    <label for="hand-minutes">{say("conduct:hand.howLong")}</label>
     <select id="hand-minutes" name="minutes" defaultValue={String(usual)}>
       {lengths.map((minutes) => (
         <option key={minutes} value={minutes} selected={minutes === usual}>

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Part as TextPart } from "../text/catalogues.ts";
-import { need } from "../text/say.ts";
+import { need, say } from "../text/say.ts";
 
 type State<Props> = { readonly Part?: ComponentType<Props>; readonly failed: boolean };
 
@@ -21,6 +21,6 @@ export const lazyPart = <Props extends object>(
       );
     }, []);
     if (Part !== undefined) return <Part {...props} />;
-    return failed ? <p role="alert">This could not be loaded. Load the page again.</p> : null;
+    return failed ? <p role="alert">{say("conduct:part.failed")}</p> : null;
   };
 };

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { say } from "../text/say.ts";
 import { type Level, levels } from "./level-words.ts";
 
 /** The level asked for in a form; none when it is left to the server. */
@@ -12,7 +13,7 @@ export const LevelField = () => {
   const [level, setLevel] = useState("");
   return (
     <div class="field">
-      <label for="new-level">How strict with words</label>
+      <label for="new-level">{say("conduct:level.label")}</label>
       <select
         id="new-level"
         name="level"
@@ -20,7 +21,7 @@ export const LevelField = () => {
         aria-describedby="new-level-hint"
         onChange={({ currentTarget }) => setLevel(currentTarget.value)}
       >
-        <option value="">As this server has it</option>
+        <option value="">{say("conduct:level.server")}</option>
         {levels.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -4,6 +4,7 @@ import { useSending } from "../account/sending.ts";
 import { order } from "../actions.ts";
 import type { LobbyState } from "../lobby-state.ts";
 import { lobby } from "../store.ts";
+import { say } from "../text/say.ts";
 import { Bans } from "./bans.tsx";
 import { levels, linkRules } from "./level-words.ts";
 import { Pick } from "./pick.tsx";
@@ -28,7 +29,7 @@ export const OrderPanel = () => {
         {fault}
       </p>
       <p class="muted hint" role="status">
-        {isSaved ? "Saved." : ""}
+        {isSaved ? say("conduct:order.saved") : ""}
       </p>
       <TalkFields at={at} onChange={(changes) => void change(changes)} />
       <DoorFields at={at} onChange={(changes) => void change(changes)} />
@@ -49,38 +50,41 @@ const Emergency = ({ isOn, busy, onChange }: EmergencyProps) => (
       role="switch"
       class="wide"
       aria-checked={isOn}
-      aria-label="Emergency"
+      aria-label={say("conduct:order.emergency")}
       aria-describedby="emergency-about"
       aria-disabled={busy}
       data-testid="emergency"
       onClick={() => onChange(!isOn)}
     >
-      Emergency: {isOn ? "on" : "off"}
+      {isOn ? say("conduct:order.emergencyOn") : say("conduct:order.emergencyOff")}
     </button>
     <p id="emergency-about">
-      {isOn ? "Press again when the trouble is over. " : "For when the place is flooded. "}
-      Only people with an account can come in and write, one line in {emergencySlowMode} seconds.
+      {isOn ? say("conduct:order.whenOn") : say("conduct:order.whenOff")}{" "}
+      {say("conduct:order.emergencyAbout", { seconds: emergencySlowMode })}
     </p>
   </div>
 );
 
 type FieldsProps = { readonly at: LobbyState; readonly onChange: (changes: Changes) => void };
 
-const never = { value: 0, words: "off" };
-const pauses = [never, ...[5, 10, 30, 60, 120].map((value) => ({ value, words: `one line in ${value} s` }))];
-const holdLines = [
-  { value: 0, words: "are read at once" },
-  { value: 1, words: "wait: their first line" },
-  ...[3, 10].map((value) => ({ value, words: `wait: their first ${value} lines` })),
+/** Options of a setting that 0 turns off. */
+const orNever = (values: readonly number[], wordsOf: (value: number) => string) => [
+  { value: 0, words: say("conduct:order.off") },
+  ...values.map((value) => ({ value, words: wordsOf(value) })),
 ];
-const holdMinutes = [never, ...[1, 5, 15, 60].map((value) => ({ value, words: `${value} min` }))];
+const pauses = () => orNever([5, 10, 30, 60, 120], (seconds) => say("conduct:order.pause", { seconds }));
+const holdLines = () => [
+  { value: 0, words: say("conduct:order.atOnce") },
+  ...[1, 3, 10].map((lines) => ({ value: lines, words: say("conduct:order.firstLines", { lines }) })),
+];
+const holdMinutes = () => orNever([1, 5, 15, 60], (minutes) => say("conduct:order.min", { minutes }));
 
 const TalkFields = ({ at: { rules }, onChange }: FieldsProps) => (
   <fieldset>
-    <legend>The talk</legend>
+    <legend>{say("conduct:order.talk")}</legend>
     <Pick
       id="order-level"
-      label="Words"
+      label={say("conduct:order.words")}
       value={rules.level}
       options={levels.map(({ id, name }) => ({ value: id, words: name }))}
       hint={levels.find(({ id }) => id === rules.level)?.about ?? ""}
@@ -88,41 +92,41 @@ const TalkFields = ({ at: { rules }, onChange }: FieldsProps) => (
     />
     <Pick
       id="order-slow"
-      label="Slow mode"
+      label={say("conduct:order.slow")}
       value={rules.slowMode}
-      options={pauses}
+      options={pauses()}
       onPick={(slowMode) => onChange({ slowMode })}
     />
     <Pick
       id="order-links"
-      label="Who writes links"
+      label={say("conduct:order.links")}
       value={rules.links}
       options={linkRules.map(({ id, name }) => ({ value: id, words: name }))}
       onPick={(links) => onChange({ links })}
     />
     <Pick
       id="order-hold-lines"
-      label="Lines of newcomers"
+      label={say("conduct:order.newcomers")}
       value={rules.holdLines}
-      options={holdLines}
-      hint={rules.holdLines > 0 ? "They wait in the chat until you allow or refuse them." : ""}
+      options={holdLines()}
+      hint={rules.holdLines > 0 ? say("conduct:order.holdHint") : ""}
       onPick={(lines) => onChange({ holdLines: lines })}
     />
     <Pick
       id="order-hold-minutes"
-      label="Also hold their first minutes"
+      label={say("conduct:order.minutes")}
       value={rules.holdMinutes}
-      options={holdMinutes}
+      options={holdMinutes()}
       onPick={(minutes) => onChange({ holdMinutes: minutes })}
     />
   </fieldset>
 );
 
-const waves = [never, ...[3, 5, 10, 20, 50].map((value) => ({ value, words: `${value} people within 10 s` }))];
+const waves = () => orNever([3, 5, 10, 20, 50], (people) => say("conduct:order.waveOf", { people }));
 
 const DoorFields = ({ at: { locked, rules }, onChange }: FieldsProps) => (
   <fieldset>
-    <legend>The door</legend>
+    <legend>{say("conduct:order.door")}</legend>
     <label class="check">
       <input
         type="checkbox"
@@ -134,13 +138,13 @@ const DoorFields = ({ at: { locked, rules }, onChange }: FieldsProps) => (
           onChange({ locked: !locked });
         }}
       />
-      Locked: nobody new comes in
+      {say("conduct:order.locked")}
     </label>
     <Pick
       id="order-wave"
-      label="Locks itself for 5 minutes"
+      label={say("conduct:order.wave")}
       value={rules.joinWave}
-      options={waves}
+      options={waves()}
       onPick={(joinWave) => onChange({ joinWave })}
     />
   </fieldset>

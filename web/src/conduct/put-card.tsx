@@ -1,12 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { serverNow } from "../clock.ts";
 import { lobby, put, type Put, self } from "../store.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
 import { lazyPart } from "./lazy-part.tsx";
 import { Left } from "./left.tsx";
 import { askRecord, isInForce, type OwnRecord } from "./record.ts";
 import { dayWords, momentWords, reasonWords } from "./words.ts";
 
-const AppealDialog = lazyPart(() => import("./appeal-dialog.tsx").then((loaded) => loaded.AppealDialog));
+const AppealDialog = lazyPart(() => import("./appeal-dialog.tsx").then((loaded) => loaded.AppealDialog), "conduct");
 
 /** What was put on who looks at the page: why, how many strikes are left, until when, and the way to appeal. */
 export const PutCard = () => {
@@ -31,22 +33,18 @@ export const PutCard = () => {
             </h3>
             {shown.id !== "" && shown.appeal === "none" && (
               <button class="small" data-testid="appeal" onClick={() => setAppealing(true)}>
-                Appeal
+                {say("conduct:appeal.title")}
               </button>
             )}
-            <button class="quiet small" aria-label="Put away" onClick={() => setAway(shown)}>
+            <button class="quiet small" aria-label={say("conduct:put.away")} onClick={() => setAway(shown)}>
               ✕
             </button>
           </div>
           {linesOf(shown, serverNow()).map((words) => (
             <p key={words}>{words}</p>
           ))}
-          {shown.kind === "mute" && shown.until !== undefined && (
-            <p>
-              Time left: <Left until={shown.until} />
-            </p>
-          )}
-          {shown.appeal === "open" && <p>Your appeal is waiting to be read.</p>}
+          {shown.kind === "mute" && shown.until !== undefined && <TimeLeft until={shown.until} />}
+          {shown.appeal === "open" && <p>{say("conduct:put.appealOpen")}</p>}
         </section>
       )}
       {appealing && shown !== undefined && (
@@ -60,20 +58,21 @@ export const PutCard = () => {
   );
 };
 
+const TimeLeft = ({ until }: { readonly until: number }) => (
+  <p>{sayRich("conduct:put.left", {}, { left: () => <Left until={until} /> })}</p>
+);
+
 const titleOf = ({ kind, count, limit }: Put): string => {
-  if (count > 0) return `Strike ${count} of ${limit}`;
-  return kind === "mute" ? "You are muted" : "A warning";
+  if (count > 0) return say("conduct:put.strike", { count, limit });
+  return say(kind === "mute" ? "conduct:put.muted" : "conduct:put.warning");
 };
 
 const linesOf = ({ kind, count, limit, reason, until, expiresAt }: Put, now: number): readonly string[] => {
   const left = limit - count;
   return [
-    count > 0 ? `Your line was not shown. ${reasonWords(reason)}` : reasonWords(reason),
-    kind === "mute" && until !== undefined ? `You can't write until ${momentWords(until, now)}.` : "",
-    count > 0 && left > 0
-      ? `${left === 1 ? "One more strike" : `${left} more strikes`} and you are banned from this lobby. ` +
-        `This one counts until ${dayWords(expiresAt)}.`
-      : "",
+    count > 0 ? `${say("conduct:banned.line")} ${reasonWords(reason)}` : reasonWords(reason),
+    kind === "mute" && until !== undefined ? say("conduct:put.until", { moment: momentWords(until, now) }) : "",
+    count > 0 && left > 0 ? say("conduct:put.more", { left, day: dayWords(expiresAt) }) : "",
   ].filter((words) => words !== "");
 };
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
+import { say } from "../text/say.ts";
 import { AppealDialog } from "./appeal-dialog.tsx";
 import { askRecord, isInForce, type OwnRecord, type OwnSanction } from "./record.ts";
 import { dayWords, momentWords, reasonWords } from "./words.ts";
@@ -14,13 +15,13 @@ export const RecordList = () => {
   if (record === undefined)
     return (
       <p class={fault === "" ? "muted" : "fault"} role="status">
-        {fault || "One moment…"}
+        {fault || say("play:page.moment")}
       </p>
     );
   return (
     <div class="record" data-testid="record">
       <Strikes record={record} />
-      {record.sanctions.length > 0 && <h3>What followed</h3>}
+      {record.sanctions.length > 0 && <h3>{say("conduct:record.followed")}</h3>}
       <ul>
         {record.sanctions.map((sanction) => (
           <Followed key={sanction.id} sanction={sanction} onAppeal={() => setAppealing(sanction.id)} />
@@ -33,22 +34,17 @@ export const RecordList = () => {
 
 const Strikes = ({ record: { strikes, limit } }: { readonly record: OwnRecord }) => {
   const count = strikes.reduce((sum, { weight }) => sum + weight, 0);
-  if (count === 0) return <p>No strikes count against you.</p>;
+  if (count === 0) return <p>{say("conduct:record.none")}</p>;
   return (
     <>
-      <h3>
-        {count === 1 ? "1 strike counts" : `${count} strikes count`}
-        {limit > 0 ? `; at ${limit} you are banned` : ""}
-      </h3>
+      <h3>{limit > 0 ? say("conduct:record.countOf", { count, limit }) : say("conduct:record.count", { count })}</h3>
       <ul>
         {strikes.map(({ id, reason, weight, at, expiresAt, lobby }) => (
           <li key={id}>
             <p>
-              {reasonWords(reason)} {weight > 1 && `It counts ${weight} times.`}
+              {reasonWords(reason)} {weight > 1 && say("conduct:record.weight", { weight })}
             </p>
-            <p class="muted">
-              {dayWords(at)}, lobby {lobby} · counts until {dayWords(expiresAt)}
-            </p>
+            <p class="muted">{say("conduct:record.where", { day: dayWords(at), lobby, end: dayWords(expiresAt) })}</p>
           </li>
         ))}
       </ul>
@@ -56,51 +52,31 @@ const Strikes = ({ record: { strikes, limit } }: { readonly record: OwnRecord })
   );
 };
 
-const kindWords = { warning: "A warning", mute: "Muted", ban: "Banned" } as const;
-const appealWords = {
-  none: "",
-  open: "Your appeal waits.",
-  allowed: "Taken back.",
-  denied: "Your appeal was refused.",
-};
-
-const whereWords = ({ scope, lobby }: OwnSanction): string => {
-  switch (scope) {
-    case "server":
-      return "on the whole server";
-    case "owner":
-      return "in the lobbies of one host";
-    case "lobby":
-      return `in lobby ${lobby}`;
-  }
-};
-
 const whenWords = (sanction: OwnSanction, now: number): string => {
   const { kind, until } = sanction;
   if (kind === "warning") return "";
-  if (until === null) return "without an end";
-  return isInForce(sanction, now) ? `until ${momentWords(until, now)}` : "over";
+  if (until === null) return say("conduct:record.noEnd");
+  if (!isInForce(sanction, now)) return say("conduct:record.over");
+  return say("conduct:record.until", { moment: momentWords(until, now) });
 };
 
 type FollowedProps = { readonly sanction: OwnSanction; readonly onAppeal: () => void };
 
 const Followed = ({ sanction, onAppeal }: FollowedProps) => {
-  const { kind, reason, at, appeal } = sanction;
+  const { kind, scope, lobby, reason, at, appeal, byDevice } = sanction;
   const now = Date.now();
   return (
     <li>
       <p>
-        <strong>
-          {kindWords[kind]} {whereWords(sanction)}
-        </strong>{" "}
-        {whenWords(sanction, now)}
+        <strong>{say(`conduct:followed.${kind}.${scope}`, { lobby })}</strong> {whenWords(sanction, now)}
       </p>
+      {byDevice && <p class="muted">{say("conduct:banned.device")}</p>}
       <p class="muted">
-        {dayWords(at)}. {reasonWords(reason)} {appealWords[appeal]}
+        {dayWords(at)}. {reasonWords(reason)} {appeal !== "none" && say(`conduct:record.${appeal}`)}
       </p>
       {appeal === "none" && (
         <button class="small" onClick={onAppeal}>
-          Appeal
+          {say("conduct:appeal.title")}
         </button>
       )}
     </li>

@@ -20,6 +20,8 @@ export type OwnSanction = {
   /** Null for one without an end. */
   readonly until: number | null;
   readonly appeal: AppealState;
+  /** It was put on another name, and holds for this browser. */
+  readonly byDevice: boolean;
 };
 
 /** What the server keeps of somebody's conduct, as they may read it themselves. */

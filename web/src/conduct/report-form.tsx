@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { order } from "../actions.ts";
 import { type Reason, ReasonForm } from "../reason-form.tsx";
+import { say } from "../text/say.ts";
 
 /** What is sent, for the staff in one language, and how it is said here. */
 const reasons: readonly Reason[] = [
@@ -16,7 +17,7 @@ type What = { readonly message: string } | { readonly player: string };
 /** Asks what is wrong with a line or with somebody, and thanks for it. */
 export const ReportForm = ({ what, onClose }: { readonly what: What; readonly onClose: () => void }) => {
   const [isDone, setDone] = useState(false);
-  const { busy, fault, run } = useSending({ too_fast: "You have reported a lot just now. Try again later." });
+  const { busy, fault, run } = useSending({ too_fast: say("conduct:report.tooFast") });
   const send = async (words: string): Promise<void> => {
     if (words !== "") setDone(await run(() => order("report", { ...what, reason: words })));
   };
@@ -24,15 +25,15 @@ export const ReportForm = ({ what, onClose }: { readonly what: What; readonly on
     return (
       <>
         <p role="status" data-testid="report-thanks">
-          Thank you. The people who look after this server will see it. Nobody here is told who reported it.
+          {say("conduct:report.thanks")}
         </p>
         <div class="actions">
           <button class="primary" ref={(button) => button?.focus()} onClick={onClose}>
-            Close
+            {say("conduct:close")}
           </button>
         </div>
       </>
     );
   const sending = { busy, fault, onSend: (words: string) => void send(words), onCancel: onClose };
-  return <ReasonForm legend="What is wrong?" reasons={reasons} {...sending} />;
+  return <ReasonForm legend={say("conduct:report.what")} reasons={reasons} {...sending} />;
 };

@@ -3,6 +3,7 @@ import { ask } from "../actions.ts";
 import { Dialog } from "../dialog.tsx";
 import { lobby, maySteer, seat } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
+import { say } from "../text/say.ts";
 import { BanForm, KickForm, MuteForm } from "./hand-forms.tsx";
 import { ReportForm } from "./report-form.tsx";
 import type { Target } from "./target.tsx";
@@ -31,17 +32,17 @@ export const TargetMenu = ({ target, onClose }: Props) => {
 const titleOf = (step: Step, { name, line }: Target): string => {
   switch (step) {
     case "menu":
-      return line === undefined ? name : `${name} said`;
+      return line === undefined ? name : say("conduct:menu.said", { name });
     case "report-line":
-      return "Report this line";
+      return say("conduct:menu.reportLine");
     case "report-person":
-      return `Report ${name}`;
+      return say("conduct:menu.report", { name });
     case "mute":
-      return `Mute ${name}`;
+      return say("conduct:menu.mute", { name });
     case "kick":
-      return `Send ${name} out`;
+      return say("conduct:menu.kick", { name });
     case "ban":
-      return `Ban ${name}`;
+      return say("conduct:menu.ban", { name });
   }
 };
 
@@ -80,47 +81,57 @@ const Choices = ({ target: { player, name, kind, line }, onStep, onClose }: Choi
   return (
     <>
       <ul class="choices-list">
-        {line !== undefined && <Choice words="Copy the text" onPick={() => void act(() => copy(line.text))} />}
+        {line !== undefined && (
+          <Choice words={say("conduct:menu.copy")} onPick={() => void act(() => copy(line.text))} />
+        )}
         {line !== undefined && mayReport && (
-          <Choice words="Report this line…" id="report-line" onPick={() => onStep("report-line")} />
+          <Choice words={say("conduct:menu.reportLineNext")} id="report-line" onPick={() => onStep("report-line")} />
         )}
         {isPerson && mayReport && (
-          <Choice words={`Report ${name}…`} id="report-person" onPick={() => onStep("report-person")} />
+          <Choice
+            words={say("conduct:menu.reportNext", { name })}
+            id="report-person"
+            onPick={() => onStep("report-person")}
+          />
         )}
         {line !== undefined && maySteer.value && (
           <Choice
-            words="Remove this line for everybody"
+            words={say("conduct:menu.remove")}
             id="remove-line"
             onPick={() => void act(() => ask("remove", { message: line.id }))}
           />
         )}
         {isPerson && mayAct && here?.muted && (
           <Choice
-            words={`Let ${name} write again`}
+            words={say("conduct:menu.unmute", { name })}
             id="unmute"
             onPick={() => void act(() => ask("mute", { player, minutes: 0 }))}
           />
         )}
         {isPerson && mayAct && here !== undefined && !here.muted && (
-          <Choice words={`Mute ${name}…`} id="mute" onPick={() => onStep("mute")} />
+          <Choice words={say("conduct:menu.muteNext", { name })} id="mute" onPick={() => onStep("mute")} />
         )}
-        {mayAct && here !== undefined && <Choice words={`Send ${name} out…`} id="kick" onPick={() => onStep("kick")} />}
-        {isPerson && mayAct && <Choice words={`Ban ${name}…`} id="ban" onPick={() => onStep("ban")} />}
+        {mayAct && here !== undefined && (
+          <Choice words={say("conduct:menu.kickNext", { name })} id="kick" onPick={() => onStep("kick")} />
+        )}
+        {isPerson && mayAct && (
+          <Choice words={say("conduct:menu.banNext", { name })} id="ban" onPick={() => onStep("ban")} />
+        )}
         {isPerson && mayAct && here?.connected && (
           <li>
             <SureButton
               class="wide"
-              sure={`Really make ${name} the host?`}
+              sure={say("conduct:menu.makeHostSure", { name })}
               testId="pick-transfer"
               onSure={() => void act(() => ask("transfer", { player }))}
             >
-              Make {name} the host
+              {say("conduct:menu.makeHost", { name })}
             </SureButton>
           </li>
         )}
       </ul>
       <div class="actions">
-        <button onClick={onClose}>Close</button>
+        <button onClick={onClose}>{say("conduct:close")}</button>
       </div>
     </>
   );

@@ -16,7 +16,7 @@ export const openTarget = (target: Target): void => {
   open.value = target;
 };
 
-const Menu = lazyPart(() => import("./target-menu.tsx").then(({ TargetMenu }) => TargetMenu));
+const Menu = lazyPart(() => import("./target-menu.tsx").then(({ TargetMenu }) => TargetMenu), "conduct");
 
 /** What can be done about a line or a person, once that was asked for. */
 export const TargetDialog = () => {
