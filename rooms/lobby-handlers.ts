@@ -64,6 +64,14 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
     pack === undefined || pack === "" || (await services.mayPlayPack(pack, visitorOf(client).identity))
       ? act()
       : refused("not_found");
+  /** The same of every game of an evening. */
+  const allFitting = async (client: Client, wishes: readonly Wish[], act: () => Promise<Outcome>): Promise<Outcome> => {
+    for (const wish of wishes) {
+      const outcome = await fitting(wish, () => withPack(client, wish, async () => done()));
+      if (!outcome.ok) return outcome;
+    }
+    return act();
+  };
   /** What the staff do in a lobby that is not theirs is written down. */
   const audited = async (
     client: Client,
@@ -165,6 +173,15 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
       fitting(wish, () =>
         withPack(client, wish, () => decide({ type: "start", hand: hand(client), wish, fresh: fresh() })),
       ),
+    evening: (client, message) => {
+      const by = hand(client);
+      if ("next" in message) return decide({ type: "next_in_evening", hand: by });
+      if ("end" in message) return decide({ type: "end_evening", hand: by });
+      const { begin: items, gap, led } = message;
+      return allFitting(client, items, () =>
+        decide({ type: "begin_evening", hand: by, items, gapMs: gap * 1000, led, fresh: fresh() }),
+      );
+    },
     offer: (client, { id, accept }) =>
       seated(client, () => decide({ type: "offer", player: visitorOf(client).identity.id, id, accept })),
     history: (_client, message) => done(history(desk.lobby(), "before" in message ? message.before : undefined)),

@@ -88,6 +88,20 @@ const OfferState = schema(
   "Offer",
 );
 
+const EveningState = schema(
+  {
+    number: t.uint8().default(0),
+    total: t.uint8().default(0),
+    mode: t.string().default(""),
+    topic: t.string().default(""),
+    nextAt: t.float64().default(0),
+    over: t.boolean().default(false),
+    leader: t.string().default(""),
+    scores: t.map("int32"),
+  },
+  "Evening",
+);
+
 export const LobbyState = schema(
   {
     code: t.string().default(""),
@@ -122,6 +136,7 @@ export const LobbyState = schema(
     public: t.boolean().default(false),
     autoStart: t.boolean().default(false),
     options: t.string().default("{}"),
+    evening: EveningState,
   },
   "Lobby",
 );

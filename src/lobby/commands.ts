@@ -3,7 +3,7 @@ import type { PlayMessage, Question } from "../core/game.ts";
 import type { Options } from "../core/options.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
 import type { ConductRules, Judged, PastConduct } from "./ladder.ts";
-import type { BotTraits, BotWish, Person, Picture, Progress, Settings, Source } from "./state.ts";
+import type { BotTraits, BotWish, EveningItem, Person, Picture, Progress, Settings, Source } from "./state.ts";
 
 /** Fresh ids and chance for what a command may bring about. */
 export type Fresh = { readonly id: string; readonly seed: string };
@@ -61,6 +61,15 @@ export type LobbyCommand =
       readonly fresh: Fresh;
     }
   | { readonly type: "settings"; readonly hand: Hand; readonly changes: Partial<Settings>; readonly fresh: Fresh }
+  | {
+      readonly type: "begin_evening";
+      readonly hand: Hand;
+      readonly items: readonly EveningItem[];
+      readonly gapMs: number;
+      readonly led: boolean;
+      readonly fresh: Fresh;
+    }
+  | { readonly type: "next_in_evening" | "end_evening"; readonly hand: Hand }
   | { readonly type: "pause" | "resume" | "skip" | "stop"; readonly hand: Hand }
   /** The owner looks at the questions that are ready, drops one, or puts another in its place. */
   | { readonly type: "preview"; readonly hand: Hand }

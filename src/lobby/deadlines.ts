@@ -1,4 +1,5 @@
 import type { AnyGame } from "../core/game.ts";
+import { eveningDue } from "./evening.ts";
 import type { Games } from "./evolve.ts";
 import { heir } from "./seats.ts";
 import { isPaused, type Lobby, makingOf, times } from "./state.ts";
@@ -14,6 +15,8 @@ export const nextDeadline = (games: Games, lobby: Lobby): number | undefined => 
   if (lobby.waveUntil !== undefined) dues.push(lobby.waveUntil);
   const gameDue = stageDeadline(games, lobby);
   if (gameDue !== undefined) dues.push(gameDue);
+  const evening = eveningDue(lobby);
+  if (evening !== undefined) dues.push(evening);
   const making = makingOf(lobby);
   if (making !== undefined) dues.push(making.endsAt);
   return dues.length === 0 ? undefined : Math.min(...dues);

@@ -3,6 +3,7 @@ import { answerOffer, suggest } from "./offers.ts";
 import { chat } from "./chat.ts";
 import type { LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
+import { beginEvening, endEvening, nextInEvening, tickEvening } from "./evening.ts";
 import type { Games } from "./evolve.ts";
 import { addBots, changeSettings, close, create, removeBot, transfer, tuneBot } from "./hosting.ts";
 import { build, endOverdueMaking } from "./making.ts";
@@ -50,6 +51,12 @@ export const decide = (games: Games, lobby: Lobby, command: LobbyCommand, now: n
       return makeMove(games, lobby, command, now);
     case "settings":
       return changeSettings(games, lobby, command, now);
+    case "begin_evening":
+      return beginEvening(games, lobby, command, now);
+    case "next_in_evening":
+      return nextInEvening(games, lobby, command, now);
+    case "end_evening":
+      return endEvening(games, lobby, command, now);
     case "pause":
     case "resume":
     case "skip":
@@ -125,5 +132,6 @@ const tick = (games: Games, lobby: Lobby, now: number): Verdict => {
   }
   endOverdueMaking(draft, now);
   if (stage.status === "in-progress" && !isPaused(stage.play)) draft.tell({ type: "tick" }, now);
+  tickEvening(draft, now);
   return draft.accepted();
 };

@@ -3,6 +3,7 @@ import type { AnyGame, GameCommand, Question } from "../core/game.ts";
 import type { LobbyReason } from "./commands.ts";
 import type { FinalLine, LobbyEvent } from "./events.ts";
 import { allOptions, areOptions, type Options } from "../core/options.ts";
+import { eveningScored } from "./evening-scores.ts";
 import { evolve, type Games } from "./evolve.ts";
 import { gameTime, isConnected, type Lobby, type Making, type Order, people, seenBy } from "./state.ts";
 
@@ -101,6 +102,12 @@ export class Draft {
     if (people(this.#lobby).some(isConnected)) this.begin(stage.order, stage.questions, stage.making, now);
   }
 
+  /** The evening that the game belongs to goes on, if it belongs to one. */
+  scoreEvening(game: string, standings: readonly FinalLine[], now: number): void {
+    const scored = eveningScored(this.#lobby, game, standings, now);
+    if (scored !== undefined) this.add(scored);
+  }
+
   #completeIfOver(game: AnyGame, now: number): void {
     const { stage, members } = this.#lobby;
     if (stage.status !== "in-progress") return;
@@ -120,6 +127,8 @@ export class Draft {
       at: now,
       standings,
     });
+    // Boards need not count a game for the evening to.
+    this.scoreEvening(play.id, game.view(play.state).stopped ? [] : standings, now);
   }
 }
 

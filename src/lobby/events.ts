@@ -1,7 +1,19 @@
 import type { AnyGameEvent, Question, Timings } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
 import type { Options } from "../core/options.ts";
-import type { BotTraits, BotWish, ChatLine, Kind, Offer, Order, Picture, Progress, Settings, Source } from "./state.ts";
+import type {
+  BotTraits,
+  BotWish,
+  ChatLine,
+  EveningItem,
+  Kind,
+  Offer,
+  Order,
+  Picture,
+  Progress,
+  Settings,
+  Source,
+} from "./state.ts";
 
 /** Why a seat was given up. */
 export type LeaveReason = "left" | "timed_out" | "kicked" | "gave_seat" | "removed";
@@ -195,6 +207,24 @@ export type LobbyEvent =
       readonly reason: string;
       readonly at: number;
     }
+  | {
+      readonly type: "evening_begun";
+      readonly id: string;
+      readonly seed: string;
+      readonly items: readonly EveningItem[];
+      readonly gapMs: number;
+      readonly led: boolean;
+      readonly at: number;
+    }
+  | { readonly type: "evening_went_on"; readonly index: number; readonly game: string }
+  | {
+      readonly type: "evening_scored";
+      readonly points: readonly { readonly player: PlayerId; readonly points: number }[];
+      /** Null after the last game. */
+      readonly nextAt: number | null;
+      readonly at: number;
+    }
+  | { readonly type: "evening_ended"; readonly at: number }
   | { readonly type: "woken"; readonly at: number }
   | { readonly type: "clock_moved"; readonly by: number }
   | { readonly type: "closed"; readonly at: number };

@@ -2,6 +2,7 @@ import type { AnyGame } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
 import { evolveConduct } from "./evolve-conduct.ts";
 import type { LobbyEvent } from "./events.ts";
+import { evolveEvening, laterEvening } from "./evolve-evening.ts";
 import { added, inBuilding, looked, withMade, withMaking, withPlayed } from "./evolve-making.ts";
 import { newest } from "./newest.ts";
 import { isConnected, limits, type Lobby, makingOf, type Member, people, playOf, type Play, seenBy } from "./state.ts";
@@ -146,6 +147,11 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
       const play = playOf(lobby);
       return play === undefined ? lobby : { ...lobby, stage: { status: "completed", play } };
     }
+    case "evening_begun":
+    case "evening_went_on":
+    case "evening_scored":
+    case "evening_ended":
+      return evolveEvening(lobby, event);
     case "reported":
     case "flagged":
       return lobby;
@@ -153,7 +159,7 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
       return allAway(lobby, event.at);
     case "clock_moved":
       return withMaking(
-        inPlay(lobby, (play) => ({ ...play, offset: play.offset + event.by })),
+        inPlay(laterEvening(lobby, event.by), (play) => ({ ...play, offset: play.offset + event.by })),
         (making) => ({ ...making, endsAt: making.endsAt + event.by }),
       );
     case "closed":

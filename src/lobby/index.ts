@@ -54,6 +54,7 @@ const nowhere: Lobby = {
   offer: undefined,
   image: undefined,
   stage: { status: "idle" },
+  evening: undefined,
   asked: new Set(),
   played: [],
 };

@@ -72,7 +72,10 @@ const built = (
   { game, questions, note, more }: Word & { readonly type: "built" },
   now: number,
 ): Verdict => {
-  if (questions.length === 0) return draft.add({ type: "build_failed", game, reason: "no_questions" }).accepted();
+  if (questions.length === 0) {
+    fail(draft, game, "no_questions", now);
+    return draft.accepted();
+  }
   draft.add({ type: "built", game, questions, note, ...(more === true ? { more } : {}) });
   draft.beginIfDue(now);
   return draft.accepted();
@@ -90,12 +93,18 @@ const add = (
   draft.tell({ type: "extend", questions, last }, now);
 };
 
+/** A game of an evening that can't be made is passed over (rule V6). */
+const fail = (draft: Draft, game: GameId, reason: string, now: number): void => {
+  draft.add({ type: "build_failed", game, reason });
+  draft.scoreEvening(game, [], now);
+};
+
 /** Nothing more is made: what is there has to do, and when there is nothing, the making has failed. */
 export const endMaking = (draft: Draft, reason: string, now: number): void => {
   const making = makingOf(draft.lobby);
   if (making === undefined) return;
   const { game } = making.order;
-  if (draft.lobby.stage.status === "building") draft.add({ type: "build_failed", game, reason });
+  if (draft.lobby.stage.status === "building") fail(draft, game, reason, now);
   else add(draft, game, [], "", true, now);
 };
 

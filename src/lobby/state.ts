@@ -197,6 +197,35 @@ export type Offer = {
   readonly declined: ReadonlySet<PlayerId>;
 };
 
+/** A game of an evening; what is left out is as the lobby is set. */
+export type EveningItem = {
+  readonly mode?: string | undefined;
+  readonly options?: Options | undefined;
+  readonly topic?: string | undefined;
+  readonly source?: Source | undefined;
+  readonly pack?: string | undefined;
+  readonly count?: number | undefined;
+  readonly seconds?: number | undefined;
+};
+
+/** Several games one after the other, with one scoreboard. */
+export type Evening = {
+  readonly id: string;
+  readonly seed: string;
+  readonly items: readonly EveningItem[];
+  /** How long there is between two games, in ms. */
+  readonly gapMs: number;
+  /** Whether a bot leads through it. */
+  readonly led: boolean;
+  /** Index of the game that is played, or was last; -1 before the first. */
+  readonly at: number;
+  readonly game: string;
+  /** When the next one begins, ms since 1970; undefined while one is played, and after the last. */
+  readonly nextAt: number | undefined;
+  readonly over: boolean;
+  readonly scores: ReadonlyMap<PlayerId, number>;
+};
+
 /** The address of a picture; a photo has an author, who is named with it. Absent texts are "". */
 export type Picture = { readonly url: string; readonly author: string; readonly authorUrl: string };
 
@@ -230,6 +259,7 @@ export type Lobby = {
   /** The picture of the topic that was shown last. */
   readonly image: Image | undefined;
   readonly stage: Stage;
+  readonly evening: Evening | undefined;
   /** Questions this lobby has played, oldest first. */
   readonly asked: ReadonlySet<string>;
   /** What the latest of them were, oldest first, so that nothing like them is made anew. */
@@ -269,6 +299,7 @@ export const limits = {
   heldKept: 50,
   askedKept: 5000,
   playedKept: 500,
+  eveningShown: 50,
 } as const;
 
 export const isPaused = (play: Play): boolean => play.pausedAt !== undefined;

@@ -1,7 +1,18 @@
 import type { AnyGame, GameView, PlayerView } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
+import { leaderOf } from "./evening.ts";
 import type { Games } from "./evolve.ts";
-import { isConnected, type Lobby, makingOf, type Member, type Play, playOf, seenBy, shownTopic } from "./state.ts";
+import {
+  isConnected,
+  limits,
+  type Lobby,
+  makingOf,
+  type Member,
+  type Play,
+  playOf,
+  seenBy,
+  shownTopic,
+} from "./state.ts";
 
 const unplayed: PlayerView = { score: 0, streak: 0, rank: 0, answered: false };
 
@@ -38,6 +49,7 @@ export const view = (games: Games, lobby: Lobby, now: number) => {
     players: playersView(lobby, shown, now),
     game: gameView(play, shown),
     offer: offerView(lobby),
+    evening: eveningView(lobby),
     ...rulesView(lobby),
   };
 };
@@ -126,6 +138,23 @@ const jsonOf = (part: unknown): string => {
   const known = written.get(part) ?? JSON.stringify(part);
   written.set(part, known);
   return known;
+};
+
+/** Who leads the board of the evening; nothing of it while there is none. */
+const eveningView = (lobby: Lobby) => {
+  const { evening } = lobby;
+  const next = evening?.items[evening.nextAt === undefined ? evening.at : evening.at + 1];
+  const best = [...(evening?.scores ?? [])].toSorted(([, one], [, other]) => other - one);
+  return {
+    number: evening === undefined ? 0 : evening.at + 1,
+    total: evening?.items.length ?? 0,
+    mode: evening === undefined ? "" : (next?.mode ?? lobby.settings.mode),
+    topic: evening === undefined ? "" : (next?.topic ?? lobby.settings.topic),
+    nextAt: evening?.nextAt ?? 0,
+    over: evening?.over ?? false,
+    leader: leaderOf(lobby) as string,
+    scores: new Map(best.slice(0, limits.eveningShown).map(([player, score]) => [player as string, score])),
+  };
 };
 
 const offerView = ({ offer }: Lobby) => ({

@@ -42,6 +42,17 @@ const wishFormat = z.strictObject({
   seconds: seconds.optional(),
 });
 
+/** An evening of several games, the seconds between two of them, and whether a bot leads through it. */
+const eveningFormat = z.union([
+  z.strictObject({
+    begin: z.array(wishFormat).min(1).max(12),
+    gap: z.int().min(5).max(300).default(20),
+    led: z.boolean().default(false),
+  }),
+  z.strictObject({ next: z.literal(true) }),
+  z.strictObject({ end: z.literal(true) }),
+]);
+
 /** How a lobby is kept pleasant. */
 const conduct = {
   level: z.enum(["off", "mild", "standard", "strict"]).optional(),
@@ -111,6 +122,7 @@ export const messages = {
   }),
   start: z.union([wishFormat, z.undefined().transform(() => ({})), z.null().transform(() => ({}))]),
   offer: z.strictObject({ id, accept: z.boolean() }),
+  evening: eveningFormat,
   /** Asks the others whether they would like to play. */
   suggest: z.union([wishFormat, z.undefined().transform(() => ({}))]),
   react: z.strictObject({ emoji: z.enum(reactions) }),

@@ -10,12 +10,13 @@ type Toy = {
   readonly players: readonly PlayerId[];
   readonly words: ReadonlyMap<PlayerId, string>;
   readonly over: boolean;
+  readonly stopped: boolean;
 };
 
 type ToyEvent =
   | { readonly type: "started"; readonly seed: string; readonly loud: boolean; readonly players: readonly PlayerId[] }
   | { readonly type: "wrote"; readonly player: PlayerId; readonly word: string }
-  | { readonly type: "ended" };
+  | { readonly type: "ended"; readonly stopped: boolean };
 
 const wordAsk = (shown: boolean): Ask => ({
   id: shown ? "word" : "secret",
@@ -44,12 +45,14 @@ const toy: Game<Toy, ToyEvent> = {
     if (command.type === "move") {
       return accept([{ type: "wrote", player: command.player, word: command.move.text ?? "" }]);
     }
-    return accept(command.type === "tick" || command.type === "stop" ? [{ type: "ended" }] : []);
+    return accept(
+      command.type === "tick" || command.type === "stop" ? [{ type: "ended", stopped: command.type === "stop" }] : [],
+    );
   },
   evolve: (state, event) => {
-    if (event.type === "started") return { ...event, words: new Map(), over: false };
+    if (event.type === "started") return { ...event, words: new Map(), over: false, stopped: false };
     if (state === undefined) throw new Error("a toy begins with its start");
-    if (event.type === "ended") return { ...state, over: true };
+    if (event.type === "ended") return { ...state, over: true, stopped: event.stopped };
     return { ...state, words: new Map(state.words).set(event.player, event.word) };
   },
   nextDeadline: ({ over }) => (over ? undefined : 5000),
@@ -59,7 +62,7 @@ const toy: Game<Toy, ToyEvent> = {
     phase: state.over ? "podium" : "writing",
     phaseEndsAt: state.over ? undefined : 5000,
     phaseMs: 5000,
-    stopped: false,
+    stopped: state.stopped,
     question: undefined,
     reveal: undefined,
     players: new Map(
