@@ -17,11 +17,11 @@ import { Podium } from "./podium.tsx";
 import { QuestionView } from "./question.tsx";
 import { QuestionTools } from "./question-tools.tsx";
 import { Ranking } from "./ranking.tsx";
-import { ReportDialog } from "./report-dialog.tsx";
+import { Reporting } from "./reporting.tsx";
 import { useWakeLock } from "./wake-lock.ts";
 import { say } from "../text/say.ts";
 
-const KeysDialog = lazyPart(() => import("./keys-dialog.tsx").then(({ KeysDialog: part }) => part));
+const KeysDialog = lazyPart(() => import("./keys-dialog.tsx").then(({ KeysDialog: part }) => part), "play");
 
 /** The stage: whatever the lobby does now. */
 export const Game = () => {
@@ -51,7 +51,7 @@ export const Game = () => {
       <Stage before={before} />
       {isShared(game?.phase) && game?.mode !== "quiz" && <ModePart part="Beside" />}
       {status === "in-progress" && game?.phase !== "question" && <MakingMore />}
-      <ReportDialog />
+      <Reporting />
       {keysShown.value && <KeysDialog />}
     </main>
   );

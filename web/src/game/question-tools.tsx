@@ -1,7 +1,7 @@
 import { strikeOut } from "../actions.ts";
 import { lobby, maySteer, reported, seat, struck } from "../store.ts";
 import { SureButton } from "../sure-button.tsx";
-import { openReport } from "./report-dialog.tsx";
+import { openReport } from "./reporting.tsx";
 import { say } from "../text/say.ts";
 
 /** What can be done about a question that is wrong, once it is closed. */

@@ -1,19 +1,10 @@
-import { signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { reportQuestion } from "../actions.ts";
 import { Dialog } from "../dialog.tsx";
 import { type Reason, ReasonForm } from "../reason-form.tsx";
 import { lobby, reported } from "../store.ts";
 import { say } from "../text/say.ts";
-
-type Reported = { readonly id: string; readonly prompt: string };
-
-/** The question that is being reported: the game may be at the next one already. */
-const open = signal<Reported | undefined>(undefined);
-
-export const openReport = (question: Reported): void => {
-  open.value = question;
-};
+import type { Reported } from "./reporting.tsx";
 
 /** What is sent, for the staff in one language, and how it is said here. */
 const reasons: readonly Reason[] = [
@@ -23,12 +14,10 @@ const reasons: readonly Reason[] = [
   { value: "It is hurtful or rude", words: "play:report.hurtful" },
 ];
 
+type Props = { readonly question: Reported; readonly onClose: () => void };
+
 /** Asks what is wrong with a question, and thanks for it. */
-export const ReportDialog = () => {
-  const question = open.value;
-  const close = () => void (open.value = undefined);
-  useEffect(() => close, []);
-  if (question === undefined) return null;
+export const ReportDialog = ({ question, onClose: close }: Props) => {
   const { game } = lobby.value ?? {};
   return (
     <Dialog title={say("play:tools.report")} testId="report-dialog" onClose={close}>

@@ -1,6 +1,4 @@
 import { useSignal } from "@preact/signals";
-import { BotControls } from "../bots/bot-controls.tsx";
-import { BotSettings } from "../bots/bot-settings.tsx";
 import { CompanyLine } from "../bots/company-line.tsx";
 import { playsText } from "../bots/levels.ts";
 import { KeepingOrder } from "../conduct/keeping-order.tsx";
@@ -14,6 +12,11 @@ import { PlayerName } from "./player-name.tsx";
 import { inFigures } from "../text/figures.ts";
 import { LanguageMenu } from "../text/language-menu.tsx";
 import { say } from "../text/say.ts";
+import { lazyPart } from "../conduct/lazy-part.tsx";
+
+/** For who runs the lobby: who only plays never needs them. */
+const BotControls = lazyPart(() => import("../bots/bot-controls.tsx").then((loaded) => loaded.BotControls), "host");
+const BotSettings = lazyPart(() => import("../bots/bot-settings.tsx").then((loaded) => loaded.BotSettings), "host");
 
 /** A crowd is counted, not listed. */
 const listedMost = 60;

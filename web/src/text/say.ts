@@ -10,6 +10,8 @@ export type { Key } from "./catalogues.ts";
 export const language = signal<Language>("en");
 
 const texts = setupI18n();
+// A text without places to fill is kept as it is; in tests nothing is compiled yet.
+if (!import.meta.url.startsWith("file:")) texts.setMessagesCompiler((text) => [text]);
 /** The parts that pages have needed so far: another language needs them, too. */
 const needed = new Set<Part>();
 const coming = new Map<string, Promise<void>>();
