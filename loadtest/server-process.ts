@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Socket } from "node:net";
 import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { type Ask, probeDescriptor, type Usage } from "./probe.ts";
+import { type Ask, probeDescriptor, type Sample, type Usage } from "./probe.ts";
 
 /** A server in a process of its own. */
 export class ServerProcess {
@@ -29,6 +29,11 @@ export class ServerProcess {
   /** The same after everything unneeded has been thrown away. */
   heap(): Promise<Usage> {
     return this.#ask({ do: "heap" });
+  }
+
+  /** The same again, with what keeps the process awake and how late its loop was since the last sample. */
+  sample(): Promise<Sample> {
+    return this.#ask({ do: "sample" }) as Promise<Sample>;
   }
 
   /** Begins a CPU profile; the function given back ends it and writes it to a file. */
@@ -99,3 +104,7 @@ export const startParlor = async (environment: Readonly<Record<string, string>> 
 
 /** Starts the plain `ws` server that Parlor is measured against. */
 export const startBaseline = (): Promise<ServerProcess> => start(new URL("./baseline.ts", import.meta.url), {});
+
+/** Starts the plain socket.io server that both are measured beside. */
+export const startSocketio = (): Promise<ServerProcess> =>
+  start(new URL("./baseline-socketio.ts", import.meta.url), {});

@@ -1,16 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { ServerProcess } from "./server-process.ts";
-import type { Player, Table } from "./table.ts";
+import { lineOf, type Player, type Table } from "./table.ts";
 
 /** What one stretch of work cost a server, and how well it was served. */
 export type ChatFigures = { readonly cpuUs: number; readonly bytes: number; readonly lost: number };
 export type AnswerFigures = { readonly cpuUs: number; readonly bytes: number; readonly replyMs: readonly number[] };
 
-const words = " is a line of chat of sixty characters, neither short nor long!";
-const lineLength = 60;
 let linesMade = 0;
-/** No two are the same: nobody says the same again and again, and nobody may. */
-const newLine = (): string => `${(linesMade++).toString(36).padStart(4, "0")}${words}`.slice(0, lineLength);
 /** Nobody may write faster than the flood limit allows: 10 ms a character, here with a reserve. */
 const betweenLinesMs = 680;
 const quickestMs = 25;
@@ -32,7 +28,7 @@ export const chatWindow = async (server: ServerProcess, { players }: Table): Pro
   const before = await server.usage();
   const began = performance.now();
   for (let line = 0; line < lines; line++) {
-    players[line % players.length]?.chat(newLine());
+    players[line % players.length]?.chat(lineOf(linesMade++));
     await wait(Math.max(0, began + (line + 1) * everyMs - performance.now()));
   }
   await until(() => sum(players, "chats") - chats >= wanted);

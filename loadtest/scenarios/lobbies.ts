@@ -1,0 +1,57 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Ledger } from "../ledger.ts";
+import type { LoadOptions } from "../load-options.ts";
+import { addTimes, inRounds, measured, prepare, seat } from "../measuring.ts";
+import type { Stage } from "../stage.ts";
+
+const calmMs = 500;
+const gameSeconds = 300;
+
+/** Many lobbies at once, each at a quiz's own pace: what a connection keeps, what idling and playing cost. */
+export const lobbies = async (stage: Stage, options: LoadOptions, ledger: Ledger): Promise<void> => {
+  const { crew } = stage;
+  const { seconds = 24, rounds = 3, spread = 3000, idle = 5 } = options;
+  const [players = 8] = options.players;
+  const count = options.connections === undefined ? (options.lobbies ?? 200) : Math.ceil(options.connections / players);
+  const connections = count * players;
+  const of = `${count} lobbies × ${players} players`;
+  for (const side of stage.sides) {
+    const { kind, server } = side;
+    const company = await prepare(crew, side, { lobbies: count, players });
+    const before = await server.heap();
+    const seated = await seat(crew, side, company);
+    ledger.fail(kind, seated.errors);
+    addTimes(ledger, of, kind, seated, "join", "join");
+    const after = await server.heap();
+    const kept = after.heapBytes + after.externalBytes - before.heapBytes - before.externalBytes;
+    ledger.add(of, "memory per connection (heap and buffers), KiB", kind, kept / 1024 / connections);
+    ledger.add(
+      of,
+      "memory per connection (whole process), KiB",
+      kind,
+      (after.rssBytes - before.rssBytes) / 1024 / connections,
+    );
+    await wait(calmMs);
+    const rest = await measured(side, () => wait(idle * 1000));
+    ledger.add(
+      of,
+      "CPU while nobody does anything, µs per player and s",
+      kind,
+      rest.cpuUs / rest.seconds / connections,
+    );
+    ledger.fail(kind, (await crew.all(kind, { do: "begin", questions: 50, seconds: gameSeconds })).errors);
+  }
+  await inRounds(stage, rounds, async (side) => {
+    const { kind } = side;
+    const play = () =>
+      crew.all(kind, { do: "play", wish: { spreadMs: spread, ms: seconds * 1000 } }, (seconds + 90) * 1000);
+    const { cpuUs, seconds: took, outcome: tally } = await measured(side, play);
+    ledger.add(of, "CPU while they play, µs per player and s", kind, cpuUs / took / connections);
+    ledger.add(of, "CPU per answer with all that belongs to it, µs", kind, cpuUs / tally.of("answers"));
+    ledger.add(of, "bytes to each player a second", kind, tally.of("bytes") / took / connections);
+    addTimes(ledger, of, kind, tally, "reply", "answer → reply");
+    ledger.fail(kind, tally.errors);
+    ledger.note(`${of}: ${Math.round(tally.of("answers") / took)} answers a second.`);
+  });
+  for (const { kind } of stage.sides) await crew.all(kind, { do: "leave" });
+};

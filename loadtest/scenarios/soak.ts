@@ -1,0 +1,149 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { shown } from "../figures.ts";
+import type { Ledger } from "../ledger.ts";
+import { type LoadOptions, soakWarmUp } from "../load-options.ts";
+import { measured } from "../measuring.ts";
+import type { ServerProcess } from "../server-process.ts";
+import type { Stage } from "../stage.ts";
+import { Tally } from "../tally.ts";
+import { trendOf } from "../trend.ts";
+
+const mib = 2 ** 20;
+
+type SoakSample = {
+  readonly seconds: number;
+  readonly rssMib: number;
+  readonly heapMib: number;
+  readonly externalMib: number;
+  /** What keeps the process awake, beside connections and timers. */
+  readonly handles: number;
+  readonly timers: number;
+  readonly resources: Readonly<Record<string, number>>;
+  readonly lobbies: number;
+  readonly connections: number;
+  readonly loopP99Ms: number;
+  readonly loopMostMs: number;
+  readonly answers: number;
+  readonly errors: number;
+};
+
+/** What is looked at for growth, and a rise of it that means nothing. */
+const watched = [
+  ["heapMib", "heap after clearing, MiB", 2],
+  ["externalMib", "buffers outside the heap, MiB", 1],
+  ["rssMib", "whole process, MiB", 10],
+  ["handles", "handles beside connections", 3],
+  ["timers", "timers", 10],
+] as const satisfies readonly (readonly [keyof SoakSample, string, number])[];
+
+/** Many lobbies for long, with joins, leaves and drops; at the end whether anything grew. */
+export const soak = async (stage: Stage, options: LoadOptions, ledger: Ledger): Promise<void> => {
+  const { crew } = stage;
+  const { lobbies = 200, seconds = 1800, every = 30, life = 240 } = options;
+  const [players = 6] = options.players;
+  const side = stage.sides.find(({ kind }) => kind === "parlor");
+  if (side === undefined) throw new Error("a soak without the server");
+  const { server } = side;
+  const wish = {
+    lobbies: Math.ceil(lobbies / crew.size),
+    players,
+    ms: seconds * 1000,
+    lifeMs: life * 1000,
+    thinkMs: Math.min(4000, life * 100),
+    lineEveryMs: Math.min(10_000, life * 500),
+    returns: 0.2,
+    drops: 0.05,
+    deleted: 0.5,
+    withBot: 0.25,
+    seed: 1,
+  };
+  const total = new Tally();
+  const samples: SoakSample[] = [];
+  await server.sample();
+  const began = performance.now();
+  const { cpuUs } = await measured(side, async () => {
+    const run = crew.all("parlor", { do: "evening", url: server.url, wish }, (seconds + 120) * 1000);
+    for (let nth = 1; nth * every <= seconds; nth++) {
+      await Promise.race([wait(Math.max(0, began + nth * every * 1000 - performance.now())), run]);
+      const peeked = await crew.all("parlor", { do: "peek" });
+      total.add(peeked.told());
+      const sample = await sampleOf(server, (performance.now() - began) / 1000, peeked);
+      samples.push(sample);
+      console.error(lineFor(sample));
+    }
+    total.add((await run).told());
+    return total;
+  });
+  ledger.fail("parlor", total.errors);
+  judge(ledger, samples, seconds * soakWarmUp);
+  const playerSeconds = total.of("playerMs") / 1000;
+  const of = `${lobbies} lobbies of up to ${players}, ${seconds} s`;
+  ledger.add(of, "CPU per player and second, µs", "parlor", cpuUs / playerSeconds);
+  for (const [what, name] of [
+    ["join", "join"],
+    ["reply", "answer → reply"],
+  ] as const) {
+    for (const share of [0.5, 0.99, 0.999])
+      ledger.add(of, `${name} p${share * 100}, ms`, "parlor", total.timesOf(what).quantile(share));
+  }
+  const counts = (["lobbies", "joins", "returns", "drops", "games", "answers", "lines"] as const).map(
+    (what) => `${total.of(what)} ${what}`,
+  );
+  ledger.note(`${counts.join(", ")}; ${Math.round(playerSeconds / seconds)} people at a time.`);
+};
+
+const sampleOf = async (server: ServerProcess, seconds: number, peeked: Tally): Promise<SoakSample> => {
+  const [taken, metrics] = await Promise.all([server.sample(), metricsOf(server.url)]);
+  const { TCPSocketWrap: sockets = 0, Timeout: timers = 0, ...others } = taken.resources;
+  const connections = metrics("parlor_connections");
+  return {
+    seconds: Math.round(seconds * 10) / 10,
+    rssMib: taken.rssBytes / mib,
+    heapMib: taken.heapBytes / mib,
+    externalMib: taken.externalBytes / mib,
+    handles: Math.max(0, sockets - connections) + Object.values(others).reduce((sum, count) => sum + count, 0),
+    timers,
+    resources: taken.resources,
+    lobbies: metrics("parlor_lobbies"),
+    connections,
+    loopP99Ms: taken.loopMs.p99,
+    loopMostMs: taken.loopMs.most,
+    answers: peeked.of("answers"),
+    errors: Object.values(peeked.errors).reduce((sum, count) => sum + count, 0),
+  };
+};
+
+/** The figures for Prometheus, each the sum over its labels. */
+const metricsOf = async (url: string): Promise<(name: string) => number> => {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return (name) => {
+    let sum = 0;
+    for (const [, value] of text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, "gm"))) sum += Number(value);
+    return sum;
+  };
+};
+
+const lineFor = ({ seconds, heapMib, rssMib, handles, lobbies, connections, loopP99Ms, errors }: SoakSample): string =>
+  `${seconds.toFixed(0)} s: heap ${shown(heapMib)} MiB, process ${shown(rssMib)} MiB, ${handles} handles, ${lobbies} lobbies, ` +
+  `${connections} connections, loop p99 ${shown(loopP99Ms)} ms, ${errors} errors`;
+
+const judge = (ledger: Ledger, samples: readonly SoakSample[], from: number): void => {
+  const after = samples.filter(({ seconds }) => seconds >= from);
+  let passed = true;
+  for (const [field, name, floor] of watched) {
+    const trend = trendOf(
+      after.map((sample) => [sample.seconds, sample[field]]),
+      floor,
+    );
+    passed &&= !trend.grows;
+    ledger.note(
+      `${name}: ${shown(trend.mean)} on average, ${trend.perHour.toFixed(1)} ± ${trend.errorPerHour.toFixed(1)} an hour, ` +
+        `${(trend.growth * 100).toFixed(1)} % over ${after.length} samples: ${trend.grows ? "GROWS" : "flat"}.`,
+    );
+  }
+  const most = Math.max(...after.map(({ loopMostMs }) => loopMostMs));
+  ledger.note(
+    `Event loop p99 at most ${shown(Math.max(...after.map(({ loopP99Ms }) => loopP99Ms)))} ms in a sample, ${shown(most)} ms at worst (sampled every 10 ms, which is in it).`,
+  );
+  ledger.judge(samples, passed);
+};
