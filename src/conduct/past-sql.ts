@@ -1,4 +1,5 @@
-import type { Kysely } from "kysely";
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import type { PlayerId } from "../core/ids.ts";
 import type { Tables } from "../database/tables.ts";
 import { recentBansMs } from "./barred.ts";
 import type { Conduct } from "./conduct.ts";
@@ -41,41 +42,20 @@ export const pastOf = (
       bans: bans.map(({ at }) => at.getTime()),
     };
   },
-  strikesOf: async (player) => {
-    const rows = await db
-      .selectFrom("strike")
-      .selectAll()
-      .where("player", "=", player)
-      .orderBy("at", "desc")
-      .orderBy("id", "desc")
-      .limit(mostShown)
-      .execute();
-    return rows.map(strikeOf);
-  },
-  sanctionsOf: async (player) => {
-    const rows = await db
-      .selectFrom("sanction")
-      .selectAll()
-      .where("player", "=", player)
-      .orderBy("at", "desc")
-      .orderBy("id", "desc")
-      .limit(mostShown)
-      .execute();
-    return rows.map(sanctionOf);
-  },
-  notesOf: async (player) => {
-    const rows = await db
-      .selectFrom("staff_note")
-      .selectAll()
-      .where("player", "=", player)
-      .orderBy("at", "desc")
-      .orderBy("id", "desc")
-      .limit(mostShown)
-      .execute();
-    return rows.map(noteOf);
-  },
+  strikesOf: async (player) => (await latestOf(db.selectFrom("strike").selectAll(), player)).map(strikeOf),
+  sanctionsOf: async (player) => (await latestOf(db.selectFrom("sanction").selectAll(), player)).map(sanctionOf),
+  notesOf: async (player) => (await latestOf(db.selectFrom("staff_note").selectAll(), player)).map(noteOf),
   find: async (id) => {
     const row = await db.selectFrom("sanction").selectAll().where("id", "=", id).executeTakeFirst();
     return row && sanctionOf(row);
   },
 });
+
+/** Of one person, the latest first. */
+const latestOf = <Table extends keyof Tables, Row>(query: SelectQueryBuilder<Tables, Table, Row>, player: PlayerId) =>
+  query
+    .where(sql.ref("player"), "=", player)
+    .orderBy(sql.ref("at"), "desc")
+    .orderBy(sql.ref("id"), "desc")
+    .limit(mostShown)
+    .execute();
