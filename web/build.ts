@@ -2,6 +2,7 @@ import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { addEarly } from "./early.ts";
 import { drawIcons } from "./icons.ts";
 import { addWorker } from "./keep.ts";
 
@@ -45,6 +46,7 @@ export const buildPortal = async (): Promise<string> => {
       },
     },
   });
+  await addEarly(aside);
   await addWorker(aside);
   for (const [name, icon] of Object.entries(drawIcons())) await writeFile(join(aside, name), icon);
   await compressIn(join(aside, "assets"));

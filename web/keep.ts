@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 const entries = ["index.html", "offline.html"];
 /** Pages whose files are not kept on people's devices: the dashboard is for few, and never without the server. */
 const passedOver = "src/admin/";
+/** Texts of other languages than the one that is built in are kept when somebody has read them, not before. */
+const isAside = (file: string): boolean => /^assets\/text-(?!en-)|^assets\/text-en-admin/.test(file);
 /** Shown on the page that says that there is no connection. */
 const others = ["/favicon.svg"];
 
@@ -35,7 +37,10 @@ const filesOf = (parts: Parts, pages: readonly string[]): readonly string[] => {
     for (const next of [...(part?.imports ?? []), ...(part?.dynamicImports ?? [])]) add(parts[next]?.file ?? next);
   };
   for (const file of pages.flatMap(assetsIn)) add(file);
-  return [...files].map((file) => `/${file}`).toSorted();
+  return [...files]
+    .filter((file) => !isAside(file))
+    .map((file) => `/${file}`)
+    .toSorted();
 };
 
 /** Adds the service worker to a build, with the list of what it is to keep. */

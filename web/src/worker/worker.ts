@@ -25,6 +25,7 @@ const patienceMs = 4000;
 const isAway = (status: number): boolean => status >= 502 && status <= 504;
 
 const isHashed = (path: string): boolean => path.startsWith("/assets/");
+const isText = (path: string): boolean => path.startsWith("/assets/text-");
 const kept = new Set(FILES);
 
 /** A file whose name tells its content is taken over from the build before. */
@@ -51,8 +52,14 @@ const fromCache = async (path: string): Promise<Response | undefined> =>
   (await (await caches.open(cacheName)).match(path, { ignoreVary: true })) ??
   (isHashed(path) ? caches.match(path, { ignoreVary: true }) : undefined);
 
-/** A file of this build, or of the one before. */
-const fileFor = async (request: Request, path: string): Promise<Response> => (await fromCache(path)) ?? fetch(request);
+/** A file of this build, or of the one before. The texts of a language are kept once they have been asked for. */
+const fileFor = async (request: Request, path: string): Promise<Response> => {
+  const known = await fromCache(path);
+  if (known !== undefined) return known;
+  const answer = await fetch(request);
+  if (isText(path) && answer.ok) await (await caches.open(cacheName)).put(path, answer.clone());
+  return answer;
+};
 
 /** What the server says, if it says so in time; otherwise what was kept, and when it is away, a page that says that. */
 const pageFor = async ({ request, preloadResponse }: FetchAsked): Promise<Response> => {
