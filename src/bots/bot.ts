@@ -2,6 +2,7 @@ import type { Random } from "../core/random.ts";
 import type { Notices } from "../protocol/notices.ts";
 import type { Company } from "./company.ts";
 import type { Speaker } from "./speaking.ts";
+import { Leader } from "./leading.ts";
 import type { LocalClient, LocalEvents } from "./local-client.ts";
 import type { SeenState } from "./lobby-feed.ts";
 import type { Persona } from "./personas.ts";
@@ -26,6 +27,9 @@ export type BotOptions = {
   readonly onGone: () => void;
 };
 
+/** Who leads an evening lets people look at the podium first. */
+const leadMs = 2500;
+
 /** One AI player: it knows what its frames tell it and does what its messages can do. */
 export class Bot implements LocalEvents, Speaker {
   readonly id: string;
@@ -33,6 +37,7 @@ export class Bot implements LocalEvents, Speaker {
   readonly #options: BotOptions;
   readonly #player: Player;
   readonly #mover: Mover;
+  readonly #leader: Leader;
   #client: LocalClient | undefined;
   #offset = 0;
   #endedGame = "";
@@ -46,6 +51,7 @@ export class Bot implements LocalEvents, Speaker {
       ...options,
       answer: (question, choice) => this.#client?.emit("answer", { question, choice }),
     });
+    this.#leader = new Leader(options.random);
     this.#mover = new Mover({
       ...options,
       me: options.id,
@@ -131,12 +137,20 @@ export class Bot implements LocalEvents, Speaker {
     if (me !== undefined) this.#settle(me);
     this.#player.look(game, me?.skill ?? this.persona.skill, me?.brain ?? "skill", this.#offset);
     this.#mover.pause(game.paused);
+    this.#lead(state);
     company.look(this.id, state);
     if (game.phase === "podium" && game.id !== this.#endedGame) {
       this.#endedGame = game.id;
       const winner = [...players.values()].find(({ rank }) => rank === 1)?.name ?? "";
       company.moment(this.id, { type: "ended", rank: me?.rank ?? 0, winner });
     }
+  }
+
+  /** Who leads through an evening says a word between its games. */
+  #lead(state: SeenState): void {
+    if (state.evening.leader !== this.id) return;
+    const words = this.#leader.look(state);
+    if (words !== undefined) setTimeout(() => this.say(words), leadMs * this.#options.pace).unref();
   }
 
   /** How talkative it is, and whether it may talk, is in the state for everybody to see. */

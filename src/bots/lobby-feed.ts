@@ -9,6 +9,20 @@ export type SeenState = {
   readonly status: string;
   readonly slowMode: number;
   readonly offer: { readonly id: string };
+  readonly evening: {
+    readonly number: number;
+    readonly total: number;
+    /** Of the game that is played, or is next. */
+    readonly mode: string;
+    readonly topic: string;
+    readonly nextAt: number;
+    readonly over: boolean;
+    readonly leader: string;
+    readonly scores: {
+      readonly values: () => Iterable<number>;
+      readonly entries: () => Iterable<readonly [string, number]>;
+    };
+  };
   readonly game: {
     readonly id: string;
     readonly mode: string;
