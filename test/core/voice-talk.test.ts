@@ -87,7 +87,7 @@ describe("push to talk", () => {
     listener.said.reject(new TalkError("refused"));
     await settle();
     assert.deepEqual(talk.state.value, { at: "fault", fault: "refused" });
-    assert.match(faultWords.refused, /microphone/i);
+    assert.match(faultWords("refused"), /microphone/i);
     listener = new Listener();
     talk.press(0);
     listener.said.reject(new Error("something else"));

@@ -25,6 +25,8 @@ const questions: readonly Question[] = [0, 1, 2].map((nth) => ({
 
 /** What the injected recogniser hears next, likeliest first, or the error that it has. */
 type Next = { said?: readonly string[]; error?: string };
+/** A game's own event, as far as it is looked at here. */
+type Told = { readonly type: string; readonly choice?: number; readonly time?: number };
 type Injected = { next: Next; spoken: { text: string; lang: string }[] };
 
 /** A recogniser that hears what the test says, and a voice that is written down. Runs in the page. */
@@ -89,12 +91,13 @@ describe("the voice", function () {
   let app: TestApp;
   let browser: Browser;
   let host: Seat;
+  let code: string;
   let ana: Page;
   let ben: Page;
   const errors: string[] = [];
 
   /** Somebody with a phone who has switched on what there is. */
-  const player = async (name: string, code: string, script: () => void): Promise<Page> => {
+  const player = async (name: string, script: () => void): Promise<Page> => {
     const { token } = await guest(app, name);
     const context = await browser.newContext({ viewport: phone, hasTouch: true, reducedMotion: "reduce" });
     await context.addInitScript(script);
@@ -132,10 +135,10 @@ describe("the voice", function () {
       args: ["--no-sandbox", "--disable-gpu", ...args],
     });
     const hanna = await guest(app, "Hanna");
-    const code = await makeLobby(hanna, { source: "bank", count: 3, seconds: 60 });
+    code = await makeLobby(hanna, { source: "bank", count: 3, seconds: 60 });
     host = await enter(hanna, code);
-    ana = await player("Ana", code, inject);
-    ben = await player("Ben", code, withoutRecogniser);
+    ana = await player("Ana", inject);
+    ben = await player("Ben", withoutRecogniser);
   });
   after(async () => {
     await browser?.close();
@@ -205,6 +208,14 @@ describe("the voice", function () {
     const request = server.requests.find(({ file }) => file !== undefined);
     assert((request?.file?.bytes ?? 0) > 100);
     assert.match(request?.file?.name ?? "", /^speech\.(?:webm|m4a|ogg)$/);
+    // It was held as soon as it was shown, and took so long as until then, or 1.5 s less than in the end.
+    const told = (await app.services.journal.read(code)) as readonly { event?: Told }[];
+    const given = told.flatMap(({ event }) => (event?.choice === 1 ? [event] : [])).slice(-2);
+    assert.deepEqual(
+      given.map(({ type }) => type),
+      ["held", "answered"],
+    );
+    assert((given[1]?.time ?? 0) >= (given[0]?.time ?? Infinity));
   });
 
   it("asks when more than one answer fits, by the keyboard as well", async () => {

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { lazyPart } from "../conduct/lazy-part.tsx";
+import { say } from "../text/say.ts";
 import { Hearing } from "./hearing.tsx";
 import { settingsAt } from "./settings.ts";
 
-const SoundDialog = lazyPart(() => import("./sound-dialog.tsx").then(({ default: part }) => part));
+const SoundDialog = lazyPart(() => import("./sound-dialog.tsx").then(({ default: part }) => part), "voice");
 
 /** The way to what is heard and spoken; whoever wants neither loads no more than this. */
 export const SoundButton = () => {
@@ -15,8 +16,8 @@ export const SoundButton = () => {
       <button
         class="quiet"
         data-testid="sound-button"
-        aria-label="Sound and voice"
-        title="Sound and voice"
+        aria-label={say("voice:dialog.title")}
+        title={say("voice:dialog.title")}
         onClick={() => (isOpen.value = true)}
       >
         <span aria-hidden="true">{on || aloud ? "🔊" : "🔇"}</span>

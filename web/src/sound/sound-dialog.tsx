@@ -1,24 +1,30 @@
 import { Dialog } from "../dialog.tsx";
 import "../style/voice.css";
+import { say } from "../text/say.ts";
 import { change, settingsAt } from "./settings.ts";
 
 /** What a player hears, and whether they speak, on this device. */
 const SoundDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { on, music, volume, aloud, talk, sure } = settingsAt("device").value;
   return (
-    <Dialog title="Sound and voice" onClose={onClose} testId="sound-dialog">
+    <Dialog title={say("voice:dialog.title")} onClose={onClose} testId="sound-dialog">
       <div class="sound-form">
-        <Check label="Sounds" isOn={on} onChange={(next) => change("device", { on: next })} testId="sound-on" />
+        <Check
+          label={say("voice:dialog.sounds")}
+          isOn={on}
+          onChange={(next) => change("device", { on: next })}
+          testId="sound-on"
+        />
         {on && (
           <>
             <Check
-              label="Music"
+              label={say("voice:dialog.music")}
               isOn={music}
               onChange={(next) => change("device", { music: next })}
               testId="music-on"
             />
             <label>
-              Volume
+              {say("voice:dialog.volume")}
               <input
                 type="range"
                 min="0"
@@ -31,33 +37,30 @@ const SoundDialog = ({ onClose }: { readonly onClose: () => void }) => {
           </>
         )}
         <Check
-          label="Read questions aloud"
+          label={say("voice:dialog.aloud")}
           isOn={aloud}
           onChange={(next) => change("device", { aloud: next })}
           testId="aloud-on"
         />
         <Check
-          label="Speak instead of typing"
+          label={say("voice:dialog.talk")}
           isOn={talk}
           onChange={(next) => change("device", { talk: next })}
           testId="talk-on"
         />
         {talk && (
           <Check
-            label="Send a spoken answer only when I say so"
+            label={say("voice:dialog.sure")}
             isOn={sure}
             onChange={(next) => change("device", { sure: next })}
             testId="sure-on"
           />
         )}
-        <p class="hint">
-          A microphone appears at questions and in the chat. It listens only while it is pressed. Your browser, or this
-          server's host, may have what you say understood by another service.
-        </p>
+        <p class="hint">{say("voice:dialog.hint")}</p>
       </div>
       <div class="actions">
         <button class="primary" onClick={onClose}>
-          Done
+          {say("voice:dialog.done")}
         </button>
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { languageOf, voiceFor } from "./language.ts";
+import { languageOf, spokenHere, voiceFor } from "./language.ts";
 
 const patienceMs = 1500;
 
@@ -8,7 +8,7 @@ export const readByBrowser = async (text: string, signal: AbortSignal): Promise<
   const voices = await voicesThere();
   if (signal.aborted) return true;
   if (voices.length === 0) return false;
-  const language = languageOf(text, document.documentElement.lang || navigator.language);
+  const language = languageOf(text, spokenHere());
   const said = new SpeechSynthesisUtterance(text);
   said.lang = language;
   said.voice = voiceFor(voices, language) ?? null;

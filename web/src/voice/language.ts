@@ -35,6 +35,13 @@ export const languageOf = (text: string, otherwise: string): string => {
   return best !== undefined && next !== undefined && best[1] >= 2 && best[1] > next[1] ? best[0] : otherwise;
 };
 
+/** The language of the page, in the kind that the browser's user speaks: `de-AT` for `de`. */
+export const spokenHere = (): string => {
+  const page = document.documentElement.lang;
+  const isPages = (wish: string): boolean => wish.toLowerCase().split("-")[0] === page;
+  return page === "" ? navigator.language : (navigator.languages.find(isPages) ?? page);
+};
+
 type Voice = { readonly lang: string; readonly localService: boolean; readonly default: boolean };
 
 /** The voice to read a language with: one of this device before one of somewhere else; undefined when there is none. */

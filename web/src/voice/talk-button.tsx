@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { say } from "../text/say.ts";
 import type { Talk } from "./talk.ts";
 import { faultWords } from "./talk-words.ts";
 
@@ -19,9 +20,7 @@ export const TalkButton = ({ talk, label, testId, off = false, isSmall = false }
     if (off || event.button !== 0) return;
     talk.press(performance.now());
   };
-  const words = { rest: label, fault: label, opening: "One moment…", listening: "Listening…", thinking: "Thinking…" }[
-    at
-  ];
+  const words = at === "rest" || at === "fault" ? label : say(`voice:talk.${at}`);
   return (
     <button
       type="button"
@@ -47,7 +46,7 @@ export const TalkStatus = ({ talk }: { readonly talk: Talk }) => {
   return (
     <p class="talk-status" role="status" data-testid="talk-status">
       {state.at === "listening" && state.partial}
-      {state.at === "fault" && faultWords[state.fault]}
+      {state.at === "fault" && faultWords(state.fault)}
     </p>
   );
 };

@@ -1,12 +1,14 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { choose } from "../actions.ts";
+import { choose, tell } from "../actions.ts";
 import { serverNow } from "../clock.ts";
 import { letterOf } from "../game/marks.ts";
 import { listening, settingsAt } from "../sound/settings.ts";
 import { answer, lobby, seat } from "../store.ts";
 import "../style/voice.css";
-import { languageOf } from "./language.ts";
+import { sayRich } from "../text/rich.ts";
+import { say } from "../text/say.ts";
+import { languageOf, spokenHere } from "./language.ts";
 import { listenNow } from "./listener.ts";
 import { meant, waitFor } from "./spoken-answer.ts";
 import { Talk } from "./talk.ts";
@@ -53,7 +55,7 @@ const VoiceAnswer = () => {
     <div class="voice-answer" data-testid="voice-answer">
       <TalkButton
         talk={talk}
-        label={hasKeys() ? "Hold and speak (V)" : "Hold and speak"}
+        label={say(hasKeys() ? "voice:talk.holdKey" : "voice:talk.hold")}
         testId="talk-answer"
         off={game.paused}
       />
@@ -76,7 +78,7 @@ const talkFor = (understood: Signal<Understood | undefined>): Talk =>
     recogniser: listenNow,
     language: () => {
       const { prompt = "", choices = [] } = lobby.value?.game.question ?? {};
-      return languageOf(`${prompt} ${choices.join(" ")}`, document.documentElement.lang || navigator.language);
+      return languageOf(`${prompt} ${choices.join(" ")}`, spokenHere());
     },
     onListening: (on) => {
       listening.value = on;
@@ -90,6 +92,8 @@ const talkFor = (understood: Signal<Understood | undefined>): Talk =>
       const { sure } = settingsAt("device").peek();
       const waitMs = sure ? Infinity : waitFor((phaseEndsAt ?? 0) - serverNow());
       understood.value = { question: question.id, text, choices, waitMs };
+      // The time that it is shown is given back to who lets it be sent.
+      if (match.kind === "one") tell("answer", { question: question.id, choice: match.choice, hold: true });
     },
   });
 
@@ -112,16 +116,19 @@ const Heard = ({ heard: { text, choices, waitMs }, onSend, onCancel }: HeardProp
     return () => document.removeEventListener("keydown", onKey);
   }, []);
   const [first] = choices;
-  const said = `“${text}”`;
   return (
-    <div class="heard" ref={card} role="group" aria-label="What was heard" data-testid="heard">
+    <div class="heard" ref={card} role="group" aria-label={say("voice:heard.title")} data-testid="heard">
       <p role="status">
-        {first === undefined && <>Heard {said}: that is none of the answers. Say a letter, or choose by hand.</>}
-        {choices.length > 1 && <>Heard {said}. Which one?</>}
+        {first === undefined && say("voice:heard.none", { text })}
+        {choices.length > 1 && say("voice:heard.several", { text })}
         {choices.length === 1 && first !== undefined && (
           <>
-            Heard {said}: <strong>{nameOf(first, texts)}</strong>
-            {waitMs < Infinity && <span class="for-ears">. It is sent in a moment.</span>}
+            {sayRich(
+              "voice:heard.one",
+              { text, choice: nameOf(first, texts) },
+              { b: (choice) => <strong>{choice}</strong> },
+            )}
+            {waitMs < Infinity && <span class="for-ears">. {say("voice:heard.soon")}</span>}
           </>
         )}
       </p>
@@ -131,11 +138,11 @@ const Heard = ({ heard: { text, choices, waitMs }, onSend, onCancel }: HeardProp
       <div class="actions">
         {choices.map((choice) => (
           <button class="primary" key={choice} data-testid={`send-${choice}`} onClick={() => onSend(choice)}>
-            {choices.length === 1 ? "Send now" : nameOf(choice, texts)}
+            {choices.length === 1 ? say("voice:heard.send") : nameOf(choice, texts)}
           </button>
         ))}
         <button data-testid="cancel-heard" onClick={onCancel}>
-          {choices.length === 1 ? "Cancel" : "None of these"}
+          {say(choices.length === 1 ? "voice:heard.cancel" : "voice:heard.neither")}
         </button>
       </div>
     </div>

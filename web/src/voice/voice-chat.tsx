@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { listening } from "../sound/settings.ts";
 import "../style/voice.css";
+import { say } from "../text/say.ts";
+import { spokenHere } from "./language.ts";
 import { listenNow } from "./listener.ts";
 import { Talk } from "./talk.ts";
 import { TalkButton } from "./talk-button.tsx";
@@ -20,7 +22,7 @@ const VoiceChat = ({ onHeard, onFault }: VoiceChatProps) => {
     () =>
       new Talk({
         recogniser: listenNow,
-        language: () => navigator.language,
+        language: spokenHere,
         onListening: (on) => (listening.value = on),
         onHeard: ([text = ""]) => latest.current(text),
       }),
@@ -28,10 +30,10 @@ const VoiceChat = ({ onHeard, onFault }: VoiceChatProps) => {
   );
   const state = talk.state.value;
   useEffect(() => {
-    if (state.at === "fault") onFault(faultWords[state.fault]);
+    if (state.at === "fault") onFault(faultWords(state.fault));
     else if (state.at === "opening") onFault("");
   }, [state]);
-  return <TalkButton talk={talk} label="Speak" testId="talk-chat" isSmall />;
+  return <TalkButton talk={talk} label={say("voice:talk.speak")} testId="talk-chat" isSmall />;
 };
 
 export default VoiceChat;

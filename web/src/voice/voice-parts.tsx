@@ -2,8 +2,8 @@ import { lazyPart } from "../conduct/lazy-part.tsx";
 import { settingsAt } from "../sound/settings.ts";
 import type { VoiceChatProps } from "./voice-chat.tsx";
 
-const Answer = lazyPart(() => import("./voice-answer.tsx").then(({ default: part }) => part));
-const Chat = lazyPart(() => import("./voice-chat.tsx").then(({ default: part }) => part));
+const Answer = lazyPart(() => import("./voice-answer.tsx").then(({ default: part }) => part), "voice");
+const Chat = lazyPart(() => import("./voice-chat.tsx").then(({ default: part }) => part), "voice");
 
 /** A microphone at the question, for who has asked for one. */
 export const VoiceAnswer = () => (settingsAt("device").value.talk ? <Answer /> : null);
