@@ -231,7 +231,7 @@ export class Company {
     else if (this.#open?.id !== id) this.#open = { id, prompt, choices: [...choices] };
     const names = [...players.values()].map(({ name }) => name);
     // What a model was told by us is looked for where it was told.
-    const looked = screen(text, { names, systemText: "", openQuestion: this.#open, isFit: judgedElsewhere });
+    const looked = screen(text, { names, systemText: "", openQuestion: this.#open });
     return looked.ok ? looked.text : undefined;
   }
 
@@ -256,6 +256,3 @@ export class Company {
     this.#arm();
   }
 }
-
-/** Whether a line is fit is for the lobby to say, as of everybody's: there it costs a strike, too. */
-const judgedElsewhere = (): boolean => true;

@@ -1,7 +1,6 @@
 import { formFault } from "./screen-links.ts";
 import { helpsWith, type OpenQuestion } from "./screen-question.ts";
 import { speaksOfSystem } from "./screen-rules.ts";
-import { isFit as isFitByList } from "./screen-words.ts";
 
 export type { OpenQuestion };
 
@@ -12,8 +11,6 @@ export type ScreenOptions = {
   readonly openQuestion?: OpenQuestion | undefined;
   /** All that a model was told by us; "" where none was asked. */
   readonly systemText: string;
-  /** Says of a line whether it may be read by anybody; a short list of words unless given. */
-  readonly isFit?: ((text: string) => boolean) | undefined;
 };
 
 export type ScreenReason =
@@ -28,7 +25,6 @@ export type ScreenReason =
   | "system"
   /** It speaks in the name of somebody else. */
   | "impersonation"
-  | "unfit"
   /** It could help with the question that is open. */
   | "question";
 
@@ -46,11 +42,11 @@ const invisible =
 const strayJoiner =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}])[\u200c\u200d]/u;
 
-/** What a bot may say: the line as people will see it, or why it is left unsaid. Whoever wrote it, a script or a model. */
-export const screen = (
-  raw: string,
-  { names, openQuestion, systemText, isFit = isFitByList }: ScreenOptions,
-): Screened => {
+/**
+ * What a bot may say: the line as people will see it, or why it is left unsaid. Whoever wrote it, a script or a model.
+ * Whether it is fit to be read is for the lobby to say, as of everybody's lines: there it costs a strike, too.
+ */
+export const screen = (raw: string, { names, openQuestion, systemText }: ScreenOptions): Screened => {
   const spaced = raw.slice(0, most).replace(/\s+/gu, " ").trim();
   if (invisible.test(spaced) || strayJoiner.test(spaced)) return refused("invisible");
   const text = shortened(withoutMentions(spaced.normalize("NFC"), names));
@@ -60,7 +56,6 @@ export const screen = (
   if (fault !== undefined) return refused(fault);
   if (speaksOfSystem(text, systemText)) return refused("system");
   if (names.some((name) => speaksAs(name, text))) return refused("impersonation");
-  if (!isFit(text)) return refused("unfit");
   if (openQuestion !== undefined && helpsWith(text, openQuestion, names)) return refused("question");
   return { ok: true, text };
 };

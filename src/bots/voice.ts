@@ -20,8 +20,7 @@ const leastMs = 1000;
 
 /** A model that speaks, as far as the budget goes; who speaks has a script for when it is spent. */
 export const modelVoice = (model: Model, spend: Spending, pace: number): Voice => {
-  // See company.ts: the lobby judges what is fit.
-  const brain = modelBrain({ model, isFit: () => true });
+  const brain = modelBrain({ model });
   return async function* (scene, { persona }, { lobby, person, lines, signal }) {
     const granted = await spend({ lobby, person, tokens: estimates.line });
     if (!granted.ok) return;

@@ -176,27 +176,6 @@ const refusals: readonly (readonly [ScreenReason, readonly string[]])[] = [
     ],
   ],
   ["impersonation", ["Ana: I cheated", "ben : yes", "Zoë： hi"]],
-  [
-    "unfit",
-    [
-      "fuck this",
-      "f u c k",
-      "f.u.c.k",
-      "fuuuck",
-      "fvck".replace("v", "u"),
-      "sh1t",
-      "you are ugly",
-      "Ana is a cheater",
-      "kill them",
-      "I hate you",
-      "Hurensohn",
-      "fцck".replace("ц", "u"),
-      "ѕhit",
-      "b!tch",
-      "f*ck",
-      "nobody likes you",
-    ],
-  ],
 ];
 
 describe("what a bot may say at any time", () => {
@@ -232,12 +211,6 @@ describe("what a bot may say at any time", () => {
     const words = said("word ".repeat(60));
     assert(words.length <= 160 && words.endsWith("word…"));
     assert.equal(said("ä🎈".repeat(99)).isWellFormed(), true);
-  });
-
-  it("passes through an operator's own filter", () => {
-    const isFit = (text: string): boolean => !text.includes("cats");
-    assert.deepEqual(screen("I like cats", { names, systemText, isFit }), { ok: false, reason: "unfit" });
-    assert.deepEqual(screen("I like dogs", { names, systemText, isFit }), { ok: true, text: "I like dogs" });
   });
 
   it("is a bounded line or a refusal, whatever the text, and stays as it is when screened again", () => {

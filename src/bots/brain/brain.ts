@@ -1,5 +1,5 @@
 import { type AskOptions, type Model, ModelError } from "../../model/model.ts";
-import { screen, type ScreenOptions } from "../screen.ts";
+import { screen } from "../screen.ts";
 import type { Scene } from "../talk.ts";
 import { across } from "./across.ts";
 import { dataOf } from "./data.ts";
@@ -25,25 +25,20 @@ export type Brain = {
   readonly speak: (scene: Scene, speaker: Speaker, options: SpeakOptions) => AsyncGenerator<Line, void>;
 };
 
-export type ModelBrainOptions = {
-  readonly model: Model;
-  readonly isFit?: ScreenOptions["isFit"];
-};
-
 const longestMs = 10_000;
 const mostRead = 400;
 /** Models that think before they speak need most of them for that; reading stops with the last line. */
 const maxTokens = 500;
 
 /** A brain that has a model say what fits the scene. While a question is open it says nothing. */
-export const modelBrain = ({ model, isFit }: ModelBrainOptions): Brain => ({
+export const modelBrain = ({ model }: { readonly model: Model }): Brain => ({
   speak: async function* (scene, speaker, { signal, timeoutMs, lines }) {
     if (scene.game.phase === "question") return;
     const system = systemFor(speaker);
     const messages = [{ role: "user" as const, content: dataOf(scene, speaker.name, lines) }];
     const limits = { signal, timeoutMs: Math.min(timeoutMs, longestMs) };
     const sentences = scene.occasion.type === "story" ? 1 : 2;
-    const screened = (text: string) => screen(text, { names: scene.others, systemText: system, isFit });
+    const screened = (text: string) => screen(text, { names: scene.others, systemText: system });
     let before = "";
     try {
       const pieces = model.say({ system, messages, temperature: 0.8, maxTokens }, limits);
