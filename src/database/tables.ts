@@ -140,7 +140,7 @@ type GameLineTable = {
 /** A player's sum of one period. */
 type TallyTable = { period: string; kind: Kind; player: string; name: string; score: number; games: number };
 
-/** How many tallies have a score within one bucket of `score-bucket.ts`; kept in step with `tally`. */
+/** How many tallies have a score within one bucket of `standings/score-bucket.ts`; kept in step with `tally`. */
 type TallyBucketTable = { period: string; kind: Kind; bucket: number; players: number };
 
 type WebhookTable = {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { asOutage } from "../../src/database/outage.ts";
-import { bucketOf, lowestOf } from "../../src/database/score-bucket.ts";
 import { Outage } from "../../src/journal/journal.ts";
 
 const errorOf = (fields: object) => Object.assign(new Error("as it is said"), fields);
@@ -29,28 +28,5 @@ describe("outage", () => {
       assert.ok(asOutage(new Error(message)) instanceof Outage);
     assert.equal(asOutage(new Error("a slip of ours")), undefined);
     assert.equal(asOutage("no error"), undefined);
-  });
-});
-
-describe("score buckets", () => {
-  it("follow each other, each with the scores from its lowest to that of the next", () => {
-    let last = -1;
-    for (let score = 0; score < 100_000; score++) {
-      const bucket = bucketOf(score);
-      if (bucket === last) continue;
-      assert.equal(bucket, last + 1);
-      assert.equal(lowestOf(bucket), score);
-      last = bucket;
-    }
-  });
-
-  it("are few and narrow, for any score", () => {
-    assert.ok(bucketOf(10 ** 9) < 2000);
-    for (const score of [0, 1, 127, 128, 10 ** 6, 2 ** 40 - 1, 2 ** 40]) {
-      const bucket = bucketOf(score);
-      assert.ok(lowestOf(bucket) <= score && score < lowestOf(bucket + 1));
-      assert.ok(lowestOf(bucket + 1) - lowestOf(bucket) <= Math.max(1, score / 64));
-    }
-    assert.equal(bucketOf(-5), 0);
   });
 });
