@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 import type { Plugin } from "vite";
-import { isBegun, keyPattern, keysOfAll, keysOfMain, parts, type Texts, textsOf } from "./messages.ts";
+import { apart, isBegun, keyPattern, keysOfAll, keysOfMain, parts, type Texts, textsOf } from "./messages.ts";
 import { languages } from "./src/text/languages.ts";
 
 /**
@@ -69,7 +69,7 @@ export const messages = (): Plugin => {
           if (mine.length > 0) modules.set(textFile(language, part), catalogue(mine, numbers));
         };
         add("main", isMain);
-        for (const part of parts) add(part, (key) => !isMain(key) && key.startsWith(`${part}:`));
+        for (const part of parts) if (part !== apart) add(part, (key) => !isMain(key) && key.startsWith(`${part}:`));
       }
     },
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),

@@ -85,6 +85,23 @@ export type Rules = {
   readonly joinWave: number;
 };
 
+/** Several games one after the other; without one all is empty. */
+type Evening = {
+  /** The game that is played, or was last, from 1. */
+  readonly number: number;
+  readonly total: number;
+  /** Of the game that is played, or comes next. */
+  readonly mode: string;
+  readonly topic: string;
+  /** When the next one begins, by the server's clock; 0 while none is due. */
+  readonly nextAt: number;
+  readonly over: boolean;
+  /** The bot that leads; "" for none. */
+  readonly leader: string;
+  /** Points by player id, best first. */
+  readonly scores: readonly (readonly [player: string, score: number])[];
+};
+
 export type LobbyState = {
   readonly code: string;
   readonly title: string;
@@ -114,6 +131,7 @@ export type LobbyState = {
   readonly spectators: number;
   readonly game: GameState;
   readonly offer: Offer;
+  readonly evening: Evening;
   readonly degraded: boolean;
   /** The rules that the place is kept by. */
   readonly rules: Rules;
@@ -168,10 +186,24 @@ export const readLobby = (state: unknown): LobbyState => {
       count: number(offer["count"]),
       closesAt: number(offer["closesAt"]),
     },
+    evening: readEvening(fields(lobby["evening"])),
     degraded: lobby["degraded"] === true,
     rules: readRules(lobby),
   };
 };
+
+const readEvening = (evening: Fields): Evening => ({
+  number: number(evening["number"]),
+  total: number(evening["total"]),
+  mode: text(evening["mode"]),
+  topic: text(evening["topic"]),
+  nextAt: number(evening["nextAt"]),
+  over: evening["over"] === true,
+  leader: text(evening["leader"]),
+  scores: [...((evening["scores"] as Map<string, number> | undefined)?.entries() ?? [])].toSorted(
+    ([, one], [, other]) => other - one,
+  ),
+});
 
 const readRules = (lobby: Fields): Rules => ({
   level: text(lobby["level"]),

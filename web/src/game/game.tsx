@@ -23,6 +23,12 @@ import { say } from "../text/say.ts";
 
 const KeysDialog = lazyPart(() => import("./keys-dialog.tsx").then(({ KeysDialog: part }) => part), "play");
 
+const EveningCard = lazyPart(
+  () => import("../evening/evening-card.tsx").then(({ EveningCard: part }) => part),
+  "evening",
+  "modes",
+);
+
 /** The stage: whatever the lobby does now. */
 export const Game = () => {
   useAnswerKeys();
@@ -47,6 +53,7 @@ export const Game = () => {
       <Cards />
       <OfferCard />
       <OwnerBar />
+      {(lobby.value?.evening.total ?? 0) > 0 && <EveningCard />}
       {game?.paused && <p class="paused">{say("play:game.paused")}</p>}
       <Stage before={before} />
       {isShared(game?.phase) && game?.mode !== "quiz" && <ModePart part="Beside" />}

@@ -5,6 +5,7 @@ import "../style/screen-hall.css";
 import "../style/screen-board.css";
 import "../style/screen-results.css";
 import { sentence } from "../codes-text.ts";
+import { lazyPart } from "../conduct/lazy-part.tsx";
 import { Visit } from "../connection.ts";
 import { useWakeLock } from "../game/wake-lock.ts";
 import { Announcer } from "../lobby/announcer.tsx";
@@ -24,6 +25,12 @@ import { SoundPrompt, Tools } from "./tools.tsx";
 import { useIdle } from "./use-idle.ts";
 
 const retryMs = 2000;
+
+const EveningCard = lazyPart(
+  () => import("../evening/evening-card.tsx").then(({ EveningCard: part }) => part),
+  "evening",
+  "modes",
+);
 
 /** The big view of a lobby for a room full of people. */
 export const ScreenPage = ({ code }: { readonly code: string }) => {
@@ -69,7 +76,7 @@ const Inside = ({ code }: { readonly code: string }) => {
   const again = () => round.value++;
   if (at.state === "out") return <Out code={code} word={at.word} onAgain={again} onWatch={again} />;
   const shown = lobby.value;
-  if (shown === undefined) return <Waiting words={say("screen:join.joining", { code })} />;
+  if (shown === undefined) return <Waiting words={say("play:lobby.joining", { code })} />;
   return (
     <div class={isIdle ? "screen idle" : "screen"} data-look={look.value}>
       <ScreenHead />
@@ -81,6 +88,7 @@ const Inside = ({ code }: { readonly code: string }) => {
         data-status={shown.status}
       >
         <Stage />
+        {shown.evening.total > 0 && shown.status !== "in-progress" && <EveningCard />}
       </main>
       <footer class="screen-foot">
         {showsChat.value && <Ticker />}

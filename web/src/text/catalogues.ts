@@ -2,6 +2,7 @@ import admin from "../../messages/en/admin.json" with { type: "json" };
 import adminPeople from "../../messages/en/adminPeople.json" with { type: "json" };
 import adminServer from "../../messages/en/adminServer.json" with { type: "json" };
 import conduct from "../../messages/en/conduct.json" with { type: "json" };
+import evening from "../../messages/en/evening.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
 import modes from "../../messages/en/modes.json" with { type: "json" };
 import people from "../../messages/en/people.json" with { type: "json" };
@@ -16,7 +17,20 @@ import type { Language } from "./languages.ts";
  * module in the place of this one: there they are compiled, and fetched when they are needed.
  */
 
-const english = { admin, adminPeople, adminServer, conduct, host, modes, people, play, results, screen, voice };
+const english = {
+  admin,
+  adminPeople,
+  adminServer,
+  conduct,
+  evening,
+  host,
+  modes,
+  people,
+  play,
+  results,
+  screen,
+  voice,
+};
 
 /** The files that the texts are kept in. */
 export type Part = keyof typeof english;
