@@ -20,7 +20,7 @@ const refusals = () => ({ not_found: say("host:looked.gone"), not_available: say
 export const Looked = ({ onEdit, onClose }: Props) => {
   const drop = useSending(refusals());
   const questions = looked.value;
-  if (questions === undefined) return <p role="status">{say("host:wait.moment")}</p>;
+  if (questions === undefined) return <p role="status">{say("play:page.moment")}</p>;
   const count = questions.length;
   const isMore = (lobby.value?.building.total ?? 0) > 0;
   return (
@@ -67,7 +67,7 @@ export const Looked = ({ onEdit, onClose }: Props) => {
 const KeepAsPack = () => {
   const [pack, setPack] = useState("");
   const { busy, fault, run } = useSending();
-  const title = lobby.value?.topic || say("host:looked.packTitle");
+  const title = lobby.value?.topic || say("play:lobbies.mixed");
   if (pack !== "")
     return (
       <a class="button" href={`/packs/${pack}`} target="_blank" rel="noopener" data-testid="kept-pack">

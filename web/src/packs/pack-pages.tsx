@@ -9,7 +9,7 @@ import { PacksPage } from "./packs-page.tsx";
 /** My packs or, with an id, one pack. Whoever looks at them is signed in. */
 export const PackPages = ({ id }: { readonly id: string }) => {
   const signedIn = me.value;
-  if (signedIn === undefined) return <Waiting words={say("host:wait.moment")} />;
+  if (signedIn === undefined) return <Waiting words={say("play:page.moment")} />;
   if (signedIn !== null)
     return id === "" ? <PacksPage /> : <PackPage key={`${id} ${signedIn.id}`} id={id} me={signedIn} />;
   return (

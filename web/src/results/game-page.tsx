@@ -24,7 +24,7 @@ export const GamePage = ({ id }: { readonly id: string }) => {
       {code === "" && <p class="muted">{say("play:page.moment")}</p>}
       {code === "not_found" && <Missing heading={say("results:page.notKept")} words={say("results:page.whatIsKept")} />}
       {code !== "" && code !== "not_found" && (
-        <Missing heading={say("results:page.notLoaded")} words={fault} onAgain={again} />
+        <Missing heading={say("play:page.notLoaded")} words={fault} onAgain={again} />
       )}
     </Page>
   );

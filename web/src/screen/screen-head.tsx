@@ -10,7 +10,7 @@ export const ScreenHead = () => {
   return (
     <header class="screen-head">
       <h1>
-        {title || topic || say("screen:head.mixed")}
+        {title || topic || say("play:lobbies.mixed")}
         {title && topic ? <span class="muted"> {topic}</span> : null}
       </h1>
       {link.value.state !== "open" && (
@@ -19,7 +19,7 @@ export const ScreenHead = () => {
         </p>
       )}
       {degraded && <Degraded />}
-      {game?.paused && <p class="screen-banner">{say("screen:head.paused")}</p>}
+      {game?.paused && <p class="screen-banner">{say("play:game.paused")}</p>}
       {isPlaying && (
         <p class="join-at">
           <span>{location.host}</span> <code data-testid="lobby-code">{code}</code>

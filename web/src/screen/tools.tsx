@@ -1,4 +1,5 @@
 import { change, needsTouch, settingsAt } from "../sound/settings.ts";
+import { LanguageMenu } from "../text/language-menu.tsx";
 import { say } from "../text/say.ts";
 import { look, showsChat } from "./look.ts";
 
@@ -41,6 +42,7 @@ export const Tools = () => {
       <button class="small" data-testid="look" onClick={() => (look.value = look.value === "dark" ? "light" : "dark")}>
         {look.value === "dark" ? say("screen:tools.light") : say("screen:tools.dark")}
       </button>
+      <LanguageMenu />
       {document.fullscreenEnabled && (
         <button class="small" onClick={() => void toggleFullScreen()}>
           {say("screen:tools.full")}

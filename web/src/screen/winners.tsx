@@ -15,7 +15,7 @@ export const Winners = () => {
   return (
     <div class={after.length > 0 ? "winners and-others" : "winners"}>
       {game?.stopped !== true && ranked.length > 0 && <Confetti />}
-      <h2>{game?.stopped === true ? say("screen:winners.stopped") : say("screen:winners.title")}</h2>
+      <h2>{game?.stopped === true ? say("play:podium.stopped") : say("screen:winners.title")}</h2>
       <ol class="steps" data-testid="podium">
         {ranked.slice(0, 3).map(({ id, name, rank, score, kind }) => (
           <li key={id} class={`step-${rank}`}>
