@@ -10,6 +10,9 @@ const source = join(web, "src");
 const main = join(source, "main.tsx");
 const directory = join(web, "messages");
 
+/** The texts of the page that is shown without a connection: they are in its own script, and named there. */
+export const apart = "offline";
+
 /** The files that the texts of each language are kept in, without their ending. */
 export const parts: readonly string[] = readdirSync(join(directory, "en")).map((file) => file.replace(/\.json$/, ""));
 

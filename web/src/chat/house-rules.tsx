@@ -27,7 +27,7 @@ export const HouseRules = () => {
 
 const shortly = ({ level, links, slowMode, holdLines, holdMinutes }: Rules): string =>
   [
-    `House rules: ${levels.find(({ id }) => id === level)?.name.toLowerCase() ?? level}`,
+    say("play:rules.house", { level: levels.find(({ id }) => id === level)?.name ?? level }),
     linkRules.find(({ id }) => id === links)?.about ?? "",
     slowMode > 0 ? say("play:rules.slow", { seconds: slowMode }) : "",
     holdLines > 0 || holdMinutes > 0 ? say("play:rules.newcomers") : "",
