@@ -14,8 +14,5 @@ export const secondsText = (ms: number): string =>
 /** 75%; a dash for a share of nothing. */
 export const shareText = (part: number, of: number): string =>
   of === 0 ? "–" : inFigures(part / of, { style: "percent" });
-/** 1 game, 2 games */
-export const countText = (count: number, one: string, more = `${one}s`): string =>
-  `${numberText(count)} ${count === 1 ? one : more}`;
 /** A game without a topic was about anything. */
 export const topicText = (topic: string): string => topic || say("people:games.mixed");
