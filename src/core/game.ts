@@ -69,6 +69,7 @@ export type GameReason =
   | "malformed"
   | "own_work"
   | "too_near"
+  | "too_fast"
   | "locked_out"
   | "out"
   | "no_game"

@@ -1,5 +1,6 @@
 import { type AnyGame, asAnyGame } from "../core/game.ts";
+import { findTheBot } from "./find-the-bot/index.ts";
 import { quiz } from "./quiz/index.ts";
 
 /** Every mode that can be played. A new one is a line here, and a line in the page's own registry. */
-export const games: readonly AnyGame[] = [asAnyGame(quiz)];
+export const games: readonly AnyGame[] = [asAnyGame(quiz), asAnyGame(findTheBot)];

@@ -1,0 +1,63 @@
+import type { PlayerId } from "../../core/ids.ts";
+import { type Random, seededRandom, shuffle } from "../../core/random.ts";
+import { names } from "./names.ts";
+import { prompts } from "./prompts.ts";
+import type { Alias, FindTheBot, Standing } from "./state.ts";
+
+const mostAliases = 16;
+const mostAdded = 6;
+/** So many bots talk with who is alone. */
+const mostForOne = 3;
+const noBots = 0.25;
+
+/** The prompt of a round, its aliases, and who is behind them (rules M1 to M7). */
+export const deal = (
+  { seed, players, used }: FindTheBot,
+  number: number,
+): { readonly prompt: string; readonly aliases: readonly Alias[] } => {
+  const random = seededRandom(`${seed}/round ${number}`);
+  const seats = shuffle(seatsFor([...players], random), random);
+  const free = freeNames(players, used);
+  const drawn = shuffle(free, random).slice(0, seats.length).toSorted();
+  const colours = shuffle([...Array(mostAliases).keys()], random);
+  const aliases = drawn.map((name, index) => ({
+    id: `a${index + 1}`,
+    name,
+    colour: colours[index] as number,
+    player: seats[index] as PlayerId,
+  }));
+  const order = shuffle(prompts, seededRandom(`${seed}/prompts`));
+  return { prompt: order[(number - 1) % order.length]?.id ?? "", aliases };
+};
+
+/** Who is behind the aliases, one entry for each. */
+const seatsFor = (players: readonly (readonly [PlayerId, Standing])[], random: Random): readonly PlayerId[] => {
+  const here = players.filter(([, { presence }]) => presence === "here");
+  const of = (isBot: boolean) =>
+    shuffle(
+      here.filter(([, { bot }]) => bot === isBot).map(([id]) => id),
+      random,
+    );
+  const [people, bots] = [of(false), of(true)];
+  const added = Math.min(bots.length, people.length < 2 ? mostForOne : people.length, mostAdded);
+  const talking = people.slice(0, mostAliases - added);
+  const taken = people.length < 2 ? added : countOf(added, random);
+  return [...talking, ...bots.slice(0, taken), ...talking.slice(0, added - taken)];
+};
+
+const countOf = (added: number, random: Random): number =>
+  random() < noBots || added === 0 ? 0 : 1 + Math.floor(random() * added);
+
+/** Names that nobody has, those of earlier rounds only when there are too few others. */
+const freeNames = (players: FindTheBot["players"], used: readonly string[]): readonly string[] => {
+  const taken = [...players.values()].map(({ name }) => name.normalize("NFKC").toLowerCase());
+  const free = all.filter((name) => !taken.some((one) => areAlike(one, name.toLowerCase())));
+  const fresh = free.filter((name) => !used.includes(name));
+  return [fresh, free, all].find(({ length }) => length >= mostAliases) as readonly string[];
+};
+
+/** Of the last resort, in a lobby where every other word is somebody's name. */
+const all: readonly string[] = [...names, ...names.map((name) => `${name} 2`)];
+
+const areAlike = (one: string, other: string): boolean =>
+  one === other || (one.length > 2 && (one.includes(other) || other.includes(one)));
