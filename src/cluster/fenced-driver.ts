@@ -1,10 +1,13 @@
 import { matchMaker } from "@colyseus/core";
 import { RedisDriver } from "@colyseus/redis-driver";
 import type { Redis } from "ioredis";
+import { Outage } from "../journal/journal.ts";
 import type { Log } from "../telemetry/log.ts";
 
 type Listing = Parameters<RedisDriver["persist"]>[0];
 type Operations = Parameters<RedisDriver["update"]>[1];
+type Conditions = Parameters<RedisDriver["query"]>[0];
+type Order = Parameters<RedisDriver["query"]>[1];
 
 const key = "roomcaches";
 
@@ -33,7 +36,8 @@ const epochOf = ({ metadata }: Listing): number => (metadata as { readonly epoch
 
 /**
  * Colyseus' driver, but that a process which stood still, and whose lobby another runs by now, neither overwrites nor
- * removes the listing of who has it. While Redis is away rooms go on without a listing, and get it back afterwards.
+ * removes the listing of who has it. While Redis is away rooms go on without a listing, and get it back afterwards;
+ * what is asked meanwhile rejects with Outage.
  */
 export class FencedDriver extends RedisDriver {
   readonly #redis: Redis;
@@ -43,6 +47,18 @@ export class FencedDriver extends RedisDriver {
     super(redis);
     this.#redis = redis;
     this.#log = log;
+  }
+
+  override async query(conditions: Conditions, order?: Order): Promise<Listing[]> {
+    return this.#read(async () => super.query(conditions, order));
+  }
+
+  override async findOne(conditions: Conditions, order?: Order): Promise<Listing> {
+    return this.#read(async () => super.findOne(conditions, order));
+  }
+
+  override async findByIds(roomIds: string[]): Promise<Map<string, Listing>> {
+    return this.#read(async () => super.findByIds(roomIds));
   }
 
   override async persist(room: Listing): Promise<boolean> {
@@ -58,6 +74,17 @@ export class FencedDriver extends RedisDriver {
 
   override async remove(roomId: string): Promise<boolean> {
     return this.#try(() => this.#redis.eval(drop, 1, key, roomId, matchMaker.processId));
+  }
+
+  /** The framework shares one reading among all who ask at once, and after a failure among all who will ever ask. */
+  async #read<Found>(read: () => Promise<Found>): Promise<Found> {
+    try {
+      return await read();
+    } catch (error) {
+      Reflect.set(this, "_concurrentRoomCacheRequest", undefined);
+      Reflect.set(this, "_roomCacheRequestByName", {});
+      throw new Outage("the listings can't be read just now", { cause: error });
+    }
   }
 
   #put(room: Listing): Promise<boolean> {

@@ -54,11 +54,16 @@ describe("three processes", function () {
   /** A question that is open, with people who came through each process. */
   const table = async (): Promise<{ code: string; persons: readonly Person[]; seats: readonly Seat[] }> => {
     const persons = await people("Ana", "Bo", "Cy");
-    const code = await makeLobby(persons[0] as Person, { topic: "space", count: 2, seconds: 60 });
+    const code = await makeLobby(persons[0] as Person, { topic: "space", count: 2, seconds: 60, public: true });
     const seats = await Promise.all(persons.map((person) => enter(person, code)));
     await seats[0]?.ask("start", {});
     await Promise.all(seats.map((seat) => seat.sees("the question", ({ game }) => game.phase === "question")));
     return { code, persons, seats };
+  };
+
+  const listOf = async ({ url }: ParlorProcess) => {
+    const response = await fetch(`${url}/api/lobbies?limit=100`);
+    return { status: response.status, text: await response.text() };
   };
 
   it("are one server: a lobby is reached, talked in and played through each of them", async () => {
@@ -171,6 +176,11 @@ describe("three processes", function () {
     const elsewhere = clientOf(others[0] as ParlorProcess, persons[0]?.token).joinById(code);
     assert.equal(await refusalOf(elsewhere), "not_available");
     assert(performance.now() - asked < 3000, "the refusal took too long");
+    // What can't be known is refused, too, and asked for all the time meanwhile.
+    const lists = await Promise.all(all().map(listOf));
+    assert(lists.every(({ status, text }) => status === 503 && text.includes('"not_available"')));
+    const directory = clientOf(others[0] as ParlorProcess, persons[0]?.token).joinOrCreate("directory");
+    assert.equal(await refusalOf(directory), "not_available");
     // Where it runs nobody else has to be asked.
     await (await enterThrough(runner, persons[0] as Person, code)).say("me too");
     await redis.start();
@@ -184,6 +194,9 @@ describe("three processes", function () {
       10_000,
     );
     assert.equal(seat?.state.game.question.id, question);
+    for (const process of all()) {
+      await untilTrue("the lists", async () => (await listOf(process)).text.includes(`"${code}"`), 10_000);
+    }
     await Promise.all([seat?.leave(), seats[2]?.leave()]);
   });
 
