@@ -8,9 +8,11 @@ import {
   type RoomException,
   type RoomMethodName,
   type RoomOptions,
+  ServerError,
 } from "@colyseus/core";
 import type { z } from "zod";
 import type { Identity } from "../src/accounts/tokens.ts";
+import { Held } from "../src/journal/journal.ts";
 import { type Code, refusal } from "../src/protocol/codes.ts";
 import { messages, type Messages, type MessageType } from "../src/protocol/messages.ts";
 import type { Connection } from "./connection.ts";
@@ -66,7 +68,10 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Without this method a throw in one handler would end the whole process. */
   override onUncaughtException(error: RoomException<this>, method: RoomMethodName): void {
-    this.services.log.error({ lobby: this.roomId, method, err: error.cause ?? error }, "a room failed");
+    const err = error.cause ?? error;
+    // That it can't be opened here is said to who asked.
+    if (method === "onCreate" && (err instanceof ServerError || err instanceof Held)) return;
+    this.services.log.error({ lobby: this.roomId, method, err }, "a room failed");
   }
 
   async #receive(client: Client, connection: Connection, message: Message): Promise<void> {

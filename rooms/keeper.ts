@@ -1,11 +1,11 @@
 import { Actor, type Commit, type Step } from "../src/core/actor.ts";
 import { type Decision, fold } from "../src/core/decider.ts";
-import { type Batch, Conflict, type Facts, type Hold, Outage, type Taken } from "../src/journal/journal.ts";
+import { type Batch, Conflict, type Facts, type Hold, Outage, type Taken, Unreadable } from "../src/journal/journal.ts";
 import type { LobbyCommand, LobbyReason } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { lobbyOf } from "../src/lobby/index.ts";
-import type { Lobby } from "../src/lobby/state.ts";
+import { type Lobby, playOf } from "../src/lobby/state.ts";
 import { extraOf, type LobbyExtra } from "./extra.ts";
 import { listingOf } from "./listing.ts";
 import type { Services } from "./services.ts";
@@ -94,18 +94,41 @@ export class Keeper {
     return this.#actor.handle(command, services.now());
   }
 
-  /** Goes on from what was taken over. */
+  /** Goes on from what was taken over. Rejects with Unreadable, and gives it up, when only others can. */
   async wake(taken: Taken<LobbyEvent>): Promise<void> {
     const { services, code } = this.#options;
-    const kept = lobbyIn(taken.snapshot);
-    // A snapshot of another version is of no use, and the events know everything.
-    const isWhole = kept !== undefined || taken.snapshotLength === 0;
-    const events = isWhole ? taken.events : await services.journal.read(code);
-    this.#durable = fold(this.#decider.evolve, kept ?? this.#decider.initial, events);
+    try {
+      this.#durable = await this.#read(taken);
+    } catch (error) {
+      services.log.warn({ lobby: code, err: error }, "a lobby was not woken");
+      // As if it had never been taken: who takes it next gives back all the time that it stood.
+      await services.journal.release(code, taken.epoch, taken.stoodFrom);
+      throw error;
+    }
     this.#hold = { epoch: taken.epoch, length: taken.length };
     this.#kept = taken.snapshotLength;
     this.#actor = this.#actorFrom(this.#durable);
     await this.#actor.handle({ type: "wake", stoodFrom: taken.stoodFrom }, services.now());
+  }
+
+  /** The state that was taken over. */
+  async #read(taken: Taken<LobbyEvent>): Promise<Lobby> {
+    const { services, code, games } = this.#options;
+    const kept = lobbyIn(taken.snapshot);
+    // A snapshot of another version is of no use, and the events know everything.
+    const isWhole = kept !== undefined || taken.snapshotLength === 0;
+    const events = isWhole ? taken.events : await services.journal.read(code);
+    let lobby = kept ?? this.#decider.initial;
+    try {
+      for (const event of events) {
+        lobby = this.#decider.evolve(lobby, event);
+        if (!isReadable(games, lobby)) throw new Error(`"${event.type}" is of a newer version`);
+      }
+    } catch (error) {
+      throw new Unreadable(code, { cause: error });
+    }
+    if (!isReadable(games, lobby)) throw new Unreadable(code);
+    return lobby;
   }
 
   /** Decides and answers once it is durable. Rejects when the lobby is not ours any more. */
@@ -209,6 +232,12 @@ export class Keeper {
     });
   }
 }
+
+/** An event or a mode that this version does not know leaves nothing behind. */
+const isReadable = (games: Games, lobby: Lobby | undefined): boolean => {
+  const play = lobby === undefined ? undefined : playOf(lobby);
+  return lobby !== undefined && (play === undefined || (games.has(play.mode) && play.state !== undefined));
+};
 
 const factsOf = (lobby: Lobby): Facts => ({
   owner: lobby.ownerId,

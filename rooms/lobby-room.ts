@@ -100,7 +100,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       const decision = await this.#keeper.create(origin.command);
       if (!decision.ok) throw new ServerError(400, decision.reason);
     } else {
-      await this.#keeper.wake("taken" in origin ? origin.taken : await takeOver(services, code));
+      await this.#keeper.wake("taken" in origin ? origin.taken : await takeOver(services, origin));
       this.#tellsUntil = services.now() + times.seat;
     }
     const lobby = this.#keeper.durable;

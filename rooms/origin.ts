@@ -1,5 +1,5 @@
 import { matchMaker, ServerError } from "@colyseus/core";
-import type { Taken } from "../src/journal/journal.ts";
+import { Held, Outage, type Taken } from "../src/journal/journal.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Services } from "./services.ts";
@@ -13,11 +13,15 @@ export type LobbyOrigin =
 
 export const codeOf = (origin: LobbyOrigin): string => ("command" in origin ? origin.command.code : origin.code);
 
-/** Takes a lobby over because another process has asked for it. Who has come here meanwhile has been faster. */
+/**
+ * Takes a lobby over because another process has asked for it. Who has come here meanwhile has been faster. Where the
+ * process that was asked has not answered, the framework asks its own, which has just given the lobby away.
+ */
 export const takeOver = async (
   { running, journal }: Pick<Services, "running" | "journal">,
-  code: string,
+  { code, takenBy }: Extract<LobbyOrigin, { readonly takenBy: string }>,
 ): Promise<Taken<LobbyEvent>> => {
+  if (takenBy !== matchMaker.processId) throw new ServerError(409, "busy");
   const local = matchMaker.getLocalRoomById(code) as unknown as { readonly isRunning?: boolean } | undefined;
   if (local?.isRunning === true || !running.mayWake(code)) throw new ServerError(409, "busy");
   // Opened, it can be found; until then nobody else may wake it here.
@@ -27,6 +31,7 @@ export const takeOver = async (
     return taken;
   } catch (error) {
     running.woke(code);
-    throw error;
+    // Foreseen, and so no failure to be logged.
+    throw error instanceof Held || error instanceof Outage ? new ServerError(409, error.message) : error;
   }
 };

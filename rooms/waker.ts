@@ -1,6 +1,6 @@
 import { type IRoomCache, matchMaker } from "@colyseus/core";
 import type { Identity } from "../src/accounts/tokens.ts";
-import { Conflict, Held, Outage } from "../src/journal/journal.ts";
+import { Conflict, Held, Outage, Unreadable } from "../src/journal/journal.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
 import type { Code } from "../src/protocol/codes.ts";
 import type { Outcome } from "./base-room.ts";
@@ -69,16 +69,22 @@ export class Waker {
     else await call(code, "open", []);
   }
 
-  /** Has a lobby that nobody runs taken over by the process that has the least to do, this one left out. */
+  /**
+   * Has a lobby that nobody runs taken over by another process: by the one that has the least to do, or by the next
+   * where that can't, as in an upgrade, when older ones leave alone what a newer one has written.
+   */
   async wakeElsewhere(code: string): Promise<void> {
-    const takenBy = await leastBusy((id) => id !== matchMaker.processId);
-    if (takenBy === undefined) throw new Outage("there is no other process");
-    try {
-      await matchMaker.createRoom("lobby", { code, takenBy });
-    } catch (error) {
-      // Somebody was faster.
-      if (!(await matchMaker.getRoomById(code))) throw new Outage(`${code} was not taken over`, { cause: error });
+    let cause: unknown;
+    for (const takenBy of await byBusyness((id) => id !== matchMaker.processId)) {
+      try {
+        return void (await matchMaker.createRoom("lobby", { code, takenBy }));
+      } catch (error) {
+        // Somebody was faster.
+        if (await matchMaker.getRoomById(code)) return;
+        cause = error;
+      }
     }
+    throw new Outage(`no other process can take ${code} over`, { cause });
   }
 
   async #wake(code: string): Promise<LobbyRoom | undefined> {
@@ -91,6 +97,10 @@ export class Waker {
       const room = localRoom(code) as LobbyRoom;
       room.open();
       return room;
+    } catch (error) {
+      // In an upgrade one of the others is newer.
+      if (error instanceof Unreadable) await this.wakeElsewhere(code);
+      throw error;
     } finally {
       this.#running.woke(code);
     }
@@ -104,12 +114,14 @@ export const processFor = async (name: string, options: unknown): Promise<string
   if (name !== "lobby") return processId;
   if (takenBy !== undefined) return takenBy;
   if (command === undefined) return processId;
-  return (await leastBusy(() => true).catch(() => undefined)) ?? processId;
+  const [leastBusy] = await byBusyness(() => true).catch(() => []);
+  return leastBusy ?? processId;
 };
 
-const leastBusy = async (fits: (id: string) => boolean): Promise<string | undefined> => {
+/** The processes that fit, by how much they have to do, least first. */
+const byBusyness = async (fits: (id: string) => boolean): Promise<readonly string[]> => {
   const all = (await matchMaker.stats.fetchAll()).filter(({ processId }) => fits(processId));
-  return all.toSorted((a, b) => a.ccu - b.ccu || a.roomCount - b.roomCount)[0]?.processId;
+  return all.toSorted((a, b) => a.ccu - b.ccu || a.roomCount - b.roomCount).map(({ processId }) => processId);
 };
 
 const localRoom = (code: string): LobbyRoom | undefined =>
@@ -122,7 +134,8 @@ const created = async (origin: LobbyOrigin): Promise<IRoomCache> => {
   } catch (error) {
     // A process that answered too late has made the lobby after all; it is there, and somebody else's.
     if (!(error instanceof Conflict)) await localRoom(codeOf(origin))?.abandon();
-    throw error;
+    // The framework keeps of an error its words alone.
+    throw Unreadable.is(error) ? new Unreadable(codeOf(origin), { cause: error }) : error;
   }
 };
 

@@ -82,6 +82,8 @@ const guardMatchmaking = (origins: Origins): void => {
   };
 };
 
+const passing = /^(ipc_timeout|Unreadable|Held|Outage):/;
+
 /** The framework's own words, kept to warnings and errors. */
 const frameworkLog = (log: Log) => {
   const words = (parts: readonly unknown[]) =>
@@ -91,6 +93,11 @@ const frameworkLog = (log: Log) => {
     debug: () => {},
     info: (...parts: unknown[]) => log.debug(words(parts)),
     warn: (...parts: unknown[]) => log.warn(words(parts)),
-    error: (...parts: unknown[]) => log.error(words(parts)),
+    error: (...parts: unknown[]) => {
+      const said = words(parts);
+      // Another process is gone or stands still, and the lobby is somewhere else.
+      if (passing.test(said)) log.warn(said);
+      else log.error(said);
+    },
   };
 };

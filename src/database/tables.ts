@@ -90,6 +90,7 @@ type LobbyTable = {
   created_at: TimeNow;
   touched_at: TimeNow;
   closed_at: NullableTime;
+  shape: Generated<number>;
 };
 
 type EventTable = { lobby: string; seq: number; epoch: number; data: Json; at: TimeNow };

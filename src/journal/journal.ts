@@ -10,7 +10,26 @@ export class Outage extends Error {
 
 /** Another process runs this stream and answers. */
 export class Held extends Error {
-  override readonly name = "Held";
+  override readonly name: string = "Held";
+}
+
+const unreadable = "unreadable";
+
+/**
+ * What is stored was written by a newer version, or can't be read for another reason: this process leaves it alone.
+ * Another process may be able to run it.
+ */
+export class Unreadable extends Held {
+  override readonly name: string = "Unreadable";
+
+  constructor(what: string, options?: ErrorOptions) {
+    super(`${unreadable}: ${what}`, options);
+  }
+
+  /** Also of one that has been between processes, or through a framework, and of which only the words are left. */
+  static is(error: unknown): boolean {
+    return error instanceof Error && error.message.startsWith(`${unreadable}: `);
+  }
 }
 
 /** What is kept of a stream beside its events, for lists and for who looks without waking it. */
@@ -56,7 +75,10 @@ export type Listed = Facts & { readonly stream: string; readonly asleep: boolean
 export type Journal<Event, Extra> = {
   /** A new stream, held by us. Rejects with Conflict when it exists. */
   readonly create: (stream: string, facts: Facts) => Promise<Hold>;
-  /** Takes over a stream that nobody runs; undefined when there is none. Rejects with Held when somebody does. */
+  /**
+   * Takes over a stream that nobody runs; undefined when there is none. Rejects with Held when somebody does, and with
+   * Unreadable, having changed nothing, when only a newer version can read it.
+   */
   readonly take: (stream: string) => Promise<Taken<Event> | undefined>;
   /**
    * Adds events behind the first `hold.length`; resolves when they are durable. Rejects with Conflict, and adds
@@ -65,8 +87,11 @@ export type Journal<Event, Extra> = {
   readonly append: (stream: string, hold: Hold, batch: Batch<Event, Extra>) => Promise<void>;
   /** Keeps the state after the first `hold.length` events, to make taking over quick. Plain JSON. */
   readonly keep: (stream: string, hold: Hold, state: unknown) => Promise<void>;
-  /** Gives the stream up, so that anybody may take it at once. */
-  readonly release: (stream: string, epoch: number) => Promise<void>;
+  /**
+   * Gives the stream up, so that anybody may take it at once. Who takes it next hears that it has stood since
+   * `stoodFrom`, or since now.
+   */
+  readonly release: (stream: string, epoch: number, stoodFrom?: number) => Promise<void>;
   /** Which of the streams that we believe to hold are still ours; rejects with Outage. */
   readonly stillOurs: (holds: ReadonlyMap<string, number>) => Promise<ReadonlySet<string>>;
   /** All events of a stream, oldest first; empty when there is none. */

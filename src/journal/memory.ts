@@ -69,11 +69,11 @@ export const memoryJournal = <Event, Extra>({ now, alongside }: MemoryOptions<Ex
       stream.snapshot = JSON.stringify(state);
       stream.snapshotLength = hold.length;
     },
-    release: async (name, epoch) => {
+    release: async (name, epoch, stoodFrom) => {
       const stream = streams.get(name);
       if (stream === undefined || stream.epoch !== epoch) return;
       stream.held = false;
-      stream.touchedAt = now();
+      stream.touchedAt = stoodFrom ?? now();
     },
     stillOurs: async (holds) =>
       new Set([...holds].filter(([name, epoch]) => streams.get(name)?.epoch === epoch).map(([name]) => name)),

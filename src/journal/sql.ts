@@ -1,10 +1,10 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { asOutage, isUniqueViolation } from "../database/outage.ts";
 import type { Tables } from "../database/tables.ts";
-import { Conflict, type Facts, Held, type Hold, type Journal, type Listed } from "./journal.ts";
+import { Conflict, type Facts, Held, type Hold, type Journal, type Listed, Unreadable } from "./journal.ts";
 import { leaseMs } from "./lease.ts";
 import { erasingIn } from "./sql-erasing.ts";
-import { upcast } from "./upcast.ts";
+import { eventShape, upcast } from "./upcast.ts";
 
 export type SqlOptions<Extra> = {
   readonly db: Kysely<Tables>;
@@ -89,7 +89,7 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       try {
         await db
           .insertInto("lobby")
-          .values({ code: stream, epoch: 1, runner, ...facts(told) })
+          .values({ code: stream, epoch: 1, runner, shape: eventShape, ...facts(told) })
           .execute();
       } catch (error) {
         throw isUniqueViolation(error) ? new Conflict(`${stream} exists`) : error;
@@ -129,11 +129,12 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       if (kept.numUpdatedRows === 0n) throw new Conflict(`the hold on ${stream} is out of date`);
     },
 
-    release: async (stream, epoch) => {
+    release: async (stream, epoch, stoodFrom) => {
       written.delete(stream);
+      const seconds = stoodFrom === undefined ? 0 : Math.max(0, (now() - stoodFrom) / 1000);
       await db
         .updateTable("lobby")
-        .set({ runner: null, touched_at: sql<Date>`now()` })
+        .set({ runner: null, touched_at: sql<Date>`now() - make_interval(secs => ${seconds})` })
         .where("code", "=", stream)
         .where("epoch", "=", epoch)
         .execute();
@@ -201,6 +202,7 @@ type Found = {
   readonly epoch: number;
   readonly runner: string | null;
   readonly status: string;
+  readonly shape: number;
   readonly address: string | null;
   readonly live: boolean;
   readonly stood_ms: number;
@@ -217,7 +219,7 @@ const take = async <Event>(
   for (let n = 0; n < tries; n++) {
     // Somebody ran it until a lease before their lease ends, or until its last event; all by the database's clock.
     const { rows } = await sql<Found>`
-      select l.epoch, l.runner, l.status, p.address, coalesce(p.lease_until > now(), false) as live,
+      select l.epoch, l.runner, l.status, l.shape, p.address, coalesce(p.lease_until > now(), false) as live,
         extract(epoch from now() - least(now(), greatest(
           case when l.runner is null then l.touched_at
                else coalesce(p.lease_until - make_interval(secs => ${leaseMs / 1000}), l.touched_at) end,
@@ -226,13 +228,14 @@ const take = async <Event>(
       where l.code = ${stream}`.execute(db);
     const found = rows[0];
     if (found === undefined || found.status === "closed") return undefined;
-    const { epoch, runner: holder, address, live } = found;
+    const { epoch, runner: holder, address, live, shape } = found;
     if (holder !== null && holder !== runner && live && (await answers({ id: holder, address: address ?? "" }))) {
       throw new Held(`${stream} is run by another process`);
     }
+    if (shape > eventShape) throw new Unreadable(`${stream} was written by a newer version`);
     const taken = await db
       .updateTable("lobby")
-      .set({ epoch: epoch + 1, runner, touched_at: sql<Date>`now()` })
+      .set({ epoch: epoch + 1, runner, touched_at: sql<Date>`now()`, shape: eventShape })
       .where("code", "=", stream)
       .where("epoch", "=", epoch)
       .returning(["epoch", "snapshot", "snapshot_seq"])

@@ -2,6 +2,14 @@
  * Brings stored events up to date. Events are stored for ever, in the shape they had when they happened;
  * the rules know one shape. A change of an event's shape adds a line here, and a test with the old shape.
  */
+
+/**
+ * Raised when events are stored from now on that a version of before would misread: with a field that changes what the
+ * others mean, say. Only processes of this shape or a later one take over what was written by one of this shape. Events
+ * of a type that an older version does not know it notices by itself.
+ */
+export const eventShape = 1;
+
 type Stored = { readonly type: string; readonly [field: string]: unknown };
 type Upcast = (event: Stored) => Stored;
 

@@ -86,6 +86,7 @@ for (const { name, newPlace } of adapters) {
           created_at: undefined,
           touched_at: touched,
           closed_at: null,
+          shape: 1,
         },
       );
       const { rows } = await sql`

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Database, openDatabase } from "../../src/database/database.ts";
-import { Conflict, type Facts, Held, type Journal } from "../../src/journal/journal.ts";
+import { Conflict, type Facts, Held, type Journal, Unreadable } from "../../src/journal/journal.ts";
 import { memoryJournal } from "../../src/journal/memory.ts";
 import { fromPlain, toPlain } from "../../src/journal/plain.ts";
 import { sqlJournal } from "../../src/journal/sql.ts";
@@ -21,13 +21,21 @@ type Rig = {
   readonly journal: (runner: string) => TestJournal;
   readonly told: string[];
   readonly alive: Set<string>;
+  /** As if a newer version had written to a stream. */
+  readonly outdate: (stream: string) => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
 
 const memoryRig = (): Promise<Rig> => {
   const told: string[] = [];
   const journal: TestJournal = memoryJournal({ now: Date.now, alongside: (_stream, extra) => told.push(...extra) });
-  return Promise.resolve({ journal: () => journal, told, alive: new Set(), close: () => Promise.resolve() });
+  return Promise.resolve({
+    journal: () => journal,
+    told,
+    alive: new Set(),
+    outdate: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  });
 };
 
 const sqlRig = async (database: Promise<Database>): Promise<Rig> => {
@@ -45,7 +53,8 @@ const sqlRig = async (database: Promise<Database>): Promise<Rig> => {
     });
   const lease_until = new Date(Date.now() + 60_000);
   for (const id of ["one", "two"]) await db.insertInto("process").values({ id, address: id, lease_until }).execute();
-  return { journal, told, alive, close };
+  const outdate = (stream: string) => db.updateTable("lobby").set({ shape: 99 }).where("code", "=", stream).execute();
+  return { journal, told, alive, outdate, close };
 };
 
 const adapters: readonly (readonly [name: string, rig: () => Promise<Rig>])[] = [
@@ -126,6 +135,14 @@ for (const [name, open] of adapters) {
       assert.equal(await journal.find(fresh()), undefined);
     });
 
+    it("says since when a stream stands that was given up unchanged", async () => {
+      const stream = fresh();
+      await journal.create(stream, facts);
+      await journal.release(stream, 1, Date.now() - 30_000);
+      const stood = Date.now() - ((await journal.take(stream))?.stoodFrom ?? 0);
+      assert(Math.abs(stood - 30_000) < 5000, `${stood}`);
+    });
+
     it("forgets what is removed, and what nobody touched for long", async () => {
       const [kept, old, removed] = [fresh(), fresh(), fresh()];
       for (const stream of [kept, old, removed]) await journal.create(stream, facts);
@@ -147,6 +164,15 @@ for (const [name, open] of adapters) {
       await assert.rejects(other.take(stream), Held);
       rig.alive.delete("one");
       assert.equal((await other.take(stream))?.epoch, 2);
+    });
+
+    it("is left as it is when a newer version has written to it", async () => {
+      const stream = fresh();
+      await journal.create(stream, facts);
+      await rig.outdate(stream);
+      await assert.rejects(journal.take(stream), Unreadable);
+      assert.equal((await journal.find(stream))?.asleep, false);
+      assert((await journal.stillOurs(new Map([[stream, 1]]))).has(stream));
     });
 
     it("writes its facts again after somebody else has had it", async () => {

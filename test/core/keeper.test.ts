@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Keeper } from "../../rooms/keeper.ts";
 import type { Services } from "../../rooms/services.ts";
-import { Conflict, Outage } from "../../src/journal/journal.ts";
+import { Conflict, Outage, Unreadable } from "../../src/journal/journal.ts";
 import { memoryJournal } from "../../src/journal/memory.ts";
 import { toPlain } from "../../src/journal/plain.ts";
 import type { LobbyEvent } from "../../src/lobby/events.ts";
@@ -183,4 +183,27 @@ describe("the keeper of a lobby", () => {
     assert.deepEqual((toPlain(woken.durable) as typeof asleep)["asked"], asleep["asked"]);
     assert.deepEqual((toPlain(woken.durable) as typeof asleep)["settings"], asleep["settings"]);
   });
+
+  const unknown: Readonly<Record<string, object>> = {
+    "of a kind": { type: "levitated", player: ana },
+    "within a game": { type: "in_game", event: { type: "levitated" } },
+    "that starts a game of a mode": { type: "game_started", mode: "levitation", game: "g", topic: "", at: 0 },
+  };
+  for (const [what, event] of Object.entries(unknown))
+    it(`is left to others, as it was, when it holds an event ${what} that is not known`, async () => {
+      const { keeper, journal, pass, now } = await playing();
+      await keeper.rest();
+      const restedAt = now();
+      pass(60_000);
+      const taken = await journal.take("ABCDE");
+      assert(taken !== undefined);
+      const woken = rig();
+      await woken.journal.create("ABCDE", { owner: "", status: "", public: false, listing: {} });
+      woken.pass(63_000);
+      const events = [event as LobbyEvent];
+      await assert.rejects(woken.keeper.wake({ ...taken, epoch: 1, events }), Unreadable);
+      assert.deepEqual(woken.seen.events, []);
+      const again = await woken.journal.take("ABCDE");
+      assert.equal(again?.stoodFrom, restedAt);
+    });
 });

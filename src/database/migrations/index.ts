@@ -12,6 +12,7 @@ import { signal } from "./0010_signal.ts";
 import { erasure } from "./0011_erasure.ts";
 import { statistics } from "./0012_statistics.ts";
 import { secret } from "./0013_secret.ts";
+import { shape } from "./0014_shape.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011_erasure": erasure,
   "0012_statistics": statistics,
   "0013_secret": secret,
+  "0014_shape": shape,
 };
