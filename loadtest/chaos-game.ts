@@ -12,15 +12,18 @@ const closingMs = 15;
 const countingMs = 60;
 /** So close to its end a phase is not skipped: the skip would end the next one. */
 const tooLateToSkipMs = 400;
+/** Longer than any game may last, with all that is done to it. */
+const longestMs = 300_000;
 
 /** One game: moved on by its owner, and killed at the moments of its plan. */
 export class ChaosGame {
   readonly #owner: ChaosPlayer;
   readonly #players: readonly ChaosPlayer[];
-  readonly #kills: Kills;
+  readonly #kills: Kills | undefined;
   #isAsking = false;
 
-  constructor(players: readonly ChaosPlayer[], kills: Kills) {
+  /** Without kills of its own it is only played. */
+  constructor(players: readonly ChaosPlayer[], kills?: Kills) {
     this.#owner = players[0] as ChaosPlayer;
     this.#players = players;
     this.#kills = kills;
@@ -34,10 +37,11 @@ export class ChaosGame {
       await this.#reach(stop);
       await this.#kill(this.#phaseNow(stop), stops);
     }
-    await until("the podium", () => {
+    const isOver = (): boolean => {
       this.#hurry(Number.POSITIVE_INFINITY);
       return this.#players.every(({ chronicle }) => chronicle.podiums.has(id));
-    });
+    };
+    await until("the podium", isOver, longestMs);
     return id;
   }
 
@@ -60,9 +64,9 @@ export class ChaosGame {
     return this.#owner.screen?.game.id as string;
   }
 
-  #kill(phase: PhaseName, stops: Stop[]): Promise<void> {
+  async #kill(phase: PhaseName, stops: Stop[]): Promise<void> {
     const next = stops[0]?.phase === "waking" ? stops.shift() : undefined;
-    return this.#kills.kill(phase, this.#players, next);
+    await this.#kills?.kill(phase, this.#players, next);
   }
 
   /** Waits for a random moment of a phase, or for the game to have gone past it. */

@@ -1,8 +1,12 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { Room } from "@colyseus/sdk";
+import { processOf } from "./chaos-line.ts";
 import type { Random } from "./chaos-random.ts";
 import { type Chronicle, type GivenAnswer, keyOf, type SaidLine } from "./chaos-record.ts";
 import type { Screen } from "./chaos-watch.ts";
+
+/** While nothing can be saved nothing is acknowledged; the reply comes afterwards. */
+const patienceMs = 60_000;
 
 /** The code of a refusal; undefined when the connection went before the reply came. */
 const refusalIn = (error: unknown): string | undefined =>
@@ -13,17 +17,25 @@ export class Hands {
   readonly #room: Room<unknown, Screen>;
   readonly #chronicle: Chronicle;
   readonly #random: Random;
+  readonly #process: string;
+  /** Rejects once the connection is given up: what has no reply by then will get none here. */
+  readonly #tied: Promise<never>;
+  #cut: (error: Error) => void = () => {};
   #isTied = false;
 
   constructor(room: Room<unknown, Screen>, chronicle: Chronicle, random: Random) {
     this.#room = room;
     this.#chronicle = chronicle;
     this.#random = random;
+    this.#process = processOf(room);
+    this.#tied = new Promise((_resolve, reject) => (this.#cut = reject));
+    this.#tied.catch(() => {});
   }
 
   /** The connection is lost: what has not been sent yet is left to the next one. */
   tie(): void {
     this.#isTied = true;
+    this.#cut(new Error("the connection is lost"));
   }
 
   /** Answers the open question, unless that is done or under way. Called with each new state. */
@@ -41,7 +53,7 @@ export class Hands {
 
   #choose(game: string, { id, choices }: Screen["game"]["question"], limit: number): GivenAnswer {
     const choice = Math.floor(this.#random() * choices.length);
-    return { game, question: id, choice, fate: "unknown", sent: 0, code: "", time: undefined, limit };
+    return { game, question: id, choice, fate: "unknown", sent: 0, code: "", time: undefined, limit, process: "" };
   }
 
   /**
@@ -60,8 +72,9 @@ export class Hands {
     given.sent++;
     try {
       const { question, choice } = given;
-      const ack = await this.#room.request<object, { readonly at: number }>("answer", { question, choice });
+      const ack = await this.#ask<{ readonly at: number }>("answer", { question, choice });
       given.fate = "ok";
+      given.process = this.#process;
       given.time = ack.at - openedAt;
     } catch (error) {
       const code = refusalIn(error);
@@ -71,6 +84,11 @@ export class Hands {
     }
   }
 
+  #ask<Reply>(type: string, payload: object): Promise<Reply> {
+    const asked = this.#room.request<object, Reply>(type, payload, { timeout: patienceMs });
+    return Promise.race([asked, this.#tied]);
+  }
+
   /** Says a line every second or two; one that got no reply is not said again. */
   async talk(): Promise<void> {
     const { lines, name } = this.#chronicle;
@@ -78,11 +96,12 @@ export class Hands {
       await after(500 + this.#random() * 2500);
       if (this.#isTied) return;
       const text = `line ${lines.length + 1} of ${name}`;
-      const line: SaidLine = { text, fate: "invoked", id: "", sentAt: performance.now(), ackedAt: 0 };
+      const line: SaidLine = { text, fate: "invoked", id: "", sentAt: performance.now(), ackedAt: 0, process: "" };
       lines.push(line);
       try {
-        line.id = (await this.#room.request<object, { readonly id: string }>("chat", { text })).id;
+        line.id = (await this.#ask<{ readonly id: string }>("chat", { text })).id;
         line.ackedAt = performance.now();
+        line.process = this.#process;
         line.fate = "ok";
       } catch (error) {
         line.fate = refusalIn(error) === undefined ? "unknown" : "refused";

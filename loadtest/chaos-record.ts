@@ -16,6 +16,8 @@ export type GivenAnswer = {
   time: number | undefined;
   /** Of the question, in ms. */
   limit: number;
+  /** Which process acknowledged it; "" when none did, or only a repeat. */
+  process: string;
 };
 
 export type SaidLine = {
@@ -25,6 +27,8 @@ export type SaidLine = {
   /** By `performance.now()`: a line acknowledged before another was sent is before it in the history. */
   readonly sentAt: number;
   ackedAt: number;
+  /** Which process acknowledged it; "" when none did. */
+  process: string;
 };
 
 /** The notice `result`, as far as it is checked. */
@@ -54,6 +58,12 @@ export type Chronicle = {
   readonly places: Map<string, number>;
   /** What this client saw and must never see. */
   readonly oddities: string[];
+  /** How many starts of a game were acknowledged. */
+  starts: number;
+  /** How long each absence was that this player did not want, in ms. */
+  readonly awayMs: number[];
+  /** Tries to join that were refused, and how long the refusal took, in ms. */
+  readonly refusals: { readonly code: string; readonly ms: number }[];
 };
 
 export const newChronicle = (player: string, name: string): Chronicle => ({
@@ -66,6 +76,9 @@ export const newChronicle = (player: string, name: string): Chronicle => ({
   podiums: new Map(),
   places: new Map(),
   oddities: [],
+  starts: 0,
+  awayMs: [],
+  refusals: [],
 });
 
 export const keyOf = (game: string, question: string): string => `${game}/${question}`;

@@ -43,6 +43,6 @@ export const reportOf = ({ database, kills, restartMs, seconds, ...told }: Chaos
     `chat        ${told.chatAcked} lines acknowledged`,
     `journal     ${told.events} events`,
     `violations  ${violations.length}`,
-    ...violations.slice(0, shownMost).map((violation) => `  ${violation}`),
+    ...violations.slice(0, shownMost).map((violation) => `  ${violation.kind}: ${violation.text}`),
   ];
 };

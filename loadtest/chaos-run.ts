@@ -5,7 +5,7 @@ import { ChaosPlayer } from "./chaos-player.ts";
 import { randomOf } from "./chaos-random.ts";
 import { ChaosServer, type DatabaseKind } from "./chaos-server.ts";
 import { readStore } from "./chaos-store.ts";
-import { type Evidence, tally, type Tally } from "./chaos-tally.ts";
+import { type Evidence, tally, type Tally, violationOf } from "./chaos-tally.ts";
 import { until } from "./chaos-until.ts";
 
 export type ChaosOptions = {
@@ -47,7 +47,7 @@ export const runChaos = async (options: ChaosOptions): Promise<ChaosReport> => {
     const errors = server.errors.map((error) => `the server: ${error}`);
     return {
       ...tallied,
-      violations: [...failures, ...errors, ...tallied.violations],
+      violations: [...[...failures, ...errors].map(violationOf), ...tallied.violations],
       database: options.database,
       kills: kills.all,
       restartMs: kills.restartMs,
@@ -85,7 +85,7 @@ const play = async (server: ChaosServer, kills: Kills, options: ChaosOptions): P
 const signIn = ({ url }: ChaosServer, { players, seed }: ChaosOptions): Promise<readonly ChaosPlayer[]> =>
   Promise.all(
     Array.from({ length: players }, (_, nth) =>
-      ChaosPlayer.signIn(url, `Player ${nth + 1}`, randomOf(seed * 1000 + nth)),
+      ChaosPlayer.signIn([url], `Player ${nth + 1}`, randomOf(seed * 1000 + nth)),
     ),
   );
 

@@ -89,9 +89,10 @@ export class ChaosServer {
   }
 
   #note(): void {
-    for (const line of this.#life.said) {
-      const logged = line.startsWith("{") ? (JSON.parse(line) as { readonly level: number }) : undefined;
-      if (logged !== undefined && logged.level >= errorLevel) this.errors.push(line);
-    }
+    this.errors.push(...errorsIn(this.#life));
   }
 }
+
+/** What a process has logged as an error. */
+export const errorsIn = ({ said }: ParlorProcess): readonly string[] =>
+  said.filter((line) => line.startsWith("{") && (JSON.parse(line) as { readonly level: number }).level >= errorLevel);

@@ -29,18 +29,23 @@ type LobbyEvent = {
 
 export type StoredGame = {
   readonly id: string;
+  readonly lobby: string;
   /** In the order asked. */
   readonly closed: { readonly question: string; readonly outcomes: readonly Outcome[] }[];
   /** By question and player: every answer that was taken, which must be one. */
   readonly answers: Map<string, number[]>;
+  /** In which life of the lobby each of them was taken. */
+  readonly epochs: Map<string, number>;
   isOver: boolean;
 };
+
+export type StoredLine = { readonly id: string; readonly text: string; readonly lobby: string; readonly epoch: number };
 
 /** All that is in the database when the server has stopped. */
 export type Stored = {
   readonly games: readonly StoredGame[];
   /** Chat lines of all lobbies, in order. */
-  readonly chat: readonly { readonly id: string; readonly text: string }[];
+  readonly chat: readonly StoredLine[];
   readonly lines: readonly { readonly game: string; readonly player: string; readonly score: number }[];
   readonly tallies: readonly { readonly player: string; readonly score: number; readonly games: number }[];
   readonly events: number;
@@ -52,7 +57,7 @@ export type Stored = {
 export const readStore = async ({ db }: Database): Promise<Stored> => {
   const lobbies = await db.selectFrom("lobby").select(["code", "epoch"]).orderBy("created_at").execute();
   const games: StoredGame[] = [];
-  const chat: { id: string; text: string }[] = [];
+  const chat: StoredLine[] = [];
   const faults: string[] = [];
   let events = 0;
   for (const { code, epoch } of lobbies) {
@@ -63,7 +68,7 @@ export const readStore = async ({ db }: Database): Promise<Stored> => {
       if (row.seq !== index + 1) faults.push(`${code}: event ${index + 1} is missing, ${row.seq} follows`);
       if (row.epoch < last) faults.push(`${code}: event ${row.seq} goes back to epoch ${row.epoch} after ${last}`);
       last = row.epoch;
-      const fault = read(row.data as LobbyEvent, games, chat);
+      const fault = read(row.data as LobbyEvent, { lobby: code, epoch: row.epoch }, games, chat);
       if (fault !== undefined) faults.push(`${code}: event ${row.seq} ${fault}`);
     });
     if (last > epoch) faults.push(`${code}: written with epoch ${last}, but it has had ${epoch} only`);
@@ -78,23 +83,34 @@ export const readStore = async ({ db }: Database): Promise<Stored> => {
 };
 
 /** Takes in one event; says what is wrong with it where it stands. */
-const read = (event: LobbyEvent, games: StoredGame[], chat: { id: string; text: string }[]): string | undefined => {
-  if (event.type === "chatted") chat.push({ id: event.id ?? "", text: event.text ?? "" });
+const read = (
+  event: LobbyEvent,
+  where: Pick<StoredLine, "lobby" | "epoch">,
+  games: StoredGame[],
+  chat: StoredLine[],
+): string | undefined => {
+  const { lobby } = where;
+  if (event.type === "chatted") chat.push({ id: event.id ?? "", text: event.text ?? "", ...where });
   if (event.type === "game_started")
-    games.push({ id: event.game ?? "", closed: [], answers: new Map(), isOver: false });
+    games.push({ id: event.game ?? "", lobby, closed: [], answers: new Map(), epochs: new Map(), isOver: false });
   const game = games.at(-1);
   if (event.type === "game_completed" && game !== undefined) {
     if (game.isOver) return "completes a game twice";
     game.isOver = true;
   }
-  return event.event === undefined || game === undefined ? undefined : readGame(event.event, game);
+  return event.event === undefined || game === undefined ? undefined : readGame(event.event, game, where.epoch);
 };
 
-const readGame = ({ type, question = "", player = "", choice, outcomes }: GameEvent, game: StoredGame) => {
+const readGame = (
+  { type, question = "", player = "", choice, outcomes }: GameEvent,
+  game: StoredGame,
+  epoch: number,
+): string | undefined => {
   const isClosed = game.closed.some((one) => one.question === question);
   if (type === "answered") {
     const key = keyOf(question, player);
     game.answers.set(key, [...(game.answers.get(key) ?? []), choice ?? -1]);
+    game.epochs.set(key, epoch);
     if (isClosed) return `takes an answer to ${question} after it was closed`;
   }
   if (type === "closed") {

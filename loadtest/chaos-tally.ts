@@ -14,8 +14,20 @@ export type Tally = {
   readonly games: number;
   readonly events: number;
   readonly timed: number;
-  readonly violations: readonly string[];
+  readonly violations: readonly Violation[];
 };
+
+/** What must not be: something acknowledged is gone, is there twice, or is wrong in another way. */
+export type Violation = { readonly kind: "lost" | "doubled" | "twin" | "wrong"; readonly text: string };
+
+/** What a sentence about a breach is about. */
+const kindOf = (text: string): Violation["kind"] => {
+  if (/epoch|two processes/.test(text)) return "twin";
+  if (/ twice| kept \d+ times/.test(text)) return "doubled";
+  return /\blost\b|\bgone\b|not scored|never ended/.test(text) ? "lost" : "wrong";
+};
+
+export const violationOf = (text: string): Violation => ({ kind: kindOf(text), text });
 
 /** What the clients know, what the HTTP routes showed, and what the stopped server's database holds. */
 export type Evidence = {
@@ -41,6 +53,9 @@ export const tally = (evidence: Evidence): Tally => {
   for (const chronicle of chronicles) {
     violations.push(...checkAnswers(chronicle, stored), ...checkBoards(chronicle, evidence));
   }
+  const starts = chronicles.reduce((sum, chronicle) => sum + chronicle.starts, 0);
+  if (stored.games.length < starts)
+    violations.push(`of ${starts} games that were started ${starts - stored.games.length} are lost`);
   violations.push(...checkChat(evidence));
   const answers = chronicles.flatMap((chronicle) => [...chronicle.answers.values()]);
   const acked = answers.filter(({ fate }) => fate === "ok");
@@ -58,7 +73,7 @@ export const tally = (evidence: Evidence): Tally => {
     games: stored.games.length,
     events: stored.events,
     timed: counts.timed,
-    violations,
+    violations: violations.map(violationOf),
   };
 };
 
