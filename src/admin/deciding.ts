@@ -38,16 +38,21 @@ export const decidingOf = ({ services, lobbies, sanctioning, act, wire }: Decidi
     const deed = { action: `review.${decision}`, target: `review:${id}`, subject: review.player, why };
     const after = { decision, ...(ban === undefined ? {} : { ban }) };
     return act(by, { ...deed, before: { kind, lobby, name, text }, after }, async () => {
-      const state = decision === "deny" ? "denied" : "allowed";
-      const learn = settings.current().learn;
       // First, so that of two who decide at once only one has an effect.
-      const decided = await reviews.decide(id, { state, by: by.id, why, at: now(), learn });
-      if (decided === undefined) throw new Refused("not_found");
-      if (decided === "conflict") throw new Refused("conflict");
-      if (decision === "deny") await deny(review, by, given);
-      else await allow(review, by, given);
-      wire.tell("review", { id, kind, state });
-      return decided;
+      had(await reviews.take(id, by.id, now()));
+      try {
+        if (decision === "deny") await deny(review, by, given);
+        else await allow(review, by, given);
+        const state = decision === "deny" ? "denied" : "allowed";
+        const learn = settings.current().learn;
+        const decided = had(await reviews.decide(id, { state, by: by.id, why, at: now(), learn }));
+        wire.tell("review", { id, kind, state });
+        return decided;
+      } catch (error) {
+        // It waits for another try, which does not do again what is done. It would be free by itself in a while.
+        await reviews.giveBack(id, by.id).catch(() => {});
+        throw error;
+      }
     });
   };
 
@@ -76,7 +81,10 @@ export const decidingOf = ({ services, lobbies, sanctioning, act, wire }: Decidi
     const { ban } = given;
     const remove = () => removeLine(by, review, reason);
     const strike = async () => {
-      if (mayPunish) await sanctioning.strike(by, target, { lobby, text, reason });
+      // One a matter, however often it is tried.
+      const strikeId = `review-${review.id}`;
+      const isStruck = (await conduct.strikesOf(player)).some(({ id }) => id === strikeId);
+      if (mayPunish && !isStruck) await sanctioning.strike(by, target, { id: strikeId, lobby, text, reason });
     };
     const putOut = async () => {
       if (ban !== undefined) await sanctioning.ban(by, target, { ...ban, lobby, reason });
@@ -151,6 +159,12 @@ export const decidingOf = ({ services, lobbies, sanctioning, act, wire }: Decidi
   };
 
   return decide;
+};
+
+const had = (found: Review | "conflict" | undefined): Review => {
+  if (found === undefined) throw new Refused("not_found");
+  if (found === "conflict") throw new Refused("conflict");
+  return found;
 };
 
 const inTurn = async (...works: readonly (() => Promise<void>)[]): Promise<void> => {

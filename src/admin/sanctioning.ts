@@ -34,7 +34,13 @@ export type Sanctioning = {
   readonly lift: (by: Identity, sanction: Sanction, why: string) => Promise<void>;
 };
 
-type Offence = { readonly lobby: string; readonly text: string; readonly reason: string };
+type Offence = {
+  /** Of the strike: what has been counted is not counted again. */
+  readonly id: string;
+  readonly lobby: string;
+  readonly text: string;
+  readonly reason: string;
+};
 
 export type SanctioningOptions = {
   readonly services: Services;
@@ -82,10 +88,10 @@ export const sanctioningOf = (options: SanctioningOptions): Sanctioning => {
       fresh: freshly(),
     });
 
-  const strikeAlone = ({ id: player, name }: Target, { lobby, text, reason }: Offence): Promise<void> => {
+  const strikeAlone = ({ id: player, name }: Target, { id, lobby, text, reason }: Offence): Promise<void> => {
     const at = now();
     const { strikeMs } = conductRulesOf(services.settings.current());
-    const what = { id: newId(), lobby, reason, rule: "staff", tier: 2, weight: 1, text };
+    const what = { id, lobby, reason, rule: "staff", tier: 2, weight: 1, text };
     return conduct.strike({ ...what, player, name, at, expiresAt: at + strikeMs });
   };
 
@@ -125,7 +131,7 @@ export const sanctioningOf = (options: SanctioningOptions): Sanctioning => {
     },
     strike: async (by, target, offence) => {
       await check(by, target.id);
-      const { lobby, text, reason } = offence;
+      const { id, lobby, text, reason } = offence;
       const deed = { action: "person.strike", target: `player:${target.id}`, subject: target.id, why: reason };
       await act(by, { ...deed, before: null, after: { lobby, text, weight: 1 } }, async () => {
         const person = { ...target, kind: "human" as const };
@@ -139,7 +145,7 @@ export const sanctioningOf = (options: SanctioningOptions): Sanctioning => {
           reason,
           past,
           rules,
-          fresh: freshly(),
+          fresh: { ...freshly(), id },
         } as const;
         try {
           await lobbies.command(lobby, command);

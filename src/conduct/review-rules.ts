@@ -6,6 +6,9 @@ export const mostReports = 20;
 /** So many people who report what was allowed open it again. */
 export const reportsToReopen = 3;
 
+/** Somebody who decides a matter has so long to do what follows from it; then others may. */
+export const takenMs = 30_000;
+
 /** So many lines around a matter are kept. */
 export const mostContext = 5;
 

@@ -1,6 +1,6 @@
 import type { PlayerId } from "../core/ids.ts";
 import type { Exception, NewReview, Review, Reviews } from "./reviews.ts";
-import { isTraining, mostContext, mostReports, reportsToReopen } from "./review-rules.ts";
+import { isTraining, mostContext, mostReports, reportsToReopen, takenMs } from "./review-rules.ts";
 
 type Line = { readonly player: PlayerId; readonly text: string; readonly label: 0 | 1; readonly at: number };
 
@@ -16,6 +16,9 @@ export const memoryReviews = (): MemoryReviews => {
   const lines = new Map<string, Line>();
   /** Reports that were taken, by the id they came with. */
   const taken = new Set<string>();
+  /** Who is deciding, by the matter's id. */
+  const takers = new Map<string, { readonly by: PlayerId; readonly at: number }>();
+  const isFree = (id: string, at: number): boolean => (takers.get(id)?.at ?? -Infinity) <= at - takenMs;
 
   const put = (review: Review): Review => {
     matters.set(review.id, review);
@@ -67,10 +70,21 @@ export const memoryReviews = (): MemoryReviews => {
       return matter && shown(matter);
     },
     add: async (review) => add(review),
+    take: async (id, by, at) => {
+      const matter = matters.get(id);
+      if (matter === undefined) return undefined;
+      if (matter.state !== "open" || !isFree(id, at)) return "conflict";
+      takers.set(id, { by, at });
+      return shown(matter);
+    },
+    giveBack: async (id, by) => {
+      if (takers.get(id)?.by === by) takers.delete(id);
+    },
     decide: async (id, { state, by, why, at, learn }) => {
       const matter = matters.get(id);
       if (matter === undefined) return undefined;
-      if (matter.state !== "open") return "conflict";
+      if (matter.state !== "open" || (takers.get(id)?.by !== by && !isFree(id, at))) return "conflict";
+      takers.delete(id);
       if (learn && isTraining(matter))
         lines.set(id, { player: matter.player, text: matter.text, label: state === "denied" ? 1 : 0, at });
       return shown(put({ ...matter, state, decidedAt: at, decidedBy: by, why }));

@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import type { PlayerId } from "../core/ids.ts";
 import { holding, isStorable, storable } from "../database/texts.ts";
 import type { Tables } from "../database/tables.ts";
-import { isTraining, mostReports } from "./review-rules.ts";
+import { isTraining, mostReports, takenMs } from "./review-rules.ts";
 import { writeReviews } from "./reviews-write.ts";
 import type { Review, Reviews } from "./reviews.ts";
 
@@ -30,8 +30,9 @@ const reviewOf = (row: Row): Review => ({
   sanction: row.sanction,
   strike: row.strike,
   at: row.at.getTime(),
-  decidedAt: row.decided_at?.getTime() ?? null,
-  decidedBy: row.decided_by as PlayerId | "",
+  // Of an open one they say since when, and by whom, it is taken.
+  decidedAt: (row.state === "open" ? null : row.decided_at?.getTime()) ?? null,
+  decidedBy: row.state === "open" ? "" : (row.decided_by as PlayerId | ""),
   why: row.why,
 });
 
@@ -82,6 +83,27 @@ export const sqlReviews = (db: Kysely<Tables>): Reviews => {
     },
     find: (id) => find(id),
     add: (review) => db.transaction().execute((trx) => writeReviews(trx, [review])),
+    take: async (id, by, at) => {
+      const taken = await db
+        .updateTable("review")
+        .set({ decided_at: new Date(at), decided_by: by })
+        .where("id", "=", id)
+        .where("state", "=", "open")
+        .where(isFree(at))
+        .returning("id")
+        .executeTakeFirst();
+      const review = await find(id);
+      return taken === undefined || review === undefined ? review && "conflict" : review;
+    },
+    giveBack: async (id, by) => {
+      await db
+        .updateTable("review")
+        .set({ decided_at: null, decided_by: "" })
+        .where("id", "=", id)
+        .where("state", "=", "open")
+        .where("decided_by", "=", by)
+        .execute();
+    },
     decide: (id, { state, by, why, at, learn }) =>
       db.transaction().execute(async (trx) => {
         const decided = await trx
@@ -89,6 +111,7 @@ export const sqlReviews = (db: Kysely<Tables>): Reviews => {
           .set({ state, decided_at: new Date(at), decided_by: by, why: storable(why) })
           .where("id", "=", id)
           .where("state", "=", "open")
+          .where((row) => row.or([row("decided_by", "=", by), isFree(at)]))
           .returning("id")
           .executeTakeFirst();
         const review = await find(id, trx);
@@ -151,6 +174,10 @@ export const sqlReviews = (db: Kysely<Tables>): Reviews => {
     },
   };
 };
+
+/** Whether nobody is at it at an instant. */
+const isFree = (at: number) =>
+  sql<boolean>`(decided_at is null or decided_at <= ${new Date(at - takenMs)}::timestamptz)`;
 
 const erase = async (rows: Kysely<Tables>, player: PlayerId): Promise<void> => {
   await rows.updateTable("review").set({ name: "", rule: "", text: "" }).where("player", "=", player).execute();

@@ -80,7 +80,14 @@ export type Reviews = {
   }) => Promise<readonly Review[]>;
   readonly find: (id: string) => Promise<Review | undefined>;
   readonly add: (review: NewReview) => Promise<void>;
-  /** Undefined when it is not there; "conflict" when somebody has decided already. With `learn`, the text is kept for training. */
+  /**
+   * Has one person of the staff alone decide it: undefined when it is not there, "conflict" when it is decided, or
+   * somebody is at it. It stays open, and is to be had again after `takenMs` if nothing becomes of it.
+   */
+  readonly take: (id: string, by: PlayerId, at: number) => Promise<Review | "conflict" | undefined>;
+  /** It was not decided after all. */
+  readonly giveBack: (id: string, by: PlayerId) => Promise<void>;
+  /** Undefined when it is not there; "conflict" when it is decided, or somebody else is at it. With `learn`, the text is kept for training. */
   readonly decide: (
     id: string,
     decision: {

@@ -114,6 +114,31 @@ for (const { name, fresh } of staffWorlds) {
       assert.equal(await reviews.openCount(), 0);
     });
 
+    it("is decided by who has taken it, until it is given back or half a minute has passed", async () => {
+      await reviews.add(matter("a"));
+      const taken = await reviews.take("a", mod, now);
+      assert.ok(typeof taken === "object");
+      assert.deepEqual([taken.state, taken.decidedAt, taken.decidedBy], ["open", null, ""]);
+      assert.deepEqual(await reviews.find("a"), taken);
+      assert.deepEqual(await ids(), ["a"]);
+      assert.equal(await reviews.take("a", mod, now + 1), "conflict");
+      assert.equal(await reviews.take("a", cy, now + 29_999), "conflict");
+      assert.equal(await decide("a", { by: cy }), "conflict");
+      await reviews.giveBack("a", cy);
+      assert.equal(await reviews.take("a", cy, now + 1), "conflict");
+      await reviews.giveBack("a", mod);
+      assert.equal(typeof (await reviews.take("a", cy, now + 1)), "object");
+      assert.equal(typeof (await reviews.take("a", mod, now + 30_001)), "object");
+      assert.equal(await decide("a", { by: cy, at: now + 30_002 }), "conflict");
+      assert.equal(typeof (await decide("a", { at: now + 30_002 })), "object");
+      await reviews.giveBack("a", mod);
+      assert.deepEqual(await ids({ state: "allowed" }), ["a"]);
+      assert.deepEqual(
+        [await reviews.take("a", cy, now + 90_000), await reviews.take("none", cy, now)],
+        ["conflict", undefined],
+      );
+    });
+
     for (const [state, later] of [
       ["allowed", "open"],
       ["denied", "denied"],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Review } from "../../src/conduct/reviews.ts";
+import { Outage } from "../../src/journal/journal.ts";
 import { closeCodes } from "../../src/protocol/close-codes.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { Clock } from "../support/clock.ts";
@@ -81,6 +82,28 @@ describe("a decision in the queue", function () {
     assert.equal((await actions()).length, before + 4);
     const { strikes, sanctions, limit } = await mine(bob);
     assert.deepEqual([strikes.length, sanctions.map(({ kind }) => kind).toSorted(), limit], [1, ["ban", "warning"], 3]);
+  });
+
+  it("that fails half-way waits in the queue, and counts nothing twice when it is made again", async () => {
+    await host.ask("report", { message: await says(seat, "read my diary"), reason: "advert" });
+    const review = await open("report");
+    const body = { decision: "deny", why: "adverts", ban: { scope: "server", minutes: 60 } };
+    const { conduct } = app.services;
+    const { impose } = conduct;
+    const fails = async () => {
+      throw new Outage("no database");
+    };
+    Object.assign(conduct, { impose: fails });
+    const code = await refusedDecision(review, body).finally(() => Object.assign(conduct, { impose }));
+    assert.equal(code, "not_available");
+    await host.hears("chat_removed", ({ id }) => id === review.message);
+    assert.deepEqual([(await open("report")).state, (await mine(bob)).strikes.length], ["open", 1]);
+    assert.equal((await actions()).at(-1), "review.deny.failed");
+
+    assert.equal((await decide(review, body, admin)).decidedBy, admin.id);
+    assert.equal(await seat.closes(1000), closeCodes.banned);
+    const { strikes, sanctions } = await mine(bob);
+    assert.deepEqual([strikes.length, sanctions.map(({ kind }) => kind).toSorted()], [1, ["ban", "warning"]]);
   });
 
   it("puts out of the lobby somebody who has left it, and is known by the line alone", async () => {
