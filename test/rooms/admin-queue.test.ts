@@ -94,8 +94,8 @@ describe("a decision in the queue", function () {
       throw new Outage("no database");
     };
     Object.assign(conduct, { impose: fails });
-    const code = await refusedDecision(review, body).finally(() => Object.assign(conduct, { impose }));
-    assert.equal(code, "not_available");
+    const refused = await refusedDecision(review, body).finally(() => Object.assign(conduct, { impose }));
+    assert.equal(refused, "not_available");
     await host.hears("chat_removed", ({ id }) => id === review.message);
     assert.deepEqual([(await open("report")).state, (await mine(bob)).strikes.length], ["open", 1]);
     assert.equal((await actions()).at(-1), "review.deny.failed");
