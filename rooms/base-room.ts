@@ -42,6 +42,7 @@ const never = 2 ** 31 - 1;
 export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extends Room<Options> {
   protected abstract readonly services: Services;
   protected handlers: Handlers = {};
+  readonly #slipping = { refuse: this.#refuse.bind(this) };
 
   override seatReservationTimeout = 5;
   override autoDispose = false;
@@ -76,50 +77,35 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   async #receive(client: Client, connection: Connection, message: Message): Promise<void> {
     const { services } = this;
-    const refuse = (code: Code) => this.#refuse(client, code, message.request);
-    if (typeof message.type !== "string" || !Object.hasOwn(messages, message.type)) {
-      return slip(services, client, connection, message.request, { refuse: this.#refuse.bind(this) });
-    }
-    const type = message.type as MessageType;
+    const { type, request } = message;
+    if (!isKnown(type)) return slip(services, client, connection, request, this.#slipping);
     const handler = this.handlers[type] as AnyHandler | undefined;
-    if (handler === undefined) return refuse("not_available");
-    if (!connection.message(type, services.now())) return refuse("too_fast");
+    if (handler === undefined) return this.#refuse(client, "not_available", request);
+    if (!connection.message(type, services.now())) return this.#refuse(client, "too_fast", request);
     const started = performance.now();
     const end = services.traces?.message(this.roomId, type, playerOf(client));
-    const refusedAs = await this.#answer(client, connection, type, message, handler);
+    let refusedAs: Code | undefined;
+    const parsed = messages[type].safeParse(message.payload);
+    if (parsed.success) {
+      try {
+        const outcome = await handler(client, parsed.data);
+        if (!outcome.ok) refusedAs = outcome.code;
+        else if (request !== undefined) reply(client, request, ResponseStatus.OK, outcome.reply);
+      } catch (error) {
+        const player = playerOf(client);
+        services.log.error({ lobby: this.roomId, player, message: type, err: error }, "a message failed");
+        refusedAs = "not_available";
+      }
+      if (refusedAs !== undefined) this.#refuse(client, refusedAs, request);
+    } else if (isTooLong(parsed.error)) {
+      refusedAs = "too_long";
+      this.#refuse(client, refusedAs, request);
+    } else {
+      refusedAs = "malformed";
+      slip(services, client, connection, request, this.#slipping);
+    }
     services.metrics.replied(type, (performance.now() - started) / 1000);
     end?.(refusedAs);
-  }
-
-  /** The code when it was refused. */
-  async #answer(
-    client: Client,
-    connection: Connection,
-    type: MessageType,
-    message: Message,
-    handler: AnyHandler,
-  ): Promise<Code | undefined> {
-    const { services } = this;
-    const refuse = (code: Code): Code => {
-      this.#refuse(client, code, message.request);
-      return code;
-    };
-    const parsed = messages[type].safeParse(message.payload);
-    if (!parsed.success) {
-      if (isTooLong(parsed.error)) return refuse("too_long");
-      slip(services, client, connection, message.request, { refuse: this.#refuse.bind(this) });
-      return "malformed";
-    }
-    try {
-      const outcome = await handler(client, parsed.data);
-      if (!outcome.ok) return refuse(outcome.code);
-      if (message.request !== undefined) reply(client, message.request, ResponseStatus.OK, outcome.reply);
-      return undefined;
-    } catch (error) {
-      const player = playerOf(client);
-      services.log.error({ lobby: this.roomId, player, message: type, err: error }, "a message failed");
-      return refuse("not_available");
-    }
   }
 
   #refuse(client: Client, code: Code, request: number | undefined): void {
@@ -137,6 +123,9 @@ export const tellRefusal = (client: Client, code: Code, request: number | undefi
   const { message } = refusal(code);
   client.send("notice", { code, text: message });
 };
+
+const isKnown = (type: string | number): type is MessageType =>
+  typeof type === "string" && Object.hasOwn(messages, type);
 
 const playerOf = ({ auth }: Client): string => (auth as Partial<Identity> | undefined)?.id ?? "";
 

@@ -1,5 +1,8 @@
+import { onceFor } from "../src/core/once.ts";
 import { anyBot, botSeats, botsIn, isConnected, type Lobby } from "../src/lobby/state.ts";
 import type { BotInvitation, Services } from "./services.ts";
+
+const hasBots = onceFor((members: Lobby["members"]) => [...members.values()].some(({ kind }) => kind === "bot"));
 
 /** Keeps a lobby's bots coming: as many as it wants and has room for, and those of before a waking first. */
 export class BotSeats {
@@ -14,7 +17,7 @@ export class BotSeats {
   }
 
   fill(lobby: Lobby): void {
-    if (lobby.closed) return;
+    if (lobby.closed || (lobby.bots.length === 0 && !hasBots(lobby.members))) return;
     const seated = botsIn(lobby);
     for (const bot of seated) {
       if (isConnected(bot) || this.#coming.has(bot.id)) continue;

@@ -1,5 +1,5 @@
 import { Actor, type Commit, type Step } from "../src/core/actor.ts";
-import { type Decision, fold } from "../src/core/decider.ts";
+import { type Decision, fold, refuse } from "../src/core/decider.ts";
 import { type Batch, Conflict, type Facts, type Hold, Outage, type Taken, Unreadable } from "../src/journal/journal.ts";
 import type { LobbyCommand, LobbyReason } from "../src/lobby/commands.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
@@ -27,8 +27,8 @@ export type KeeperOptions = {
 const retryMs = 250;
 /** What may wait to be made durable; more is refused, so that memory stays bounded. */
 const waitingMost = 5000;
-/** A snapshot is kept after so many events. */
-const snapshotEvery = 500;
+/** A snapshot is kept after so many events, and so many more for each member: it takes longer to make then. */
+const snapshotEvery = { least: 500, perMember: 10 };
 
 /**
  * Runs one lobby: its actor, its hold on the journal, and the clock that stands while the journal is away.
@@ -41,7 +41,6 @@ export class Keeper {
   #durable: Lobby;
   #hold: Hold = { epoch: 0, length: 0 };
   #kept = 0;
-  #waiting = 0;
   /** Since when nothing could be made durable. */
   #stoodFrom: number | undefined;
   /** Until the time that was lost has been given back for good, so that nobody sees a deadline without it. */
@@ -83,7 +82,7 @@ export class Keeper {
   }
 
   /** A new lobby. Rejects with Conflict when there is one of this code. */
-  async create(command: LobbyCommand & { readonly type: "create" }): Promise<Decision<LobbyEvent, LobbyReason>> {
+  async create(command: LobbyCommand & { readonly type: "create" }): Promise<Decision<LobbyEvent, LobbyReason, Lobby>> {
     const { services, code } = this.#options;
     const decided = this.#decider.decide(this.#durable, command, services.now());
     if (!decided.ok) return decided;
@@ -132,16 +131,11 @@ export class Keeper {
   }
 
   /** Decides and answers once it is durable. Rejects when the lobby is not ours any more. */
-  async handle(command: LobbyCommand): Promise<Decision<LobbyEvent, LobbyReason>> {
-    if (this.#isOver) return { ok: false, reason: "lobby_not_found" };
-    if (this.#waiting >= waitingMost) return { ok: false, reason: "not_available" };
-    this.#waiting++;
-    try {
-      // While the clock stands, everybody decides at the instant it stopped.
-      return await this.#actor.handle(command, this.#stoodFrom ?? this.#options.services.now());
-    } finally {
-      this.#waiting--;
-    }
+  handle(command: LobbyCommand): Promise<Decision<LobbyEvent, LobbyReason, Lobby>> {
+    if (this.#isOver) return Promise.resolve(refuse("lobby_not_found"));
+    if (this.#actor.waiting >= waitingMost) return Promise.resolve(refuse("not_available"));
+    // While the clock stands, everybody decides at the instant it stopped.
+    return this.#actor.handle(command, this.#stoodFrom ?? this.#options.services.now());
   }
 
   /** From here on nothing is decided any more. */
@@ -205,7 +199,8 @@ export class Keeper {
     this.#durable = commit.state;
     if (this.#stoodFrom !== undefined) this.#goOn(this.#stoodFrom);
     this.#options.onCommit(commit);
-    if (this.#hold.length - this.#kept >= snapshotEvery) this.#keep();
+    const { least, perMember } = snapshotEvery;
+    if (this.#hold.length - this.#kept >= least + perMember * commit.state.members.size) this.#keep();
   }
 
   #goOn(stoodFrom: number): void {

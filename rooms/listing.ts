@@ -1,3 +1,4 @@
+import { onceFor } from "../src/core/once.ts";
 import type { Lobby } from "../src/lobby/state.ts";
 
 /** What the directory shows of a lobby. */
@@ -15,8 +16,18 @@ export type LobbyMetadata = {
   readonly epoch?: number;
 };
 
+const botsAmong = onceFor((members: Lobby["members"]) => {
+  let bots = 0;
+  for (const { kind } of members.values()) if (kind === "bot") bots++;
+  return bots;
+});
+
+/** Whether both would be listed alike, as far as can be seen without looking closely. */
+export const isListedAlike = (one: Lobby, other: Lobby): boolean =>
+  one.members === other.members && one.settings === other.settings && one.stage.status === other.stage.status;
+
 export const listingOf = ({ code, settings, stage, members }: Lobby): LobbyMetadata => {
-  const bots = [...members.values()].filter(({ kind }) => kind === "bot").length;
+  const bots = botsAmong(members);
   return {
     code,
     title: settings.title,

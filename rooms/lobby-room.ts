@@ -23,7 +23,7 @@ import { writeInTurns } from "./outbox.ts";
 import { Keeper } from "./keeper.ts";
 import { lobbyHandlers } from "./lobby-handlers.ts";
 import { deliverNotes } from "./note-delivery.ts";
-import { type LobbyMetadata, listingOf } from "./listing.ts";
+import { isListedAlike, type LobbyMetadata, listingOf } from "./listing.ts";
 import { codeOf, type LobbyOrigin, takeOver } from "./origin.ts";
 import { OwnViews } from "./own-views.ts";
 import { PausingPoint } from "./pausing-point.ts";
@@ -53,6 +53,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #ownViews!: OwnViews;
   #alarm!: Alarm;
   #listed = "";
+  #lastListed: Lobby | undefined;
   #isOpen = false;
   readonly #pausing = new PausingPoint(() => this.state.game);
   /** Until when those who come back are told that the lobby was interrupted. */
@@ -415,6 +416,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   #list(state: Lobby): void {
+    if (this.#lastListed !== undefined && isListedAlike(this.#lastListed, state)) return;
+    this.#lastListed = state;
     const metadata = { ...listingOf(state), epoch: this.epoch };
     const text = JSON.stringify([metadata, state.settings.public]);
     if (text === this.#listed) return;

@@ -5,8 +5,12 @@ import { view } from "../src/lobby/view.ts";
 import { type LobbyState, PlayerState } from "./schema/lobby-state.ts";
 import { mirror } from "./sync/mirror.ts";
 
-/** Changes that may be gathered are shown after this many ms at the latest. */
-const gatherMs = 80;
+/**
+ * Changes that may be gathered are shown after this many ms: soon to few, who look at each other, and less often to
+ * many, since everything that is shown costs as much as there are people to see it.
+ */
+const gatherMs = (people: number): number => Math.min(mostMs, Math.max(leastMs, people * msEach));
+const [leastMs, mostMs, msEach] = [80, 400, 5];
 
 const make = { players: () => new PlayerState() };
 
@@ -32,7 +36,8 @@ export class Showing {
 
   show(urgency: Urgency): void {
     if (urgency === "now") this.now();
-    else if (urgency === "soon") this.#gathering ??= setTimeout(() => this.now(), gatherMs);
+    else if (urgency === "soon")
+      this.#gathering ??= setTimeout(() => this.now(), gatherMs(this.#options.lobby().members.size));
   }
 
   now(): void {

@@ -34,6 +34,7 @@ export class Actor<State, Command, Event, Reason extends string> {
   #steps: Step<State, Event>[] = [];
   #waiters: Waiter[] = [];
   #appending = false;
+  #flushing = 0;
   #scheduled = false;
   #failure: { readonly error: unknown } | undefined;
 
@@ -48,13 +49,18 @@ export class Actor<State, Command, Event, Reason extends string> {
     return this.#state;
   }
 
+  /** How many wait for an answer. */
+  get waiting(): number {
+    return this.#waiters.length + this.#flushing;
+  }
+
   /** Decides at once and answers when all it rests on is durable. Rejects when the actor has stopped. */
-  handle(command: Command, now: number): Promise<Decision<Event, Reason>> {
+  handle(command: Command, now: number): Promise<Decision<Event, Reason, State>> {
     if (this.#failure !== undefined) return Promise.reject(asError(this.#failure.error));
     const decision = this.#decider.decide(this.#state, command, now);
     if (decision.ok) {
-      for (const event of decision.events) {
-        this.#state = this.#decider.evolve(this.#state, event);
+      for (const [index, event] of decision.events.entries()) {
+        this.#state = decision.states?.[index] ?? this.#decider.evolve(this.#state, event);
         this.#steps.push({ event, state: this.#state });
       }
     }
@@ -80,6 +86,7 @@ export class Actor<State, Command, Event, Reason extends string> {
     this.#steps = [];
     this.#waiters = [];
     this.#appending = true;
+    this.#flushing = waiters.length;
     try {
       if (steps.length > 0) {
         await this.#options.append(steps);
@@ -91,6 +98,7 @@ export class Actor<State, Command, Event, Reason extends string> {
       return;
     } finally {
       this.#appending = false;
+      this.#flushing = 0;
     }
     for (const waiter of waiters) waiter.settle();
     if (this.#steps.length > 0 || this.#waiters.length > 0) this.#schedule();

@@ -5,22 +5,24 @@
 export type Decider<State, Command, Event, Reason extends string> = {
   readonly initial: State;
   /** `now` is in ms. */
-  readonly decide: (state: State, command: Command, now: number) => Decision<Event, Reason>;
+  readonly decide: (state: State, command: Command, now: number) => Decision<Event, Reason, State>;
   readonly evolve: (state: State, event: Event) => State;
   /** When the machine wants a `tick`, in ms on the same clock as `now`; undefined for never. */
   readonly nextDeadline: (state: State) => number | undefined;
 };
 
-export type Accepted<Event> = {
+export type Accepted<Event, State = never> = {
   readonly ok: true;
   readonly events: readonly Event[];
   /** What the asker is told, once the events are durable. */
   readonly reply?: unknown;
+  /** The state after each event, where deciding has worked them out already: what `evolve` gives. */
+  readonly states?: readonly State[];
 };
 
 export type Refused<Reason extends string> = { readonly ok: false; readonly reason: Reason };
 
-export type Decision<Event, Reason extends string> = Accepted<Event> | Refused<Reason>;
+export type Decision<Event, Reason extends string, State = never> = Accepted<Event, State> | Refused<Reason>;
 
 export const accept = <Event>(events: readonly Event[], reply?: unknown): Accepted<Event> =>
   reply === undefined ? { ok: true, events } : { ok: true, events, reply };

@@ -7,12 +7,13 @@ import { eveningScored } from "./evening-scores.ts";
 import { evolve, type Games } from "./evolve.ts";
 import { gameTime, isConnected, type Lobby, type Making, type Order, people, seenBy } from "./state.ts";
 
-export type Verdict = Decision<LobbyEvent, LobbyReason>;
+export type Verdict = Decision<LobbyEvent, LobbyReason, Lobby>;
 
 /** A decision in the making: each event is applied at once, so that the next step sees its effect. */
 export class Draft {
   readonly #games: Games;
   readonly #events: LobbyEvent[] = [];
+  readonly #states: Lobby[] = [];
   #lobby: Lobby;
 
   constructor(games: Games, lobby: Lobby) {
@@ -27,11 +28,12 @@ export class Draft {
   add(event: LobbyEvent): this {
     this.#events.push(event);
     this.#lobby = evolve(this.#games, this.#lobby, event);
+    this.#states.push(this.#lobby);
     return this;
   }
 
   accepted(reply?: unknown): Verdict {
-    return accept(this.#events, reply);
+    return { ...accept(this.#events, reply), states: this.#states };
   }
 
   /** Whether a mode of this name can be played. */
