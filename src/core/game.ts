@@ -59,7 +59,7 @@ export type PlayMessage = {
   readonly type: "answer";
   readonly question: string;
   readonly choice: number;
-  /** It is not given yet, only understood: who spoke it sees it before it counts. */
+  /** It is not given yet, only understood: who spoke it sees it before it counts. A mode may make nothing of it, but no answer. */
   readonly hold?: boolean;
 };
 

@@ -44,7 +44,10 @@ export const speechOf = ({ voice, ears, manner, spend, log, onOutcome }: SpeechO
 
   const make = async (lobby: string, text: string, using: Voice): Promise<Audio | undefined> => {
     const taken = await spend({ lobby: apart(lobby), person: "", tokens: Math.ceil(text.length * tokens.perLetter) });
-    if (!taken.ok) return void onOutcome("read", "spent");
+    if (!taken.ok) {
+      onOutcome("read", "spent");
+      return undefined;
+    }
     const asked = performance.now();
     // Nobody's signal: whoever asks next wants the same.
     const audio = await using.read(text, { signal: new AbortController().signal, timeoutMs });
@@ -79,7 +82,10 @@ export const speechOf = ({ voice, ears, manner, spend, log, onOutcome }: SpeechO
       if (ears === undefined) return undefined;
       const wish = { lobby: apart(lobby), person: apart(person), tokens: Math.ceil(seconds * tokens.perSecond) };
       const taken = await spend(wish);
-      if (!taken.ok) return void onOutcome("hear", "spent");
+      if (!taken.ok) {
+        onOutcome("hear", "spent");
+        return undefined;
+      }
       const asked = performance.now();
       const heard = await ears.hear(recording, { signal, timeoutMs });
       onOutcome("hear", heard.ok ? "done" : heard.fault, (performance.now() - asked) / 1000);

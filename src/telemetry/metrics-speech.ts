@@ -1,10 +1,9 @@
 import { Counter, Histogram, type Registry } from "prom-client";
-import type { SpeechOutcome } from "../speech/speech.ts";
 
 /** Figures of reading aloud and of understanding speech. */
 export type SpeechMetrics = {
   /** What came of something that was to be read or understood; how long the server took, in seconds, if it was asked. */
-  readonly spoke: (kind: "read" | "hear", outcome: SpeechOutcome, seconds?: number) => void;
+  readonly spoke: (kind: "read" | "hear", outcome: string, seconds?: number) => void;
 };
 
 export const speechMetrics = (registers: Registry[]): SpeechMetrics => {
