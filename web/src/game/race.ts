@@ -34,7 +34,7 @@ const flight = (row: HTMLElement, place: number): readonly Animation[] => {
   if (gain === null) return [];
   const to = gain.getBoundingClientRect();
   const own = row.classList.contains("me") ? document.querySelector(".my-result dd") : null;
-  const from = own?.getBoundingClientRect() ?? { x: to.x - 60, y: to.y };
+  const from = own?.getBoundingClientRect() ?? { x: to.x + (row.matches(":dir(rtl)") ? 60 : -60), y: to.y };
   const start = `translate(${from.x - to.x}px, ${from.y - to.y}px) scale(${own === null ? 1 : 1.5})`;
   return [
     gain.animate(

@@ -6,6 +6,7 @@ import { type LobbyDoor, lookAt } from "../home/lobby-door.ts";
 import { SignIn } from "../home/sign-in.tsx";
 import { sayRich } from "../text/rich.ts";
 import { say } from "../text/say.ts";
+import { LanguageMenu } from "../text/language-menu.tsx";
 
 /** Before a lobby is entered: which one it is, and who comes in. */
 export const Door = ({ code }: { readonly code: string }) => {
@@ -40,6 +41,9 @@ export const Door = ({ code }: { readonly code: string }) => {
           </p>
         )}
       </main>
+      <footer class="foot">
+        <LanguageMenu />
+      </footer>
     </div>
   );
 };
