@@ -21,7 +21,7 @@ export const listFormat = z.object({
   cursor: z.string().max(64).optional(),
 });
 
-/** Lobbies one person may have open at once. */
+/** Lobbies one person may have open at once, in all processes together. */
 const liveMost = 20;
 
 type PackWish = { readonly source?: string | undefined; readonly pack?: string | undefined };
@@ -31,7 +31,6 @@ type Listing = { readonly roomId: string; readonly metadata?: LobbyMetadata | un
 /** Making, finding, changing and closing lobbies. */
 export const lobbyRoutes = (context: HttpContext, { act }: Recorder) => {
   const { services, config, limits } = context;
-  const owned = new Map<string, Set<string>>();
 
   const make = async (identity: Identity, body: z.output<typeof newLobbyFormat>): Promise<string> => {
     await checkPack(identity, body);
@@ -40,13 +39,12 @@ export const lobbyRoutes = (context: HttpContext, { act }: Recorder) => {
     const ban = await services.conduct.barring(barredOf(identity), elsewhere, services.now()).catch(asRefusal);
     if (ban !== undefined) throw new ApiError("banned");
     await limits.newLobby.count(identity.id);
-    const mine = new Set([...(owned.get(identity.id) ?? [])].filter((code) => matchMaker.getLocalRoomById(code)));
-    if (mine.size >= liveMost) throw new ApiError("too_fast");
+    const open = await services.journal.running(identity.id).catch(asRefusal);
+    if (open >= liveMost) throw new ApiError("too_fast");
     if (matchMaker.stats.local.roomCount >= config.MAX_LOBBIES || !context.isReady())
       throw new ApiError("not_available");
     const code = await unusedCode(services);
     await context.waker.make(code, { command: creation(code, identity, body, services) }).catch(asRefusal);
-    owned.set(identity.id, mine.add(code));
     return code;
   };
 

@@ -97,6 +97,8 @@ export type Journal<Event, Extra> = {
   /** All events of a stream, oldest first; empty when there is none. */
   readonly read: (stream: string) => Promise<readonly Event[]>;
   readonly find: (stream: string) => Promise<Listed | undefined>;
+  /** How many of somebody's streams are run just now, by whichever process. */
+  readonly running: (owner: string) => Promise<number>;
   /** Forgets a stream. */
   readonly remove: (stream: string) => Promise<void>;
   /** Forgets the streams that nobody runs and nobody has touched since `before`; answers which. */

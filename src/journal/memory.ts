@@ -82,6 +82,11 @@ export const memoryJournal = <Event, Extra>({ now, alongside }: MemoryOptions<Ex
       const stream = streams.get(name);
       return stream === undefined ? undefined : listed(name, stream);
     },
+    running: async (owner) =>
+      streams
+        .values()
+        .filter(({ held: awake, facts }) => awake && facts.owner === owner && facts.status !== "closed")
+        .toArray().length,
     remove: async (name) => {
       streams.delete(name);
     },

@@ -159,6 +159,16 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       return { stream, owner, status, public: isPublic, listing: listing as object, asleep: row.runner === null };
     },
 
+    running: async (owner) => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from lobby l
+        where l.owner = ${owner} and l.runner is not null and l.status <> 'closed'
+          and (l.runner = ${runner} or exists (select from process where id = l.runner and lease_until > now()))`.execute(
+        db,
+      );
+      return rows[0]?.count ?? 0;
+    },
+
     remove: async (stream) => {
       written.delete(stream);
       await db.transaction().execute(async (transaction) => {

@@ -190,6 +190,27 @@ for (const [name, open] of adapters) {
       assert.equal((await journal.find(stream))?.status, "ready");
     });
 
+    it("knows how many of somebody's are run, by whichever process is there", async () => {
+      const owner = fresh();
+      const own = { ...facts, owner };
+      const streams = [fresh(), fresh(), fresh(), fresh()] as const;
+      const holds = [];
+      for (const [n, stream] of streams.entries())
+        holds.push(await rig.journal(n % 2 === 0 ? "one" : "two").create(stream, own));
+      await rig.journal("one").create(fresh(), facts);
+      assert.deepEqual([await journal.running(owner), await rig.journal("two").running(owner)], [4, 4]);
+      await journal.release(streams[0], 1);
+      const { length } = holds[2] as { readonly length: number };
+      await journal.append(
+        streams[2],
+        { epoch: 1, length },
+        { events: [], facts: { ...own, status: "closed" }, extra: [] },
+      );
+      await rig.journal("two").append(streams[3], { epoch: 1, length }, { events: [], facts, extra: [] });
+      assert.equal(await journal.running(owner), 1);
+      assert.equal(await journal.running("nobody"), 0);
+    });
+
     it("is taken by one of many who try at once", async () => {
       const stream = fresh();
       await journal.create(stream, facts);

@@ -13,6 +13,7 @@ import { erasure } from "./0011_erasure.ts";
 import { statistics } from "./0012_statistics.ts";
 import { secret } from "./0013_secret.ts";
 import { shape } from "./0014_shape.ts";
+import { owner } from "./0015_owner.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012_statistics": statistics,
   "0013_secret": secret,
   "0014_shape": shape,
+  "0015_owner": owner,
 };
