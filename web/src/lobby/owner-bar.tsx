@@ -11,11 +11,6 @@ import { say } from "../text/say.ts";
 
 /** Fetched when they are first wanted: who only plays never needs them. */
 const HostDialog = lazyPart(() => import("../hosting/host-dialog.tsx").then((loaded) => loaded.HostDialog), "host");
-const EveningDialog = lazyPart(
-  () => import("../evening/evening-dialog.tsx").then((loaded) => loaded.EveningDialog),
-  "evening",
-  "modes",
-);
 const ResultsTools = lazyPart(
   () => import("../hosting/results-tools.tsx").then((loaded) => loaded.ResultsTools),
   "results",
@@ -25,7 +20,6 @@ const ResultsTools = lazyPart(
 export const OwnerBar = () => {
   const { status, game } = lobby.value ?? {};
   const open = useSignal(false);
-  const plans = useSignal(false);
   useHostKeys(() => (open.value = true));
   return (
     <>
@@ -33,16 +27,6 @@ export const OwnerBar = () => {
         <div class="owner-bar" role="group" aria-label={say("play:steer.group")}>
           {status === "in-progress" && <Running paused={game?.paused === true} />}
           {status === "completed" && game !== undefined && !game.stopped && <ResultsTools game={game.id} />}
-          {status !== "in-progress" && status !== "building" && (
-            <button
-              class="small"
-              aria-haspopup="dialog"
-              data-testid="plan-evening"
-              onClick={() => (plans.value = true)}
-            >
-              {say("play:steer.evening")}
-            </button>
-          )}
           <button
             class="small"
             aria-haspopup="dialog"
@@ -56,7 +40,6 @@ export const OwnerBar = () => {
         </div>
       )}
       <LobbyNotes />
-      {maySteer.value && plans.value && <EveningDialog onClose={() => (plans.value = false)} />}
       {maySteer.value && open.value && <HostDialog onClose={() => (open.value = false)} />}
     </>
   );

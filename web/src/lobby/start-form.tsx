@@ -5,6 +5,7 @@ import type { LobbyState } from "../lobby-state.ts";
 import { modeOf } from "../modes/available.ts";
 import { ModeField } from "../modes/mode-field.tsx";
 import { OptionFields, optionsIn } from "../modes/option-fields.tsx";
+import { EveningButton } from "../evening/evening-button.tsx";
 import { formOf, formText } from "../home/form-text.ts";
 import { PreviewButton } from "../hosting/preview-button.tsx";
 import { type Choice, choiceIn, packTitle, rememberChoice, rememberedChoice } from "../questions/choice.ts";
@@ -117,6 +118,7 @@ export const StartForm = ({ again = "" }: { readonly again?: string }) => {
         </button>
       </form>
       <PreviewButton />
+      <EveningButton />
     </>
   );
 };
