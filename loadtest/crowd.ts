@@ -9,7 +9,7 @@ import { Tally } from "./tally.ts";
 const joinsAtOnce = 8;
 /** Line numbers of one load process; no two processes share any. */
 const linesEach = 200_000;
-const quietMs = 150;
+const quietMs = 100;
 const quietMostMs = 3000;
 
 type MakeWish = { readonly players: number; readonly seconds: number };
@@ -122,7 +122,7 @@ export class Crowd {
 
   async play(wish: PlayWish): Promise<void> {
     const before = this.#sum("results");
-    await this.#each((group) => group.play(wish, this.tally));
+    await this.#each((group, share) => group.play(wish, share, () => this.tally));
     this.tally.count("results", this.#sum("results") - before);
   }
 
@@ -150,7 +150,10 @@ export class Crowd {
     return this.#players.reduce((total, { received }) => total + received[field], 0);
   }
 
-  async #each(act: (group: Group) => Promise<void>): Promise<void> {
-    await Promise.all(this.#groups.map((group) => act(group).catch((error: unknown) => this.tally.fail(error))));
+  async #each(act: (group: Group, share: number) => Promise<void>): Promise<void> {
+    const { length } = this.#groups;
+    await Promise.all(
+      this.#groups.map((group, nth) => act(group, nth / length).catch((error: unknown) => this.tally.fail(error))),
+    );
   }
 }

@@ -48,27 +48,26 @@ export class EveningLobby {
     return this.#tallyNow();
   }
 
-  async run(end: number): Promise<void> {
+  async run(): Promise<void> {
     const [owner, ...others] = this.#persons as [Person, ...Person[]];
     const { lifeMs, players, withBot } = this.#wish;
     const bots = this.#random() < withBot ? 1 : 0;
-    const over = setTimeout(
-      () => this.#end(),
-      Math.min(lifeMs * (0.7 + 0.6 * this.#random()), end - performance.now()),
-    );
+    let life: NodeJS.Timeout | undefined;
     try {
       const wish = { players: players + bots, count: 50, seconds: 20, ...(bots > 0 ? { bots } : {}) };
       this.#code = await this.#side.make(owner.guest, wish);
       this.#tally.count("lobbies");
       await this.#enter(owner, "joins");
       await Promise.all(others.map((person) => this.#arrive(person)));
+      // However slow it was to come in, the game gets its time.
+      life = setTimeout(() => this.#end(), lifeMs * (0.7 + 0.6 * this.#random()));
       await owner.player?.steer("start", { count: 50, seconds: 20 });
       this.#tally.count("games");
       await this.#over.promise;
     } catch (error) {
       this.#tally.fail(error);
     } finally {
-      clearTimeout(over);
+      clearTimeout(life);
       this.#end();
       await this.#empty(owner);
     }

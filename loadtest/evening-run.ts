@@ -19,9 +19,8 @@ export const runEvening = async (side: Side, wish: EveningWish, tally: () => Tal
       const size = Math.max(2, Math.ceil(wish.players * (0.5 + 0.5 * random())));
       try {
         const guests = await side.signIn(size);
-        while (end - performance.now() > 0.2 * wish.lifeMs) {
-          await new EveningLobby(side, wish, guests, tally, random).run(end);
-        }
+        do await new EveningLobby(side, wish, guests, tally, random).run();
+        while (performance.now() < end - 0.5 * wish.lifeMs);
       } catch (error) {
         tally().fail(error);
       }

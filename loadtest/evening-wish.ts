@@ -4,6 +4,7 @@ export type EveningWish = {
   readonly lobbies: number;
   /** The most in one lobby; there are half as many to as many. */
   readonly players: number;
+  /** About so long; the last lobbies are together until their own time is over. */
   readonly ms: number;
   /** About how long a lobby is together. */
   readonly lifeMs: number;

@@ -50,9 +50,10 @@ export class Group {
     await this.until("podium");
   }
 
-  /** Plays on from where the game is. */
-  async play(wish: PlayWish, tally: Tally): Promise<void> {
+  /** Plays on from where the game is, after a share of the time in which lobbies begin. */
+  async play(wish: PlayWish, share: number, tally: () => Tally): Promise<void> {
     const end = performance.now() + (wish.ms ?? Number.POSITIVE_INFINITY);
+    await wait(share * (wish.staggerMs ?? 0));
     const answers: Promise<unknown>[] = [];
     let asked = 0;
     const isOver = (phase: string): boolean => {
@@ -67,17 +68,17 @@ export class Group {
       return performance.now() >= end;
     };
     if (!isOver(this.phase)) {
-      const timer = wish.ms === undefined ? undefined : setTimeout(() => this.#stop?.(), wish.ms);
+      const timer = wish.ms === undefined ? undefined : setTimeout(() => this.#stop?.(), end - performance.now());
       await this.#listen(isOver).finally(() => clearTimeout(timer));
     }
     await Promise.all(answers);
   }
 
   /** What an owner in a hurry skips; and without a hurry, one game after the other. */
-  #goOn(phase: string, { questions, ms = 0 }: PlayWish, tally: Tally): void {
+  #goOn(phase: string, { questions, ms = 0 }: PlayWish, tally: () => Tally): void {
     if (!this.owns) return;
     const [owner] = this.players;
-    const failed = (error: unknown): void => tally.fail(error);
+    const failed = (error: unknown): void => tally().fail(error);
     if (questions === undefined) {
       if (phase === "podium") owner?.steer("start", { count: 50, seconds: 300 }).catch(failed);
       if (phase === "countdown" && ms > 0) this.#skip().catch(failed);
@@ -103,17 +104,17 @@ export class Group {
     await this.players[0]?.steer("skip", {});
   }
 
-  #answer(spreadMs: number, tally: Tally): readonly Promise<void>[] {
+  #answer(spreadMs: number, tally: () => Tally): readonly Promise<void>[] {
     const { question } = this;
     return this.players.map(async (player, index) => {
       await wait((spreadMs * index) / this.players.length);
       const began = performance.now();
       try {
         await player.answer(question, index % 4);
-        tally.time("reply", performance.now() - began);
-        tally.count("answers");
+        tally().time("reply", performance.now() - began);
+        tally().count("answers");
       } catch (error) {
-        tally.fail(error);
+        tally().fail(error);
       }
     });
   }

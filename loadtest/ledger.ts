@@ -27,6 +27,13 @@ const generatorLateMs = 20;
 
 /** Gathers the figures of a run. */
 export class Ledger {
+  /** Takes what is worth telling while a long run goes on. */
+  readonly say: (line: string) => void;
+
+  constructor(say: (line: string) => void) {
+    this.say = say;
+  }
+
   readonly #measures = new Map<string, { of: string; name: string; values: { [K in Kind]?: number[] } }>();
   readonly #errors: { [K in Kind]?: Record<string, number> } = {};
   readonly #notes: string[] = [];

@@ -4,20 +4,31 @@ import { type Kind, kinds } from "./orders.ts";
 /** What somebody asked for can't be done; the text says what would do. */
 export class OptionError extends Error {}
 
-type Bounds = { readonly least: number; readonly most: number; readonly what: string };
+type Bounds = { readonly least: number; readonly most: number; readonly what: string; readonly isWhole?: true };
 
 /** All numbers that can be given, and within which bounds. */
 const numbers = {
-  lobbies: { least: 1, most: 20_000, what: "lobbies at the same time" },
-  connections: { least: 2, most: 100_000, what: "players on the server, in as many lobbies as that takes" },
+  lobbies: { least: 1, most: 20_000, what: "lobbies at the same time", isWhole: true },
+  connections: {
+    least: 2,
+    most: 100_000,
+    what: "players on the server, in as many lobbies as that takes",
+    isWhole: true,
+  },
   seconds: { least: 0.2, most: 24 * 3600, what: "how long one measured stretch takes" },
-  questions: { least: 1, most: 50, what: "questions of a game" },
-  rounds: { least: 1, most: 50, what: "measured rounds of each server; what is printed is their median" },
-  workers: { least: 1, most: 64, what: "load processes" },
+  questions: { least: 1, most: 50, what: "questions of a game", isWhole: true },
+  rounds: {
+    least: 1,
+    most: 50,
+    what: "measured rounds of each server; what is printed is their median",
+    isWhole: true,
+  },
+  workers: { least: 1, most: 64, what: "load processes", isWhole: true },
   rate: { least: 0.1, most: 2000, what: "chat lines a second in each lobby" },
-  spread: { least: 0, most: 60_000, what: "ms within which all answer" },
+  spread: { least: 0, most: 60_000, what: "ms within which all answer", isWhole: true },
   every: { least: 0.2, most: 600, what: "seconds between two samples" },
   life: { least: 0.5, most: 3600, what: "seconds that a lobby is together" },
+  ramp: { least: 0.1, most: 600, what: "seconds within which lobbies begin to play, not measured" },
   idle: { least: 0.1, most: 600, what: "seconds in which nobody does anything, measured first" },
 } as const satisfies Readonly<Record<string, Bounds>>;
 type NumberName = keyof typeof numbers;
@@ -40,8 +51,9 @@ const defaults: Readonly<Record<Scenario, Readonly<Partial<Record<NumberName | "
     players: "8",
     lobbies: "200",
     connections: "",
-    seconds: "24",
+    seconds: "15",
     spread: "3000",
+    ramp: "12",
     idle: "5",
     rounds: "3",
     sides: "",
@@ -72,16 +84,9 @@ export const readOptions = (scenario: Scenario, args: readonly string[]): LoadOp
   const text = (name: string): string => String(given[name] ?? known[name as keyof typeof known] ?? "");
   const number = (name: NumberName): number | undefined => {
     if (text(name) === "") return undefined;
-    const { least, most, what } = numbers[name];
+    const { least, most, what, isWhole }: Bounds = numbers[name];
     const value = Number(text(name));
-    const isWhole =
-      name === "seconds" ||
-      name === "every" ||
-      name === "life" ||
-      name === "idle" ||
-      name === "rate" ||
-      Number.isInteger(value);
-    if (value >= least && value <= most && isWhole) return value;
+    if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value;
     faults.push(`--${name} ${text(name)}: ${what}, from ${least} to ${most}`);
     return undefined;
   };

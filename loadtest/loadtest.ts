@@ -29,7 +29,7 @@ const run = async (scenario: Scenario, args: readonly string[]): Promise<boolean
   const command = ["npm run loadtest --", scenario, ...args].join(" ");
   const stage = await openStage(options);
   try {
-    const result = await runScenario(stage, options, command);
+    const result = await runScenario(stage, options, command, console.error);
     console.log(`${printed(result, options.markdown)}\n`);
     console.error(`kept in ${await keep(result, options.json)}`);
     return !hasErrors(result) && result.passed !== false;

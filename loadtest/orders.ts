@@ -13,6 +13,8 @@ export type PlayWish = {
   /** So many questions, and what is between them is skipped; or for so many ms at the game's own pace. */
   readonly questions?: number;
   readonly ms?: number;
+  /** Lobbies begin one after the other within so many ms, so that they do not all ask in the same moment. */
+  readonly staggerMs?: number;
 };
 
 /** What a load process is asked to do on one of the servers. */

@@ -29,7 +29,12 @@ export const ask = <T>(
         reject(new Refused(codeIn(answer) ?? `http_${response.statusCode}`));
       });
     });
-    asked.on("error", (error) => reject(new Refused((error as NodeJS.ErrnoException).code ?? error.message)));
+    asked.on("error", (error) => {
+      const { code = error.message } = error as NodeJS.ErrnoException;
+      // The server has closed a connection that was kept, as it may, just when it was used again.
+      if (asked.reusedSocket && code === "ECONNRESET") resolve(ask<T>(method, url, body, headers));
+      else reject(new Refused(code));
+    });
     asked.on("timeout", () => asked.destroy(new Error("http_timeout")));
     asked.end(text);
   });

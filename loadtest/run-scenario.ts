@@ -12,8 +12,13 @@ type Play = (stage: Stage, options: LoadOptions, ledger: Ledger) => Promise<void
 const plays: Readonly<Record<Scenario, Play>> = { chat, quiz, lobbies, joins, evening, soak };
 
 /** Plays one scenario on servers that are there. */
-export const runScenario = async (stage: Stage, options: LoadOptions, command: string): Promise<Result> => {
-  const ledger = new Ledger();
+export const runScenario = async (
+  stage: Stage,
+  options: LoadOptions,
+  command: string,
+  say: (line: string) => void = () => {},
+): Promise<Result> => {
+  const ledger = new Ledger(say);
   await plays[options.scenario](stage, options, ledger);
   return ledger.result(options.scenario, command, new Date());
 };

@@ -14,6 +14,7 @@ export class ServerProcess {
   readonly url: string;
   readonly #child: ChildProcess;
   readonly #answers: Interface;
+  #asked: Promise<unknown> = Promise.resolve();
 
   constructor(url: string, child: ChildProcess) {
     this.url = url;
@@ -42,10 +43,15 @@ export class ServerProcess {
     return (file) => this.#ask({ do: "keep", file });
   }
 
-  async #ask(ask: Ask): Promise<Usage> {
-    const answer = once(this.#answers, "line") as Promise<[string]>;
-    (this.#child.stdio[probeDescriptor] as Socket).write(`${JSON.stringify(ask)}\n`);
-    return JSON.parse((await answer)[0]) as Usage;
+  /** One after the other: answers have no names. */
+  #ask(ask: Ask): Promise<Usage> {
+    const asked = this.#asked.then(async () => {
+      const answer = once(this.#answers, "line") as Promise<[string]>;
+      (this.#child.stdio[probeDescriptor] as Socket).write(`${JSON.stringify(ask)}\n`);
+      return JSON.parse((await answer)[0]) as Usage;
+    });
+    this.#asked = asked.catch(() => {});
+    return asked;
   }
 
   /** Ends it as a crash would. */

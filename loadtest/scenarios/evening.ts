@@ -33,7 +33,9 @@ export const evening = async (stage: Stage, options: LoadOptions, ledger: Ledger
       seed: 1 + round * crew.size,
     };
     const work = { do: "evening", url: server.url, wish } as const;
-    const { cpuUs, outcome: tally } = await measured(side, () => crew.all(kind, work, (seconds + 60) * 1000));
+    const { cpuUs, outcome: tally } = await measured(side, () =>
+      crew.all(kind, work, (seconds + 2 * life + 90) * 1000),
+    );
     const playerSeconds = tally.of("playerMs") / 1000;
     ledger.add(of, "CPU per player and second, µs", kind, cpuUs / playerSeconds);
     ledger.add(of, "bytes to each player a second", kind, tally.of("bytes") / playerSeconds);

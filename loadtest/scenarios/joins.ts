@@ -4,7 +4,7 @@ import type { LoadOptions } from "../load-options.ts";
 import { addTimes, type Company, inRounds, makeAll, measured, seat, signInAll } from "../measuring.ts";
 import type { Stage, StageSide } from "../stage.ts";
 
-const calmMs = 500;
+const calmMs = 200;
 
 /** Joins, many at once: a reserved seat, the connection, the first state. All leave between two rounds. */
 export const joins = async (stage: Stage, options: LoadOptions, ledger: Ledger): Promise<void> => {

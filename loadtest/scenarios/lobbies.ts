@@ -4,13 +4,13 @@ import type { LoadOptions } from "../load-options.ts";
 import { addTimes, inRounds, measured, prepare, seat } from "../measuring.ts";
 import type { Stage } from "../stage.ts";
 
-const calmMs = 500;
+const calmMs = 200;
 const gameSeconds = 300;
 
 /** Many lobbies at once, each at a quiz's own pace: what a connection keeps, what idling and playing cost. */
 export const lobbies = async (stage: Stage, options: LoadOptions, ledger: Ledger): Promise<void> => {
   const { crew } = stage;
-  const { seconds = 24, rounds = 3, spread = 3000, idle = 5 } = options;
+  const { seconds = 15, rounds = 3, spread = 3000, idle = 5, ramp = 12 } = options;
   const [players = 8] = options.players;
   const count = options.connections === undefined ? (options.lobbies ?? 200) : Math.ceil(options.connections / players);
   const connections = count * players;
@@ -43,9 +43,13 @@ export const lobbies = async (stage: Stage, options: LoadOptions, ledger: Ledger
   }
   await inRounds(stage, rounds, async (side) => {
     const { kind } = side;
-    const play = () =>
-      crew.all(kind, { do: "play", wish: { spreadMs: spread, ms: seconds * 1000 } }, (seconds + 90) * 1000);
-    const { cpuUs, seconds: took, outcome: tally } = await measured(side, play);
+    const staggerMs = ramp * 1000;
+    const wish = { spreadMs: spread, ms: staggerMs + seconds * 1000, staggerMs };
+    const all = crew.all(kind, { do: "play", wish }, (ramp + seconds + 90) * 1000);
+    // What happens until the last lobby has begun is not measured.
+    await Promise.race([wait(staggerMs), all]);
+    ledger.fail(kind, (await crew.all(kind, { do: "peek" })).errors);
+    const { cpuUs, seconds: took, outcome: tally } = await measured(side, () => all);
     ledger.add(of, "CPU while they play, µs per player and s", kind, cpuUs / took / connections);
     ledger.add(of, "CPU per answer with all that belongs to it, µs", kind, cpuUs / tally.of("answers"));
     ledger.add(of, "bytes to each player a second", kind, tally.of("bytes") / took / connections);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { shown } from "../figures.ts";
 import type { Ledger } from "../ledger.ts";
 import { type LoadOptions, soakWarmUp } from "../load-options.ts";
-import { measured } from "../measuring.ts";
+import { addTimes, measured } from "../measuring.ts";
 import type { ServerProcess } from "../server-process.ts";
 import type { Stage } from "../stage.ts";
 import { Tally } from "../tally.ts";
@@ -24,7 +24,7 @@ type SoakSample = {
   readonly loopP99Ms: number;
   readonly loopMostMs: number;
   readonly answers: number;
-  readonly errors: number;
+  readonly errors: Readonly<Record<string, number>>;
 };
 
 /** What is looked at for growth, and a rise of it that means nothing. */
@@ -49,8 +49,8 @@ export const soak = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
     players,
     ms: seconds * 1000,
     lifeMs: life * 1000,
-    thinkMs: Math.min(4000, life * 100),
-    lineEveryMs: Math.min(10_000, life * 500),
+    thinkMs: Math.min(8000, life * 100),
+    lineEveryMs: Math.min(20_000, life * 500),
     returns: 0.2,
     drops: 0.05,
     deleted: 0.5,
@@ -62,14 +62,14 @@ export const soak = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
   await server.sample();
   const began = performance.now();
   const { cpuUs } = await measured(side, async () => {
-    const run = crew.all("parlor", { do: "evening", url: server.url, wish }, (seconds + 120) * 1000);
+    const run = crew.all("parlor", { do: "evening", url: server.url, wish }, (seconds + 2 * life + 120) * 1000);
     for (let nth = 1; nth * every <= seconds; nth++) {
       await Promise.race([wait(Math.max(0, began + nth * every * 1000 - performance.now())), run]);
       const peeked = await crew.all("parlor", { do: "peek" });
       total.add(peeked.told());
       const sample = await sampleOf(server, (performance.now() - began) / 1000, peeked);
       samples.push(sample);
-      console.error(lineFor(sample));
+      ledger.say(lineFor(sample));
     }
     total.add((await run).told());
     return total;
@@ -79,13 +79,8 @@ export const soak = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
   const playerSeconds = total.of("playerMs") / 1000;
   const of = `${lobbies} lobbies of up to ${players}, ${seconds} s`;
   ledger.add(of, "CPU per player and second, µs", "parlor", cpuUs / playerSeconds);
-  for (const [what, name] of [
-    ["join", "join"],
-    ["reply", "answer → reply"],
-  ] as const) {
-    for (const share of [0.5, 0.99, 0.999])
-      ledger.add(of, `${name} p${share * 100}, ms`, "parlor", total.timesOf(what).quantile(share));
-  }
+  addTimes(ledger, of, "parlor", total, "join", "join");
+  addTimes(ledger, of, "parlor", total, "reply", "answer → reply");
   const counts = (["lobbies", "joins", "returns", "drops", "games", "answers", "lines"] as const).map(
     (what) => `${total.of(what)} ${what}`,
   );
@@ -109,7 +104,7 @@ const sampleOf = async (server: ServerProcess, seconds: number, peeked: Tally): 
     loopP99Ms: taken.loopMs.p99,
     loopMostMs: taken.loopMs.most,
     answers: peeked.of("answers"),
-    errors: Object.values(peeked.errors).reduce((sum, count) => sum + count, 0),
+    errors: peeked.errors,
   };
 };
 
@@ -125,7 +120,7 @@ const metricsOf = async (url: string): Promise<(name: string) => number> => {
 
 const lineFor = ({ seconds, heapMib, rssMib, handles, lobbies, connections, loopP99Ms, errors }: SoakSample): string =>
   `${seconds.toFixed(0)} s: heap ${shown(heapMib)} MiB, process ${shown(rssMib)} MiB, ${handles} handles, ${lobbies} lobbies, ` +
-  `${connections} connections, loop p99 ${shown(loopP99Ms)} ms, ${errors} errors`;
+  `${connections} connections, loop p99 ${shown(loopP99Ms)} ms, errors ${JSON.stringify(errors)}`;
 
 const judge = (ledger: Ledger, samples: readonly SoakSample[], from: number): void => {
   const after = samples.filter(({ seconds }) => seconds >= from);
