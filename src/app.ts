@@ -21,6 +21,7 @@ import { botHostOf } from "./bots/host.ts";
 import { censusOf } from "./census.ts";
 import { openCluster } from "./cluster/cluster.ts";
 import { handOver } from "./cluster/hand-over.ts";
+import { SharedClock } from "./cluster/shared-clock.ts";
 import type { Config } from "./config.ts";
 import { frameworkOf, newHttpServer } from "./framework.ts";
 import type { Timings } from "./core/game.ts";
@@ -80,7 +81,8 @@ const timings: Timings = { countdown: 3000, reveal: 5000, scores: 4000 };
 
 /** Makes every long-lived part of one process. */
 export const createApp = async (options: AppOptions): Promise<App> => {
-  const { config, pace = 1, now = Date.now } = options;
+  const clock = new SharedClock();
+  const { config, pace = 1, now = clock.now } = options;
   const log = options.log ?? logOf(config.LOG_LEVEL);
   const ownSecrets = await loadSecrets({
     directory: config.DATA_DIR,
@@ -105,6 +107,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
           budget: config.MODEL_BUDGET,
         });
   // On a server of its own a database is shared by several processes.
+  if (store.database?.kind === "server") await clock.follow(store.database.db, log);
   const secrets =
     store.database?.kind === "server"
       ? await shareSecrets(store.database.db, ownSecrets, {
@@ -353,6 +356,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       await sources.stop();
       await identities.close();
       await cluster?.close();
+      clock.stop();
       await store.database?.close();
       http.closeAllConnections();
       await traces?.stop();

@@ -10,7 +10,13 @@ import { sharedPostgres } from "../support/postgres.ts";
 import { freePort, ParlorProcess } from "../support/process.ts";
 import type { Seat } from "../support/seat.ts";
 
-/** Two processes on one PostgreSQL server; the tests follow one lobby from the one to the other and back. */
+const wrongClock = new URL("../support/wrong-clock.ts", import.meta.url).href;
+const minutesMs = 5 * 60_000;
+
+/**
+ * Two processes on one PostgreSQL server, with clocks that are ten minutes apart; the tests follow one lobby from the
+ * one to the other and back.
+ */
 describe("a lobby whose process stands still", function () {
   this.timeout(40_000);
   let a: ParlorProcess;
@@ -23,14 +29,18 @@ describe("a lobby whose process stands still", function () {
 
   before(async () => {
     const databaseUrl = await (await sharedPostgres()).newDatabase();
-    const start = async (): Promise<ParlorProcess> =>
+    const start = async (wrongBy: number): Promise<ParlorProcess> =>
       ParlorProcess.start({
         port: await freePort(),
         dataDir: newDirectory(),
         databaseUrl,
-        environment: { JWT_SECRET: jwtSecret },
+        environment: {
+          JWT_SECRET: jwtSecret,
+          NODE_OPTIONS: `--import=${wrongClock}`,
+          CLOCK_WRONG_BY: String(wrongBy),
+        },
       });
-    [a, b] = await Promise.all([start(), start()]);
+    [a, b] = await Promise.all([start(minutesMs), start(-minutesMs)]);
     database = await openDatabase({ dataDir: undefined, url: databaseUrl, log: logOf("silent") });
     table = await openQuestion(a, ["Ana", "Bo", "Cy"], { topic: "space", count: 2, seconds: 60 });
   });
@@ -40,6 +50,8 @@ describe("a lobby whose process stands still", function () {
   });
 
   const question = (): string => (table.seats[0] as Seat).state.game.question.id;
+  /** How long the question stays open, by the clock of the database. */
+  const leftOf = (seat: Seat): number => seat.state.game.phaseEndsAt - Date.now();
   const outcomeOf = (asked: Promise<unknown>): Promise<string> =>
     asked.then(
       () => "acknowledged",
@@ -60,6 +72,8 @@ describe("a lobby whose process stands still", function () {
     const { seats, people, code } = table;
     const asked = question();
     const choices = [...(seats[0] as Seat).state.game.question.choices];
+    const left = leftOf(seats[0] as Seat);
+    assert.ok(left > 0 && left < 61_000, `a question of 60 s is open for ${left} ms`);
     a.freeze();
     late = outcomeOf((seats[2] as Seat).room.request("answer", { question: asked, choice: 2 }, { timeout: 30_000 }));
     await untilTrue("the lease to lapse", async () => {
@@ -78,6 +92,8 @@ describe("a lobby whose process stands still", function () {
       assert.equal(seat.state.game.question.id, asked);
       assert.deepEqual([...seat.state.game.question.choices], choices);
     }
+    const change = leftOf(woken[0] as Seat) - left;
+    assert.ok(Math.abs(change) < 5000, `the question has ${change} ms more than before`);
     await woken[0]?.sees("three seats", ({ players }) => players.size === 3);
     const again = (woken[0] as Seat).ask("answer", { question: asked, choice: 3 });
     assert.equal(await refusalOf(again), "already_answered");
