@@ -13,6 +13,8 @@ export type Plan = {
   readonly text?: string;
   readonly number?: number;
   readonly afterMs: number;
+  /** Does nothing then but plan anew, with what is known by then. */
+  readonly look?: true;
 };
 
 /** Has a model write something to a schema; undefined when there is none, or nothing came of it in time. */

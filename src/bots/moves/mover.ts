@@ -126,6 +126,10 @@ export class Mover {
       () => {
         if (pending.plan === undefined) return;
         const { id, repeats } = pending.ask;
+        if (pending.plan.look === true) {
+          this.#pending.delete(id);
+          return this.#take(pending.ask);
+        }
         this.#times.set(id, (this.#times.get(id) ?? 0) + 1);
         move({ ask: id, ...pending.plan });
         if (repeats !== true) return;
