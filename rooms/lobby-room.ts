@@ -21,6 +21,7 @@ import { type Entrance, entranceOf } from "./entrance.ts";
 import { connectionOf, evict } from "./guard.ts";
 import { writeInTurns } from "./outbox.ts";
 import { Keeper } from "./keeper.ts";
+import { Lines } from "./lines.ts";
 import { lobbyHandlers } from "./lobby-handlers.ts";
 import { deliverNotes } from "./note-delivery.ts";
 import { isListedAlike, type LobbyMetadata, listingOf } from "./listing.ts";
@@ -55,6 +56,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #listed = "";
   #lastListed: Lobby | undefined;
   #isOpen = false;
+  readonly #lines = new Lines(
+    (line) => this.broadcast("chat", line),
+    () => performance.now(),
+  );
   readonly #pausing = new PausingPoint(() => this.state.game);
   /** Until when those who come back are told that the lobby was interrupted. */
   #tellsUntil = 0;
@@ -229,6 +234,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   }
 
   #welcome(client: Client): void {
+    // They find it in the history.
+    this.#lines.flush();
     welcome(this.services, this.#games, this.#keeper.durable, client, this.#visitorOf(client));
     // Nobody was here to hear it when the lobby was woken.
     if (this.services.now() < this.#tellsUntil) client.send("notice", wokenNotice);
@@ -272,6 +279,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   /** From here on nothing is decided any more: that the clients go is no news. */
   override disconnect(code?: number): Promise<unknown> {
     this.#keeper?.end();
+    this.#lines.flush();
     // A seat that was reserved and not yet taken would keep the room, and stand in the way of whoever runs the lobby.
     const reserved = Reflect.get(this, "_reservedSeats") as Record<string, unknown>;
     for (const seat of Object.keys(reserved)) delete reserved[seat];
@@ -320,6 +328,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #commit({ state, steps }: Commit<Lobby, LobbyEvent>): void {
     let urgency: Urgency = "never";
     for (const step of steps) urgency = moreUrgent(urgency, urgencyOf(this.#games, step.state, step.event));
+    if (urgency === "now") this.#lines.flush();
     this.#showing.show(urgency);
     for (const step of steps) this.#follow(step.event, step.state);
     if (urgency !== "never") this.#ownViews.tell(state);
@@ -336,6 +345,11 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   /** What one event brings about outside: notices, closed connections, counted games. */
   #follow(event: LobbyEvent, state: Lobby): void {
     for (const { to, type, payload } of notices(this.#games, state, event)) {
+      if (type === "chat") {
+        this.#lines.add(payload);
+        continue;
+      }
+      this.#lines.flush();
       if (to === "all") this.broadcast(type, payload);
       else this.#seats.holderOf(to)?.send(type, payload);
     }
