@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Redis } from "ioredis";
 import { enterThrough, untilTrue } from "../support/chaos.ts";
 import { newDirectory } from "../support/database.ts";
+import { call } from "../support/http.ts";
 import { clientOf, enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
 import { sharedPostgres } from "../support/postgres.ts";
 import { freePort, ParlorProcess } from "../support/process.ts";
@@ -88,6 +89,24 @@ describe("three processes", function () {
     }
     assert(runners.size >= 2, "one process has them all");
     await Promise.all(seats.map((seat) => seat.leave()));
+  });
+
+  it("let one person have twenty lobbies open in all, wherever they are made", async () => {
+    const [dee] = await people("Dee");
+    const { token } = dee as Person;
+    const make = (nth: number) => call(all()[nth % 3] as ParlorProcess, "POST", "/api/lobbies", { token, body: {} });
+    const made = await Promise.all(Array.from({ length: 20 }, (_, nth) => make(nth)));
+    assert.deepEqual(new Set(made.map(({ status }) => status)), new Set([201]));
+    assert.deepEqual(
+      (await Promise.all([0, 1, 2].map(make))).map(({ code }) => code),
+      Array(3).fill("too_fast"),
+    );
+    const close = ({ json }: (typeof made)[number], nth: number) =>
+      call(all()[nth % 3] as ParlorProcess, "DELETE", `/api/lobbies/${json["code"] as string}`, { token });
+    assert.equal((await close(made[0] as (typeof made)[number], 1)).status, 200);
+    const another = await make(2);
+    assert.equal(another.status, 201);
+    await Promise.all([...made.slice(1), another].map(close));
   });
 
   it("lose nothing when the one that runs a lobby is killed in mid-question", async () => {
