@@ -46,6 +46,8 @@ export const chatAnswers =
       case "help":
         return tell("help", commandHelp.map(([usage, meaning]) => `${usage}: ${meaning}`).join("\n"));
       case "unknown":
-        return tell("unknown_command", `There is no command /${command.name}. /help lists them.`);
+        return tell("unknown_command", `There is no command /${command.name}. /help lists them.`, {
+          name: command.name,
+        });
     }
   };

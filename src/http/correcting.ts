@@ -43,7 +43,15 @@ const notesFor = (
       player,
       code: "game_rescored",
       text: `${verdict(fault)}: “${prompt}” You have ${score} points in that game now, not ${scores.get(player) ?? 0}.`,
-      data: { game: after.game, question, before: scores.get(player) ?? 0, after: score, rank },
+      data: {
+        game: after.game,
+        question,
+        prompt,
+        fault: "key" in fault ? "key" : "strike",
+        before: scores.get(player) ?? 0,
+        after: score,
+        rank,
+      },
       at: now(),
     }));
 };

@@ -13,7 +13,9 @@ export type LobbyNotice = {
 
 const toAll = (type: string, payload: unknown): readonly LobbyNotice[] => [{ to: "all", type, payload }];
 
-const say = (code: string, text: string): readonly LobbyNotice[] => toAll("notice", { code, text });
+/** `data` is what a page needs to say it in another language. */
+const say = (code: string, text: string, data?: object): readonly LobbyNotice[] =>
+  toAll("notice", data === undefined ? { code, text } : { code, text, data });
 
 /** What is told when `event` has become durable; `lobby` is the state right after it. */
 export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly LobbyNotice[] => {
@@ -32,11 +34,17 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
     case "added":
       return event.note === "" ? [] : say("questions", event.note);
     case "build_failed":
-      return say("build_failed", `There will be no game: ${event.reason.replaceAll("_", " ")}.`);
-    case "previewed":
-      return say("previewed", `${nameOf(lobby, event.player)} has looked at the questions, and does not play them.`);
-    case "owner_changed":
-      return say("owner_changed", `${nameOf(lobby, event.player)} runs this lobby now.`);
+      return say("build_failed", `There will be no game: ${event.reason.replaceAll("_", " ")}.`, {
+        reason: event.reason,
+      });
+    case "previewed": {
+      const name = nameOf(lobby, event.player);
+      return say("previewed", `${name} has looked at the questions, and does not play them.`, { name });
+    }
+    case "owner_changed": {
+      const name = nameOf(lobby, event.player);
+      return say("owner_changed", `${name} runs this lobby now.`, { name });
+    }
     case "line_removed":
       return toAll("chat_removed", { id: event.id, reason: event.reason });
     case "struck":

@@ -30,7 +30,7 @@ export const noticeWords = ({ code, text, data }: Notices["notice"]): string => 
         ? say("play:notice.build_failed", { reason: sentence(values["reason"]) })
         : text;
     case "game_rescored":
-      return filled(values["key"] === undefined ? "game_restruck" : "game_rekeyed", text, values);
+      return filled(values["fault"] === "key" ? "game_rekeyed" : "game_restruck", text, values);
     case "help":
       return commandHelp.map(([usage, meaning]) => `${usage}: ${commandWords(usage, meaning)}`).join("\n");
     case "leaderboard":

@@ -130,7 +130,7 @@ const correctionNotices = (
     payload: {
       code: key === null ? "question_struck" : "question_rekeyed",
       text: `Question ${number} ${what}. You have ${score} points now.`,
-      data: { question, total: score, rank: ranks.get(player) ?? 0 },
+      data: { question, number, total: score, rank: ranks.get(player) ?? 0 },
     },
   }));
 };

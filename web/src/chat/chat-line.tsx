@@ -43,7 +43,9 @@ export const ChatLine = ({ line, isLast }: Props) => {
           </button>
         )}
       </span>
-      <span class={waits ? "said muted" : "said"}>{text}</span>
+      <span class={waits ? "said muted" : "said"} dir="auto">
+        {text}
+      </span>
       {waits && <span class="waits">{say("play:chat.waits")}</span>}
     </li>
   );

@@ -41,7 +41,9 @@ export const Choice = ({ index, text }: { readonly index: number; readonly text:
       </span>
       <span class="body">
         <span class="letter">{letterOf(index)}</span>
-        <span class="text">{text}</span>
+        <span class="text" dir="auto">
+          {text}
+        </span>
         <span class="outcome">
           {isMine && !revealed && <span>{say(mine.state === "sent" ? "play:choice.sent" : "play:choice.locked")}</span>}
           {isRight && <span>{say("play:choice.right")}</span>}

@@ -34,7 +34,7 @@ export const QuestionView = () => {
         )}
       </p>
       <Timer />
-      <h2 class={question.prompt.length > 90 ? "prompt long" : "prompt"} data-testid="prompt">
+      <h2 class={question.prompt.length > 90 ? "prompt long" : "prompt"} data-testid="prompt" dir="auto">
         {question.prompt}
       </h2>
       {question.image && <QuestionPicture key={question.id} url={question.image} />}
@@ -48,7 +48,11 @@ export const QuestionView = () => {
       {open && <Hint choices={question.choices.length} />}
       {open && <WhoIsIn />}
       {open && <LastSeconds />}
-      {!open && reveal.explanation && <p class="explanation">{reveal.explanation}</p>}
+      {!open && reveal.explanation && (
+        <p class="explanation" dir="auto">
+          {reveal.explanation}
+        </p>
+      )}
       {!open && <QuestionTools />}
     </div>
   );
