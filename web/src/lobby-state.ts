@@ -146,6 +146,11 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 const number = (value: unknown): number => (typeof value === "number" ? value : 0);
 const list = <Item>(value: unknown, read: (item: unknown) => Item): readonly Item[] =>
   [...((value ?? []) as Iterable<unknown>)].map(read);
+/** What is a map in a lobby is an object where a notice brought it: to the staff, who look at it from outside. */
+const entries = (value: unknown): readonly (readonly [string, unknown])[] => {
+  const map = value as Partial<Map<string, unknown>> | null | undefined;
+  return typeof map?.entries === "function" ? [...map.entries()] : Object.entries(map ?? {});
+};
 
 /** Copies what the connection has decoded. A field that an older or newer server lacks becomes empty. */
 export const readLobby = (state: unknown): LobbyState => {
@@ -200,9 +205,9 @@ const readEvening = (evening: Fields): Evening => ({
   nextAt: number(evening["nextAt"]),
   over: evening["over"] === true,
   leader: text(evening["leader"]),
-  scores: [...((evening["scores"] as Map<string, number> | undefined)?.entries() ?? [])].toSorted(
-    ([, one], [, other]) => other - one,
-  ),
+  scores: entries(evening["scores"])
+    .map(([id, score]) => [id, number(score)] as const)
+    .toSorted(([, one], [, other]) => other - one),
 });
 
 const readRules = (lobby: Fields): Rules => ({
@@ -217,9 +222,9 @@ const readRules = (lobby: Fields): Rules => ({
 
 /** Best first; who has no rank yet comes last, by name. */
 const readPlayers = (players: unknown): readonly Player[] =>
-  list((players as Map<string, unknown> | undefined)?.values(), readPlayer).toSorted(
-    (one, other) => (one.rank || last) - (other.rank || last) || one.name.localeCompare(other.name),
-  );
+  entries(players)
+    .map(([, player]) => readPlayer(player))
+    .toSorted((one, other) => (one.rank || last) - (other.rank || last) || one.name.localeCompare(other.name));
 
 const readPlayer = (player: unknown): Player => {
   const { id, name, kind, score, streak, rank, answered, connected, muted, ...traits } = fields(player);
@@ -248,7 +253,7 @@ const readGame = (game: Fields): GameState => {
     id: text(game["id"]),
     mode: text(game["mode"]),
     hushed: game["hushed"] === true,
-    more: Object.fromEntries((game["more"] as Map<string, string> | undefined)?.entries() ?? []),
+    more: Object.fromEntries(entries(game["more"]).map(([name, value]) => [name, text(value)])),
     number: number(game["number"]),
     total: number(game["total"]),
     phase: text(game["phase"]),

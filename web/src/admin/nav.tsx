@@ -1,9 +1,9 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useSending } from "../account/sending.ts";
 import { Brand } from "../home/brand.tsx";
 import { follow } from "../route.ts";
 import { type Me, signOut } from "../session.ts";
+import { parts } from "../text/parts.tsx";
 import { sayRich } from "../text/rich.ts";
 import { say } from "../text/say.ts";
 import { post } from "./api.ts";
@@ -71,22 +71,18 @@ export const Foot = ({ me, onKeys }: FootProps) => (
   </footer>
 );
 
-const forEars = (words: ComponentChildren) => <span class="for-ears">{words}</span>;
-
 const Open = () => {
   const open = overview.value?.open ?? 0;
   return open === 0 ? null : (
     <span class="count is-open" data-testid="open-count">
-      {sayRich("admin:nav.open", { count: open }, { ears: forEars })}
+      {sayRich("admin:nav.open", { count: open }, parts)}
     </span>
   );
 };
 
 const Running = () => {
   const running = overview.value?.lobbies.length ?? 0;
-  return running === 0 ? null : (
-    <span class="count">{sayRich("admin:nav.running", { count: running }, { ears: forEars })}</span>
-  );
+  return running === 0 ? null : <span class="count">{sayRich("admin:nav.running", { count: running }, parts)}</span>;
 };
 
 const states = {

@@ -25,7 +25,7 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
     return () => lookAt("");
   }, [code]);
   const seen = look.value;
-  const lobby = seen?.lobby ? readLook(seen.lobby) : undefined;
+  const lobby = seen?.lobby ? readLobby(seen.lobby) : undefined;
   const close = async (why: string) => {
     await post(`lobbies/${code}/close`, { why });
     mention(say("admin:look.closed", { code }));
@@ -96,15 +96,6 @@ export const LobbyLook = ({ code }: { readonly code: string }) => {
 
 const isAsleep = (lobby: object | null | undefined): boolean =>
   lobby !== null && lobby !== undefined && "asleep" in lobby && lobby.asleep === true;
-
-/** What the lobby has as maps may come as objects, by how the notice was packed. */
-const readLook = (lobby: object): LobbyState => {
-  const { players, game } = lobby as { readonly players?: unknown; readonly game?: { readonly more?: unknown } };
-  return readLobby({ ...lobby, players: asMap(players), game: { ...game, more: asMap(game?.more) } });
-};
-
-const asMap = (value: unknown): ReadonlyMap<string, unknown> =>
-  value instanceof Map ? (value as Map<string, unknown>) : new Map(Object.entries(value ?? {}));
 
 const Facts = ({ code, lobby }: { readonly code: string; readonly lobby: LobbyState }) => {
   const brief = overview.value?.lobbies.find((one) => one.code === code);

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Sanction } from "../../../../src/conduct/conduct.ts";
+import { parts } from "../../text/parts.tsx";
 import { sayRich } from "../../text/rich.ts";
 import { say } from "../../text/say.ts";
 import { post } from "../api.ts";
@@ -69,13 +70,7 @@ const Line = ({ sanction, onLift }: { readonly sanction: Sanction; readonly onLi
         {liftedAt !== null && sayRich("adminPeople:sanction.liftedAt", { when: <Ago at={liftedAt} /> })}
       </p>
       {appeal !== "none" && (
-        <p class="quote">
-          {sayRich(
-            "adminPeople:sanction.appeal",
-            { state: appeal, text: appealText },
-            { b: (words) => <strong>{words}</strong> },
-          )}
-        </p>
+        <p class="quote">{sayRich("adminPeople:sanction.appeal", { state: appeal, text: appealText }, parts)}</p>
       )}
     </li>
   );

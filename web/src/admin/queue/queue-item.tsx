@@ -1,7 +1,7 @@
-import type { ComponentChildren } from "preact";
 import type { Review } from "../../../../src/conduct/reviews.ts";
 import { follow } from "../../route.ts";
 import { inFigures } from "../../text/figures.ts";
+import { parts } from "../../text/parts.tsx";
 import { sayRich } from "../../text/rich.ts";
 import { say } from "../../text/say.ts";
 import { adminPath } from "../sections.ts";
@@ -119,7 +119,6 @@ const Actions = ({ review: { kind }, onAct }: Omit<Props, "isSelected" | "onSele
 
 const Decided = ({ review: { state, decidedAt, decidedBy, why } }: { readonly review: Review }) => {
   const values = { state, when: decidedAt === null ? "" : <Ago at={decidedAt} /> };
-  const parts = { b: (words: ComponentChildren) => <strong>{words}</strong> };
   const by = (
     <a href={adminPath("people", decidedBy)} onClick={follow}>
       {decidedBy}

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { parts } from "../../text/parts.tsx";
 import { sayRich } from "../../text/rich.ts";
 
 type Props = { readonly name: string; readonly used: number; readonly limit: number };
 
-const parts = {
-  b: (words: ComponentChildren) => <strong>{words}</strong>,
+const meterParts = {
+  ...parts,
   muted: (words: ComponentChildren) => <span class="muted">{words}</span>,
 };
 
@@ -16,8 +17,8 @@ export const Meter = ({ name, used, limit }: Props) => {
       <p class="muted">{name}</p>
       <p>
         {limit > 0
-          ? sayRich("adminServer:use.of", { used, limit }, parts)
-          : sayRich("adminServer:use.noLimit", { used }, parts)}
+          ? sayRich("adminServer:use.of", { used, limit }, meterParts)
+          : sayRich("adminServer:use.noLimit", { used }, meterParts)}
       </p>
       <div class="meter-bar" aria-hidden="true">
         <span class={share >= 0.9 ? "is-near" : ""} style={{ width: `${100 * share}%` }} />
