@@ -43,6 +43,30 @@ export const screenshot = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${artefacts}${name}.png` });
 };
 
+const sizes = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+] as const;
+
+/** The same page as the smallest phone, a phone, a tablet and a desktop show it, light and dark; all must fit. */
+export const everySize = async (page: Page, name: string): Promise<readonly string[]> => {
+  const before = page.viewportSize();
+  const tooWide: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await screenshot(page, `${name}-${size.width}-${colorScheme}`);
+    }
+    if (await scrollsSideways(page)) tooWide.push(`${name} at ${size.width}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before !== null) await page.setViewportSize(before);
+  return tooWide;
+};
+
 type AxeResult = {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 };
