@@ -119,10 +119,15 @@ describe("joining in the browser", function () {
     await page.waitForSelector("[data-testid=out][data-word=lobby_not_found]");
     await assertFine(page);
     const full = await makeLobby(host, { maxPlayers: 1 });
-    await (await enter(host, full)).ask("settings", { locked: false });
+    const onlySeat = await enter(host, full);
+    await onlySeat.ask("settings", { locked: false });
     await isRefused(page, full, "lobby_full");
+    await at(page, "free-seat").waitFor();
     await assertFine(page);
     await screenshot(page, "full-phone");
+    await onlySeat.leave();
+    // By itself, as soon as the seat is free.
+    await at(page, "players").getByText("Nora").waitFor();
     const locked = await makeLobby(host, {});
     const lockedSeat = await enter(host, locked);
     await lockedSeat.ask("settings", { locked: true });
@@ -137,6 +142,27 @@ describe("joining in the browser", function () {
     await at(page, "join-again").tap();
     await at(page, "players").getByText("Hanna").waitFor();
     await other.waitForSelector("[data-testid=out][data-word=moved]");
+    await context.close();
+  });
+
+  it("speaks the browser's language, or the one that is chosen; English when its texts can't be had", async () => {
+    const context = await browser.newContext({ viewport: phone, locale: "fr-CA", serviceWorkers: "block" });
+    const page = await context.newPage();
+    const says = (language: string, heading: string) =>
+      page.locator(`html[lang=${language}]`).getByRole("heading", { name: heading, exact: true }).waitFor();
+    await page.goto(app.url);
+    await says("fr", "Entre");
+    const early = page.locator("link[rel=modulepreload][href*=text-fr-main]");
+    assert.equal(await early.count(), 1, "fetched beside the script, not after it");
+    await at(page, "language").selectOption("de");
+    await says("de", "Komm herein");
+    await page.reload();
+    await says("de", "Komm herein");
+    await page.goto(`${app.url}/?lang=es`);
+    await says("es", "Entra");
+    await page.route("**/text-pt-main*", (route) => route.abort());
+    await page.goto(`${app.url}/?lang=pt`);
+    await says("en", "Come in");
     await context.close();
   });
 

@@ -15,6 +15,28 @@ const assertFine = async (page: Page): Promise<void> => {
   assert.equal(await scrollsSideways(page), false);
 };
 
+const narrow = { width: 320, height: 640 } as const;
+
+/** On the smallest phone nothing sticks out, not in longer words either, and not where one writes from the right. */
+const assertFits = async (page: Page): Promise<void> => {
+  const speak = async (language: string): Promise<void> => {
+    await at(page, "language").selectOption(language);
+    await page.waitForSelector(`html[lang=${language}]`);
+  };
+  const turn = (dir: string) => page.evaluate((to) => (document.documentElement.dir = to), dir);
+  await page.setViewportSize(narrow);
+  for (const language of ["pt", "de", "en"]) {
+    await speak(language);
+    for (const dir of ["rtl", "ltr"]) {
+      await turn(dir);
+      assert.equal(await scrollsSideways(page), false, `${language} ${dir}`);
+      const sideways = await page.locator(".stage").evaluate((stage) => stage.scrollWidth - stage.clientWidth);
+      assert(sideways <= 1, `${language} ${dir}: the stage is ${sideways} px too narrow`);
+    }
+  }
+  await page.setViewportSize(phone);
+};
+
 /** Goes on by the Tab key until the focus is on an element; no mouse, no script that moves the focus. */
 const tabTo = async (page: Page, selector: string): Promise<void> => {
   for (let presses = 0; presses < 80; presses++) {
@@ -127,6 +149,7 @@ describe("playing in the browser", function () {
         await assertFine(page);
         await screenshot(page, `${name}-phone-${colorScheme}`);
       }
+      await assertFits(page);
     };
     await check("between");
     await seat.ask("start", {});

@@ -2,35 +2,48 @@ import { useEffect, useState } from "preact/hooks";
 import { lookAt } from "../home/lobby-door.ts";
 import { say } from "../text/say.ts";
 
+const firstMs = 1000;
 const everyMs = 5000;
 const longestMs = 10 * 60_000;
 const minuteMs = 60_000;
 
-/** Until when which lobby is looked at: a seat that somebody else took first begins no new wait. */
+/** Which lobby is waited for and until when: who found the free seat taken does not begin anew. */
 let wait = { code: "", until: 0 };
+
+const waitFor = (code: string): number => {
+  if (wait.code !== code) wait = { code, until: Date.now() + longestMs };
+  return wait.until;
+};
+
+/** Who is in, or asks by hand, is given the whole time the next time. */
+export const waitAnew = (): void => void (wait = { code: "", until: 0 });
 
 type Props = { readonly code: string; readonly onFree: () => void };
 
 /** Looks whether a full lobby has a free seat again, for a while, and goes in as soon as it has. */
 export const FreeSeat = ({ code, onFree }: Props) => {
-  if (wait.code !== code) wait = { code, until: Date.now() + longestMs };
-  const [left, setLeft] = useState(wait.until - Date.now());
+  const [until] = useState(() => waitFor(code));
+  const [left, setLeft] = useState(until - Date.now());
   const isOver = left <= 0;
   useEffect(() => {
     if (isOver) return undefined;
+    let over = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (): Promise<void> => {
-      setLeft(wait.until - Date.now());
       // Who does not look at the page would hold a seat for nobody.
-      if (document.visibilityState === "hidden") return;
-      const door = await lookAt(code);
-      if (timer !== undefined && hasSeat(door)) onFree();
+      const isFree = document.visibilityState === "visible" && (await mayEnter(code));
+      if (over) return;
+      if (isFree) return onFree();
+      setLeft(until - Date.now());
+      later(everyMs);
     };
-    let timer: ReturnType<typeof setInterval> | undefined = setInterval(() => void look(), everyMs);
+    const later = (ms: number) => void (timer = setTimeout(() => void look(), ms));
+    later(firstMs);
     return () => {
-      clearInterval(timer);
-      timer = undefined;
+      over = true;
+      clearTimeout(timer);
     };
-  }, [code, isOver]);
+  }, [isOver]);
   return (
     <p class="muted" role="status" data-testid="free-seat">
       {isOver ? say("play:out.stoppedLooking") : say("play:out.looking", { minutes: Math.ceil(left / minuteMs) })}
@@ -38,11 +51,10 @@ export const FreeSeat = ({ code, onFree }: Props) => {
   );
 };
 
-/** Who asks by hand is given the whole time anew. */
-export const waitAnew = (): void => void (wait = { code: "", until: 0 });
-
-const hasSeat = (door: Awaited<ReturnType<typeof lookAt>>): boolean => {
-  if (typeof door !== "object" || door.locked) return false;
-  const { players, maxPlayers } = door;
-  return players !== undefined && maxPlayers !== undefined && players < maxPlayers;
+/** A lobby that is gone is worth a try, too: that says so. */
+const mayEnter = async (code: string): Promise<boolean> => {
+  const door = await lookAt(code);
+  if (typeof door !== "object") return door !== undefined;
+  const { players, maxPlayers, locked } = door;
+  return !locked && players !== undefined && maxPlayers !== undefined && players < maxPlayers;
 };

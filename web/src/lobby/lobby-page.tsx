@@ -14,6 +14,7 @@ import { Out } from "./out.tsx";
 import { Players } from "./players.tsx";
 import { useScrollStop } from "./scroll-stop.ts";
 import { say } from "../text/say.ts";
+import { waitAnew } from "./free-seat.tsx";
 
 /** A lobby, for who plays in it or watches. */
 export const LobbyPage = ({ code }: { readonly code: string }) => {
@@ -39,6 +40,7 @@ const Inside = ({ code }: { readonly code: string }) => {
   const { value: at } = link;
   const isThere = lobby.value !== undefined;
   useEffect(() => {
+    if (isThere) waitAnew();
     if (!isThere || !isFreed.current) return;
     isFreed.current = false;
     addCard({ code: "freed", text: "" });
