@@ -1,5 +1,6 @@
 import type { Client } from "@colyseus/core";
 import { history, isHushed } from "../src/lobby/chat.ts";
+import { rankingPage } from "../src/lobby/crowd.ts";
 import type { Hand, LobbyCommand, Wish } from "../src/lobby/commands.ts";
 import { forever, type Lobby } from "../src/lobby/state.ts";
 import { maySteer, mayStart } from "../src/lobby/playing.ts";
@@ -184,6 +185,7 @@ export const lobbyHandlers = (desk: Desk): Handlers => {
     },
     offer: (client, { id, accept }) =>
       seated(client, () => decide({ type: "offer", player: visitorOf(client).identity.id, id, accept })),
+    ranking: (_client, { from }) => done(rankingPage(desk.games, desk.lobby(), from)),
     history: (_client, message) => done(history(desk.lobby(), "before" in message ? message.before : undefined)),
     settings: (client, changes) =>
       fitting(changes, () =>

@@ -1,7 +1,9 @@
 import type { Client } from "@colyseus/core";
 import { history } from "../src/lobby/chat.ts";
+import type { PlayerId } from "../src/core/ids.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { type Lobby, playOf } from "../src/lobby/state.ts";
+import { standingOf } from "../src/lobby/view.ts";
 import type { Notices } from "../src/protocol/notices.ts";
 import { deliverNotes } from "./note-delivery.ts";
 import { ownViewOf } from "./own-views.ts";
@@ -26,6 +28,7 @@ export const welcome = (
     history: history(lobby),
     answer: own?.answer ?? null,
     result: (own?.result ?? null) as Notices["result"] | null,
+    standing: as === "player" ? standingIn(games, lobby, identity.id) : null,
     mine: (as === "player" ? ownViewOf(games, lobby, identity.id) : undefined) ?? null,
   } satisfies Notices["you"]);
   const recall = play === undefined ? undefined : games.get(play.mode)?.recall;
@@ -37,4 +40,11 @@ export const welcome = (
     }
   }
   if (as === "player" && identity.kind === "human") void deliverNotes(services, client, identity.id);
+};
+
+const standingIn = (games: Games, lobby: Lobby, player: PlayerId): Notices["you"]["standing"] => {
+  const standing = standingOf(games, lobby, player);
+  if (standing === undefined) return null;
+  const { score, streak, rank } = standing;
+  return { score, streak, rank };
 };

@@ -9,9 +9,10 @@ export const PlayerState = schema(
     kind: t.string().default(""),
     avatar: t.string().default(""),
     team: t.string().default(""),
-    score: t.int32().default(0),
-    streak: t.uint16().default(0),
-    rank: t.uint16().default(0),
+    // A number takes as many bytes as it needs, which is fewer.
+    score: t.number().default(0),
+    streak: t.number().default(0),
+    rank: t.number().default(0),
     answered: t.boolean().default(false),
     connected: t.boolean().default(true),
     muted: t.boolean().default(false),
@@ -70,6 +71,8 @@ const GameState = schema(
     question: QuestionState,
     reveal: RevealState,
     hushed: t.boolean().default(false),
+    /** How many have answered; of a crowd it is not shown who. */
+    answered: t.uint16().default(0),
     more: t.map("string"),
   },
   "Game",

@@ -36,6 +36,9 @@ const mirrorFields = (target: Fields, source: Fields, make: { readonly [field: s
   }
 };
 
+/** What an entry of a map was made equal to last: of many, most are what they were. Sources never change. */
+const mirrored = new WeakMap<object, Fields>();
+
 const mirrorMap = (
   target: MapSchema<object>,
   source: ReadonlyMap<string, Fields>,
@@ -50,12 +53,15 @@ const mirrorMap = (
       continue;
     }
     if (known !== undefined) {
+      if (mirrored.get(known) === from) continue;
       mirrorFields(known as Fields, from, make);
+      mirrored.set(known, from);
       continue;
     }
     if (entry === undefined) throw new Error("mirror: no way to make an entry of this map");
     const fresh = entry();
     mirrorFields(fresh as Fields, from, make);
+    mirrored.set(fresh, from);
     target.set(key, fresh);
   }
 };

@@ -1,5 +1,6 @@
 import type { AnyGame } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
+import { gameShown, isCrowd, nearTo } from "./crowd.ts";
 import type { LobbyEvent } from "./events.ts";
 import type { Games } from "./evolve.ts";
 import { type Lobby, playOf } from "./state.ts";
@@ -84,7 +85,11 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
       const play = playOf(lobby);
       if (play === undefined) return [];
       const told = (games.get(play.mode) as AnyGame).notices(event.event, play.state);
-      return told.map(({ player, type, payload }) => ({ to: player, type, payload }));
+      const crowd = isCrowd(lobby) ? gameShown(games, lobby) : undefined;
+      return told.map(({ player, type, payload }) => {
+        if (crowd === undefined || type !== "result" || player === "all") return { to: player, type, payload };
+        return { to: player, type, payload: { ...(payload as object), near: nearTo(lobby, crowd, player) } };
+      });
     }
     default:
       return [];

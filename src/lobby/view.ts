@@ -1,5 +1,7 @@
-import type { AnyGame, GameView, PlayerView } from "../core/game.ts";
+import type { GameView, PlayerView } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
+import { onceFor } from "../core/once.ts";
+import { bestIn, gameShown, isCrowd } from "./crowd.ts";
 import { leaderOf } from "./evening.ts";
 import type { Games } from "./evolve.ts";
 import {
@@ -19,7 +21,7 @@ const unplayed: PlayerView = { score: 0, streak: 0, rank: 0, answered: false };
 /** What everybody may see: plain, and of the same shape as the Schema that mirrors it. Absent texts are "". */
 export const view = (games: Games, lobby: Lobby, now: number) => {
   const play = playOf(lobby);
-  const shown = play === undefined ? undefined : (games.get(play.mode) as AnyGame).view(play.state);
+  const shown = gameShown(games, lobby);
   const { settings, stage } = lobby;
   return {
     code: lobby.code,
@@ -65,13 +67,24 @@ const rulesView = ({ settings }: Lobby) => ({
   joinWave: settings.joinWave,
 });
 
-const playersView = (lobby: Lobby, shown: GameView | undefined, now: number) =>
-  new Map(
-    [...lobby.members.values()].map((member) => [member.id as string, playerView(lobby, member, shown, now)] as const),
-  );
+const playersView = (lobby: Lobby, shown: GameView | undefined, now: number) => {
+  const seen = seenBy(lobby);
+  const best = shown !== undefined && isCrowd(lobby) ? bestIn(shown) : shown?.players;
+  const players = new Map<string, ReturnType<typeof playerView>>();
+  for (const [id, member] of lobby.members) {
+    const standing = best?.get(id) ?? { ...unplayed, team: shown?.players.get(id)?.team ?? "" };
+    const isMuted = (lobby.muted.get(id) ?? 0) > now;
+    const isPlain = standing.rank === 0 && standing.team === "" && !isMuted && !seen.has(id) && !standing.answered;
+    players.set(id, isPlain ? plainView(member) : playerView(member, standing, seen.has(id), isMuted));
+  }
+  return players;
+};
 
-const playerView = (lobby: Lobby, member: Member, shown: GameView | undefined, now: number) => {
-  const { score, streak, rank, answered, team = "" } = shown?.players.get(member.id) ?? unplayed;
+/** Somebody of whom nothing is to be said but who they are: the same object for the same member. */
+const plainView = onceFor((member: Member) => playerView(member, unplayed, false, false));
+
+const playerView = (member: Member, standing: PlayerView, seen: boolean, muted: boolean) => {
+  const { score, streak, rank, answered, team = "" } = standing;
   return {
     id: member.id as string,
     name: member.name,
@@ -86,10 +99,16 @@ const playerView = (lobby: Lobby, member: Member, shown: GameView | undefined, n
     talk: member.bot?.talk ?? 0,
     brain: (member.bot?.brain ?? "") as string,
     connected: isConnected(member),
-    seen: seenBy(lobby).has(member.id),
-    muted: (lobby.muted.get(member.id) ?? 0) > now,
+    seen,
+    muted,
   };
 };
+
+const answeredIn = onceFor(({ players }: GameView) => {
+  let count = 0;
+  for (const { answered } of players.values()) if (answered) count++;
+  return count;
+});
 
 const gameView = (play: Play | undefined, shown: GameView | undefined) => {
   const paused = play?.pausedAt !== undefined;
@@ -105,6 +124,7 @@ const gameView = (play: Play | undefined, shown: GameView | undefined) => {
     stopped: shown?.stopped ?? false,
     paused,
     hushed: shown?.hushed ?? false,
+    answered: shown === undefined ? 0 : answeredIn(shown),
     more: moreOf(shown),
     remainingMs: paused && endsAt !== undefined ? Math.max(0, endsAt + play.offset - (play.pausedAt ?? 0)) : 0,
     question: {
@@ -173,9 +193,7 @@ export const standingOf = (
   lobby: Lobby,
   player: PlayerId,
 ): (PlayerView & { readonly of: number }) | undefined => {
-  const play = playOf(lobby);
-  if (play === undefined) return undefined;
-  const { players } = (games.get(play.mode) as AnyGame).view(play.state);
-  const standing = players.get(player);
-  return standing === undefined ? undefined : { ...standing, of: players.size };
+  const players = gameShown(games, lobby)?.players;
+  const standing = players?.get(player);
+  return standing === undefined ? undefined : { ...standing, of: players?.size ?? 0 };
 };

@@ -126,6 +126,11 @@ export const messages = {
   /** Asks the others whether they would like to play. */
   suggest: z.union([wishFormat, z.undefined().transform(() => ({}))]),
   react: z.strictObject({ emoji: z.enum(reactions) }),
+  /** A page of the ranking; in a crowd the state shows the best alone. */
+  ranking: z.union([
+    z.strictObject({ from: z.int().min(1).max(10_000).default(1) }),
+    z.undefined().transform(() => ({ from: 1 })),
+  ]),
   history: z.union([z.strictObject({ before: id.optional() }), z.undefined().transform(() => ({}))]),
   settings: settingsFormat,
   pause: noPayload,

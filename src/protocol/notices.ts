@@ -24,6 +24,8 @@ export type Notices = {
     readonly result: Notices["result"] | null;
     /** As in the notice `mine`; null in a mode that has nothing of the kind. */
     readonly mine: Notices["mine"] | null;
+    /** This player's points and place in the game that is played, or was last; null without one. */
+    readonly standing: { readonly score: number; readonly streak: number; readonly rank: number } | null;
   };
   /** To one player alone, whenever it changes: what they are asked to do in the game, and what only they may know. */
   readonly mine: {
@@ -53,6 +55,13 @@ export type Notices = {
     readonly total: number;
     readonly streak: number;
     readonly rank: number;
+    /** In a crowd, of which the state shows the best alone: who stands just above and just below. */
+    readonly near?: readonly {
+      readonly player: string;
+      readonly name: string;
+      readonly score: number;
+      readonly rank: number;
+    }[];
   };
   /** To the one struck alone. Its `id` is what an appeal names. */
   readonly strike: {

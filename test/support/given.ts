@@ -32,7 +32,9 @@ export class Story<State, Command, Event, Reason extends string> {
   when(command: Command, now = this.now): Story<State, Command, Event, Reason> {
     const decision = this.#decider.decide(this.state, command, now);
     assert(decision.ok, `refused: ${decision.ok ? "" : decision.reason}`);
-    return new Story(this.#decider, fold(this.#decider.evolve, this.state, decision.events), now);
+    const state = fold(this.#decider.evolve, this.state, decision.events);
+    if (decision.states !== undefined) assert.deepEqual(decision.states.at(-1) ?? this.state, state);
+    return new Story(this.#decider, state, now);
   }
 
   /** Asserts that a command is refused for this reason. */

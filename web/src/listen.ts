@@ -21,6 +21,7 @@ import {
   type Put,
   removeChat,
   result,
+  standing,
   seat,
   showStatus,
   stoodFrom,
@@ -51,7 +52,10 @@ export const listen = (room: Room, isCurrent: () => boolean): void => {
   on("chat_removed", ({ id, reason }) => removeChat(id, reason));
   on("typing", ({ player, on: isTyping }) => setTyping(player, isTyping));
   on("react", ({ player, emoji }) => burst(player, emoji));
-  on("result", (told) => (result.value = told));
+  on("result", (told) => {
+    result.value = told;
+    standing.value = { score: told.total, streak: told.streak, rank: told.rank };
+  });
   on("mine", (now) => (mine.value = now));
   on("strike", ({ sanction: kind, until, ...strike }) => (put.value = { kind, until, appeal: "none", ...strike }));
   on("held", addHeld);
@@ -72,7 +76,10 @@ const show = (room: Room, now: LobbyState): void => {
   // Another game may ask the same question again.
   if (now.game.id !== lobby.value?.game.id) {
     struck.value = new Set();
-    if (lobby.value !== undefined) heard.value = [];
+    if (lobby.value !== undefined) {
+      heard.value = [];
+      standing.value = undefined;
+    }
   }
   if (now.game.reveal.struck) addStruck(now.game.question.id);
   lobby.value = now;
@@ -125,13 +132,14 @@ const isRefusal = (notice: Notices["notice"]): boolean =>
 
 const welcome = (
   room: Room,
-  { player, serverTime, history, answer: kept, result: told, mine: own }: Notices["you"],
+  { player, serverTime, history, answer: kept, result: told, standing: place, mine: own }: Notices["you"],
 ): void => {
   estimate(serverTime);
   void measure(room);
   seat.value = player;
   addChat(...history);
   if (told !== null) result.value = told;
+  standing.value = place ?? undefined;
   mine.value = own ?? undefined;
   // What was told of the game is told again.
   heard.value = [];

@@ -52,6 +52,8 @@ type GameState = {
   readonly stopped: boolean;
   readonly paused: boolean;
   readonly remainingMs: number;
+  /** How many have answered the open question. */
+  readonly answered: number;
   readonly question: Question;
   readonly reveal: Reveal;
 };
@@ -262,6 +264,7 @@ const readGame = (game: Fields): GameState => {
     stopped: game["stopped"] === true,
     paused: game["paused"] === true,
     remainingMs: number(game["remainingMs"]),
+    answered: number(game["answered"]),
     question: {
       id: text(id),
       prompt: text(prompt),

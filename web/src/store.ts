@@ -70,7 +70,13 @@ export const heldLines = signal<readonly Notices["held"][]>([]);
 /** Offers already said yes or no to. */
 export const answeredOffer = signal("");
 
-export const self = computed(() => lobby.value?.players.find(({ id }) => id === seat.value));
+/** One's own points and place as one was told them last: of a crowd the lobby shows the best alone. */
+export const standing = signal<NonNullable<Notices["you"]["standing"]> | undefined>(undefined);
+
+export const self = computed(() => {
+  const shown = lobby.value?.players.find(({ id }) => id === seat.value);
+  return shown === undefined || shown.rank > 0 ? shown : { ...shown, ...standing.value };
+});
 
 /** Whether whoever looks at the page may run the lobby. */
 export const maySteer = computed(() => {
@@ -178,6 +184,7 @@ export const clear = (): void =>
     bursts.value = [];
     answer.value = undefined;
     result.value = undefined;
+    standing.value = undefined;
     mine.value = undefined;
     heard.value = [];
     status.value = "";

@@ -27,7 +27,7 @@ export const QuestionView = () => {
         {open && (
           <span class="muted" data-testid="answered">
             {say("play:question.answered", {
-              answered: players.filter(({ answered }) => answered).length,
+              answered: game.answered,
               players: players.filter(({ connected, seen }) => connected && !seen).length,
             })}
           </span>

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Player } from "../lobby-state.ts";
 import { useCountUp } from "../screen/count-up.ts";
-import { lobby, seat } from "../store.ts";
+import { lobby, result, seat, self } from "../store.ts";
 import { raceMs, useRace } from "./race.ts";
 import { PlayerName } from "../lobby/player-name.tsx";
 import { inFigures } from "../text/figures.ts";
@@ -16,7 +16,7 @@ type Props = {
   readonly before?: readonly Player[];
 };
 
-/** The best ten and, when they are not among them, whoever looks at the page. */
+/** The best ten and, when they are not among them, whoever looks at the page, between those next to them. */
 export const Ranking = ({ before = [] }: Props) => {
   const body = useRef<HTMLTableSectionElement>(null);
   const shown = listed(lobby.value?.players ?? []);
@@ -53,9 +53,19 @@ export const Ranking = ({ before = [] }: Props) => {
 
 const listed = (players: readonly Player[]): readonly Player[] => {
   const ranked = players.filter(({ rank }) => rank > 0);
-  const mine = ranked.slice(shownMost).filter(({ id }) => id === seat.value);
-  return [...ranked.slice(0, shownMost), ...mine];
+  const best = ranked.slice(0, shownMost);
+  const mine = ranked.find(({ id }) => id === seat.value) ?? self.value;
+  if (mine === undefined || mine.rank === 0 || best.some(({ id }) => id === seat.value)) return best;
+  const next = nextToMe(players).filter(({ id }) => best.every((one) => one.id !== id));
+  return [...best, ...[...next, mine].toSorted((one, other) => one.rank - other.rank)];
 };
+
+/** Who stands just above and just below; told only in a crowd, of which the lobby shows the best alone. */
+const nextToMe = (players: readonly Player[]): readonly Player[] =>
+  (result.value?.near ?? []).flatMap(({ player, score, rank }) => {
+    const shown = players.find(({ id }) => id === player);
+    return shown === undefined ? [] : [{ ...shown, score, rank }];
+  });
 
 const Line = ({ player, was }: { readonly player: Player; readonly was: number }) => {
   const { id, name, kind, rank, streak, score } = player;

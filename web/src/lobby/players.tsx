@@ -5,7 +5,7 @@ import { KeepingOrder } from "../conduct/keeping-order.tsx";
 import { openTarget } from "../conduct/target.tsx";
 import { ordinal } from "../game/ordinal.ts";
 import type { Player } from "../lobby-state.ts";
-import { lobby, maySteer, seat } from "../store.ts";
+import { lobby, maySteer, seat, self } from "../store.ts";
 import { Avatar } from "./avatar.tsx";
 import { useScrollStop } from "./scroll-stop.ts";
 import { PlayerName } from "./player-name.tsx";
@@ -69,6 +69,7 @@ const Row = ({ player, isOwner, asking, playing }: RowProps) => {
   const { id, name, kind, answered, connected, muted, seen } = player;
   const isMe = id === seat.value;
   const isBot = kind === "bot";
+  const shown = isMe ? (self.value ?? player) : player;
   const opened = useSignal(false);
   const panelId = `settings-${id}`;
   return (
@@ -82,7 +83,7 @@ const Row = ({ player, isOwner, asking, playing }: RowProps) => {
         {muted && <span class="badge">{say("play:badge.muted")}</span>}
         {!connected && <span class="badge">{say("play:badge.away")}</span>}
         {seen && <span class="badge">{say("play:badge.seen")}</span>}
-        {playing && <Standing player={player} />}
+        {playing && shown.rank > 0 && <Standing player={shown} />}
         {isBot && <span class="plays muted">{playsText(player)}</span>}
       </span>
       {asking && answered && (

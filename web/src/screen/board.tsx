@@ -52,7 +52,7 @@ export const Board = () => {
 
 const Answered = () => {
   const players = (lobby.value?.players ?? []).filter(({ connected, seen }) => connected && !seen);
-  const answered = players.filter((player) => player.answered).length;
+  const answered = lobby.value?.game.answered ?? 0;
   return (
     <span class="answered" data-testid="answered">
       {sayRich("screen:board.answered", { answered, players: players.length }, parts)}

@@ -17,7 +17,7 @@ const gainMs = { delay: 700, lasts: 900 } as const;
 export const Race = ({ before }: { readonly before: readonly Player[] }) => {
   const { game, players = [] } = lobby.value ?? {};
   const moves = movesBetween(before, players, shownMost);
-  const others = players.filter(({ rank }) => rank > 0).length - moves.length;
+  const others = players.filter(({ seen }) => !seen).length - moves.length;
   return (
     <div class={moves.length > 5 ? "race" : "race few"}>
       <h2>{say("screen:race.after", { number: game?.number ?? 0, total: game?.total ?? 0 })}</h2>
