@@ -1,8 +1,11 @@
 import { aliasScene } from "./alias-scene.ts";
-import { momentIn, partOf, type Planner } from "./move.ts";
+import { partOf, type Planner } from "./move.ts";
 
 /** How often an alias is taken for a bot by who can't tell. */
 const suspicion = 0.4;
+/** As long as people take over a few names. */
+const leastMs = 4000;
+const spreadMs = 12_000;
 
 /** Marks who may be a bot, as a bit for each alias. It can't tell: it goes by who said little, and by chance. */
 export const suspects: Planner = (_ask, situation) => {
@@ -15,5 +18,5 @@ export const suspects: Planner = (_ask, situation) => {
     const chance = said === 0 ? suspicion / 2 : suspicion;
     return !mine.has(id) && random() < chance ? sum + 2 ** index : sum;
   }, 0);
-  return { number, afterMs: Math.min(momentIn(situation, 0.1, 0.5), leftMs) };
+  return { number, afterMs: Math.min(leastMs + spreadMs * random(), leftMs * 0.8) };
 };

@@ -15,8 +15,9 @@ export const deal = (
   { seed, players, used }: FindTheBot,
   number: number,
 ): { readonly prompt: string; readonly aliases: readonly Alias[] } => {
-  const random = seededRandom(`${seed}/round ${number}`);
-  const seats = shuffle(seatsFor([...players], random), random);
+  // Of a stream of their own, so that names and colours are the same whoever plays.
+  const random = seededRandom(`${seed}/names ${number}`);
+  const seats = seatsFor([...players], seededRandom(`${seed}/seats ${number}`));
   const free = freeNames(players, used);
   const drawn = shuffle(free, random).slice(0, seats.length).toSorted();
   const colours = shuffle([...Array(mostAliases).keys()], random);
@@ -42,7 +43,7 @@ const seatsFor = (players: readonly (readonly [PlayerId, Standing])[], random: R
   const added = Math.min(bots.length, people.length < 2 ? mostForOne : people.length, mostAdded);
   const talking = people.slice(0, mostAliases - added);
   const taken = people.length < 2 ? added : countOf(added, random);
-  return [...talking, ...bots.slice(0, taken), ...talking.slice(0, added - taken)];
+  return shuffle([...talking, ...bots.slice(0, taken), ...talking.slice(0, added - taken)], random);
 };
 
 const countOf = (added: number, random: Random): number =>
@@ -51,13 +52,13 @@ const countOf = (added: number, random: Random): number =>
 /** Names that nobody has, those of earlier rounds only when there are too few others. */
 const freeNames = (players: FindTheBot["players"], used: readonly string[]): readonly string[] => {
   const taken = [...players.values()].map(({ name }) => name.normalize("NFKC").toLowerCase());
-  const free = all.filter((name) => !taken.some((one) => areAlike(one, name.toLowerCase())));
+  const free = names.filter((name) => !taken.some((one) => areAlike(one, name.toLowerCase())));
   const fresh = free.filter((name) => !used.includes(name));
-  return [fresh, free, all].find(({ length }) => length >= mostAliases) as readonly string[];
+  return [fresh, free].find(({ length }) => length >= mostAliases) ?? lastResort;
 };
 
-/** Of the last resort, in a lobby where every other word is somebody's name. */
-const all: readonly string[] = [...names, ...names.map((name) => `${name} 2`)];
+/** In a lobby where most of the words are somebody's name. */
+const lastResort: readonly string[] = names.map((name) => `${name} ${name}`);
 
 const areAlike = (one: string, other: string): boolean =>
   one === other || (one.length > 2 && (one.includes(other) || other.includes(one)));
