@@ -1,5 +1,6 @@
 import { refuse } from "../core/decider.ts";
 import type { LobbyCommand, LobbyReason } from "./commands.ts";
+import { gameShown } from "./crowd.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
 import { isRepeated, isTooFast } from "./flood.ts";
@@ -13,8 +14,8 @@ type Chat = Extract<LobbyCommand, { readonly type: "chat" }>;
 const emergencySlowMode = 30;
 
 /** Whether nobody may chat or react just now, because the game in progress keeps who is who to itself (rule D7). */
-export const isHushed = (games: Games, { stage }: Lobby): boolean =>
-  stage.status === "in-progress" && games.get(stage.play.mode)?.view(stage.play.state).hushed === true;
+export const isHushed = (games: Games, lobby: Lobby): boolean =>
+  lobby.stage.status === "in-progress" && gameShown(games, lobby)?.hushed === true;
 
 /** The answer to something that was refused, though it has changed something. */
 export type TurnedDown = { readonly refused: LobbyReason };

@@ -85,6 +85,7 @@ export const notices = (games: Games, lobby: Lobby, event: LobbyEvent): readonly
       const play = playOf(lobby);
       if (play === undefined) return [];
       const told = (games.get(play.mode) as AnyGame).notices(event.event, play.state);
+      if (told.length === 0) return [];
       const crowd = isCrowd(lobby) ? gameShown(games, lobby) : undefined;
       return told.map(({ player, type, payload }) => {
         if (crowd === undefined || type !== "result" || player === "all") return { to: player, type, payload };
