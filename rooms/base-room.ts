@@ -70,8 +70,8 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   /** Without this method a throw in one handler would end the whole process. */
   override onUncaughtException(error: RoomException<this>, method: RoomMethodName): void {
     const err = error.cause ?? error;
-    // That it can't be opened here is said to who asked.
-    if (method === "onCreate" && (err instanceof ServerError || err instanceof Held)) return;
+    // That it can't be opened here, or joined, is said to who asked.
+    if ((method === "onCreate" || method === "onJoin") && (err instanceof ServerError || err instanceof Held)) return;
     this.services.log.error({ lobby: this.roomId, method, err }, "a room failed");
   }
 

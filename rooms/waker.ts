@@ -94,7 +94,9 @@ export class Waker {
       const taken = await this.#journal.take(code);
       if (taken === undefined) return undefined;
       await created({ code, taken });
-      const room = localRoom(code) as LobbyRoom;
+      const room = localRoom(code);
+      // This process stood still so long that another one has taken the lobby over in the meantime.
+      if (room === undefined) throw new Held(`${code} is run by another process`);
       room.open();
       return room;
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { MatchMakerDriver, Presence } from "@colyseus/core";
 import { RedisPresence } from "@colyseus/redis-presence";
 import type { Redis } from "ioredis";
+import { Outage } from "../journal/journal.ts";
 import type { Log } from "../telemetry/log.ts";
 import { FencedDriver } from "./fenced-driver.ts";
 import { startReaper } from "./reaper.ts";
@@ -26,7 +27,7 @@ export const openCluster = (url: string, log: Log): Cluster => {
   return {
     redis,
     driver,
-    presence: withoutRejections(presence, log),
+    presence: withOutages(presence, log),
     isThere: () => redis.status === "ready",
     start: () => startReaper(log),
     close: async () => {
@@ -47,20 +48,21 @@ class OpenPresence extends RedisPresence {
 /** Counts that the framework writes in passing, without waiting: that one was lost is no error of anybody's. */
 const inPassing: ReadonlySet<string | symbol> = new Set(["hset", "hdel", "unsubscribe"]);
 
-const withoutRejections = (presence: RedisPresence, log: Log): RedisPresence =>
+/** What can't be asked or said while Redis is away rejects with Outage. */
+const withOutages = (presence: RedisPresence, log: Log): RedisPresence =>
   new Proxy(presence, {
     get: (target, name) => {
       const member = Reflect.get(target, name) as unknown;
       if (typeof member !== "function") return member;
       const call = (member as (...given: unknown[]) => unknown).bind(target);
-      if (!inPassing.has(name)) return call;
-      return async (...given: unknown[]) => {
-        try {
-          return await call(...given);
-        } catch (error) {
-          log.debug({ err: error }, "Redis was not told");
-          return false;
-        }
+      const failed = (error: unknown): false => {
+        if (!inPassing.has(name)) throw new Outage(`Redis is away: ${String(name)}`, { cause: error });
+        log.debug({ err: error }, "Redis was not told");
+        return false;
+      };
+      return (...given: unknown[]) => {
+        const answer = call(...given);
+        return answer instanceof Promise ? answer.catch(failed) : answer;
       };
     },
   });

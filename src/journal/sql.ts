@@ -214,8 +214,17 @@ type Found = {
   readonly status: string;
   readonly shape: number;
   readonly address: string | null;
+  /** Until when its process counts as alive, in ms since 1970. */
+  readonly lease: number;
   readonly live: boolean;
   readonly stood_ms: number;
+};
+
+/** Whether a process has renewed its lease since that was read. */
+const hasRenewed = async (db: Kysely<Tables>, process: string, lease: number): Promise<boolean> => {
+  const { rows } = await sql<{ lease: number }>`
+    select extract(epoch from lease_until)::float8 * 1000 as lease from process where id = ${process}`.execute(db);
+  return (rows[0]?.lease ?? 0) > lease;
 };
 
 const tries = 3;
@@ -230,6 +239,7 @@ const take = async <Event>(
     // Somebody ran it until a lease before their lease ends, or until its last event; all by the database's clock.
     const { rows } = await sql<Found>`
       select l.epoch, l.runner, l.status, l.shape, p.address, coalesce(p.lease_until > now(), false) as live,
+        coalesce(extract(epoch from p.lease_until), 0)::float8 * 1000 as lease,
         extract(epoch from now() - least(now(), greatest(
           case when l.runner is null then l.touched_at
                else coalesce(p.lease_until - make_interval(secs => ${leaseMs / 1000}), l.touched_at) end,
@@ -238,9 +248,11 @@ const take = async <Event>(
       where l.code = ${stream}`.execute(db);
     const found = rows[0];
     if (found === undefined || found.status === "closed") return undefined;
-    const { epoch, runner: holder, address, live, shape } = found;
-    if (holder !== null && holder !== runner && live && (await answers({ id: holder, address: address ?? "" }))) {
-      throw new Held(`${stream} is run by another process`);
+    const { epoch, runner: holder, address, live, lease, shape } = found;
+    if (holder !== null && holder !== runner && live) {
+      const isThere = await answers({ id: holder, address: address ?? "" });
+      // One that is silent may be busy, or this one is: then it has said meanwhile that it is alive.
+      if (isThere || (await hasRenewed(db, holder, lease))) throw new Held(`${stream} is run by another process`);
     }
     if (shape > eventShape) throw new Unreadable(`${stream} was written by a newer version`);
     const taken = await db

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sql } from "kysely";
 import { type Database, openDatabase } from "../../src/database/database.ts";
 import { Conflict, type Facts, Held, type Journal, Unreadable } from "../../src/journal/journal.ts";
 import { memoryJournal } from "../../src/journal/memory.ts";
@@ -21,6 +22,8 @@ type Rig = {
   readonly journal: (runner: string) => TestJournal;
   readonly told: string[];
   readonly alive: Set<string>;
+  /** Processes that answer nobody, but renew their leases. */
+  readonly renewing: Set<string>;
   /** As if a newer version had written to a stream. */
   readonly outdate: (stream: string) => Promise<unknown>;
   readonly close: () => Promise<void>;
@@ -33,6 +36,7 @@ const memoryRig = (): Promise<Rig> => {
     journal: () => journal,
     told,
     alive: new Set(),
+    renewing: new Set(),
     outdate: () => Promise.resolve(),
     close: () => Promise.resolve(),
   });
@@ -42,19 +46,25 @@ const sqlRig = async (database: Promise<Database>): Promise<Rig> => {
   const { db, close } = await database;
   const told: string[] = [];
   const alive = new Set<string>();
+  const renewing = new Set<string>();
   const journal = (runner: string): TestJournal =>
     sqlJournal<Event, readonly string[]>({
       db,
       runner,
       now: Date.now,
-      answers: ({ id }) => Promise.resolve(alive.has(id)),
+      answers: async ({ id }) => {
+        const later = sql<Date>`lease_until + interval '1 s'`;
+        if (renewing.has(id))
+          await db.updateTable("process").set({ lease_until: later }).where("id", "=", id).execute();
+        return alive.has(id);
+      },
       hasExtra: (extra) => extra.length > 0,
       alongside: async (_transaction, _stream, extra) => void told.push(...extra),
     });
   const lease_until = new Date(Date.now() + 60_000);
   for (const id of ["one", "two"]) await db.insertInto("process").values({ id, address: id, lease_until }).execute();
   const outdate = (stream: string) => db.updateTable("lobby").set({ shape: 99 }).where("code", "=", stream).execute();
-  return { journal, told, alive, outdate, close };
+  return { journal, told, alive, renewing, outdate, close };
 };
 
 const adapters: readonly (readonly [name: string, rig: () => Promise<Rig>])[] = [
@@ -163,6 +173,16 @@ for (const [name, open] of adapters) {
       rig.alive.add("one");
       await assert.rejects(other.take(stream), Held);
       rig.alive.delete("one");
+      assert.equal((await other.take(stream))?.epoch, 2);
+    });
+
+    it("is not taken from a process that is silent and renews its lease", async () => {
+      const stream = fresh();
+      await journal.create(stream, facts);
+      rig.renewing.add("one");
+      const other = rig.journal("two");
+      await assert.rejects(other.take(stream), Held);
+      rig.renewing.delete("one");
       assert.equal((await other.take(stream))?.epoch, 2);
     });
 
