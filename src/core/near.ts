@@ -101,7 +101,7 @@ export const isNear = (one: string, other: string): boolean => {
   return areAlike(first, second) || isWithin(first, second) || isWithin(second, first);
 };
 
-/** By their sound, in the singular, without small words as far as others are left. */
+/** By their sound, in the singular, doubled consonants once, without small words as far as others are left. */
 const wordsOf = (text: string): readonly string[] => {
   const words = text.split(" ");
   const content = words.filter((word) => !small.has(word));
@@ -110,6 +110,7 @@ const wordsOf = (text: string): readonly string[] => {
 
 const sounded = (word: string): string =>
   (word.length > 3 && !word.endsWith("ss") ? word.replace(/s$/, "") : word)
+    .replace(/([\p{L}--[aeiou]])\1/gv, "$1")
     .replaceAll("ph", "f")
     .replaceAll("y", "i")
     .replaceAll("c", "k")

@@ -48,6 +48,7 @@ describe("nearness", () => {
     near("Tchaikovski", "Tchaikovsky");
     near("hipopotamus", "hippopotamus");
     near("Carl Marx", "Karl Marx");
+    near("Holly water", "holy water");
     near("spider man", "Spiderman");
     near("cats", "the cat");
   });
