@@ -1,0 +1,210 @@
+import type { Ask } from "../../core/ask.ts";
+import type {
+  GameNotice,
+  GameView,
+  PlayerView,
+  PrivateView,
+  PublicQuestion,
+  Question,
+  QuestionRecord,
+} from "../../core/game.ts";
+import type { PlayerId } from "../../core/ids.ts";
+import { ranking, ranksOf } from "./scoring.ts";
+import type { Bluff, BluffEvent, Outcome, Round } from "./state.ts";
+import { stepMs, unmaskMs } from "./unmasking.ts";
+
+const longestLie = 60;
+
+/** What everybody may see: the truth only among the lies, and which it is in the unmasking and never before (rule V4). */
+export const view = (state: Bluff): GameView => {
+  const { phase, questions, current, more } = state;
+  const asked = questions[current];
+  return {
+    number: current + 1,
+    total: questions.length + more,
+    phase: phase.name,
+    phaseEndsAt: phase.name === "podium" ? undefined : phase.endsAt,
+    phaseMs: phaseMs(state),
+    stopped: phase.name === "podium" && !phase.counts,
+    question: asked === undefined || phase.name === "podium" ? undefined : publicQuestion(state, asked),
+    reveal: undefined,
+    players: playersOf(state),
+    more: partsOf(state),
+  };
+};
+
+const phaseMs = (state: Bluff): number => {
+  const { phase, timings, writeMs, voteMs, closed } = state;
+  switch (phase.name) {
+    case "countdown":
+      return timings.countdown;
+    case "writing":
+      return writeMs;
+    case "voting":
+      return voteMs;
+    case "unmask":
+      return unmaskMs(closed.at(-1)?.options.length ?? 1, timings);
+    case "scores":
+      return timings.scores;
+    case "podium":
+      return 0;
+  }
+};
+
+/** Its choices are what is voted on, once that is there. */
+const publicQuestion = (state: Bluff, { id, prompt, category, difficulty, image }: Question): PublicQuestion => ({
+  id,
+  prompt,
+  choices: optionsOf(state),
+  category,
+  difficulty,
+  image,
+});
+
+const optionsOf = ({ phase, closed }: Bluff): readonly string[] => {
+  if (phase.name === "voting") return phase.options.map(({ text }) => text);
+  return phase.name === "unmask" || phase.name === "scores"
+    ? (closed.at(-1)?.options ?? []).map(({ text }) => text)
+    : [];
+};
+
+const playersOf = ({ players, phase }: Bluff): ReadonlyMap<PlayerId, PlayerView> => {
+  const done: ReadonlyMap<PlayerId, unknown> =
+    phase.name === "writing" ? phase.lies : phase.name === "voting" ? phase.votes : new Map();
+  return new Map(
+    ranking(players).map(({ player, score, rank }) => [player, { score, rank, streak: 0, answered: done.has(player) }]),
+  );
+};
+
+const partsOf = (state: Bluff): Readonly<Record<string, unknown>> => {
+  const round = state.closed.at(-1);
+  return state.phase.name === "unmask" && round !== undefined ? { unmask: unmaskPart(state, round) } : {};
+};
+
+const unmaskParts = new WeakMap<Round, Map<boolean, object>>();
+
+/** Who wrote what, and who fell for it: by index of the option. The same object as long as nothing is struck out. */
+const unmaskPart = (state: Bluff, round: Round): object => {
+  const struck = state.struck.has(round.question);
+  const known = unmaskParts.get(round) ?? new Map<boolean, object>();
+  const part = known.get(struck) ?? unmaskOf(state, round, struck);
+  unmaskParts.set(round, known.set(struck, part));
+  return part;
+};
+
+const unmaskOf = (
+  { players, questions, current, timings }: Bluff,
+  { options, key, outcomes }: Round,
+  struck: boolean,
+): object => {
+  // Names, too, as some may have left.
+  const named = (player: PlayerId) => ({ player, name: players.get(player)?.name ?? "" });
+  return {
+    options: options.map(({ text, authors }, index) => ({
+      text,
+      authors: authors.map(named),
+      fell: outcomes.filter(({ choice }) => choice === index).map(({ player }) => named(player)),
+    })),
+    key,
+    explanation: questions[current]?.explanation ?? "",
+    struck,
+    stepMs: stepMs(options.length, timings),
+  };
+};
+
+/** A lie, then a vote. */
+export const asks = (state: Bluff, player: PlayerId): readonly Ask[] => {
+  const { phase, questions, current, players } = state;
+  const question = questions[current];
+  const standing = players.get(player);
+  if (standing === undefined || standing.presence === "gone" || question === undefined) return [];
+  const { prompt } = question;
+  const number = current + 1;
+  if (phase.name === "writing" && !phase.lies.has(player)) {
+    const { endsAt } = phase;
+    return [{ id: `lie-${number}`, what: "write", purpose: "lie", prompt, most: longestLie, shown: true, endsAt }];
+  }
+  if (phase.name !== "voting" || phase.votes.has(player)) return [];
+  const choices = phase.options.map(({ text }) => text);
+  return [{ id: `truth-${number}`, what: "choose", purpose: "truth", prompt, choices, endsAt: phase.endsAt }];
+};
+
+/** One's own lie, where it stands among the options, and one's vote. */
+export const own = ({ phase, closed }: Bluff, player: PlayerId): unknown => {
+  if (phase.name === "writing") return { lie: phase.lies.get(player) ?? null, option: null, vote: null };
+  const options = phase.name === "voting" ? phase.options : phase.name === "unmask" ? closed.at(-1)?.options : [];
+  const option = options?.findIndex(({ authors }) => authors.includes(player)) ?? -1;
+  const vote =
+    phase.name === "voting"
+      ? phase.votes.get(player)?.choice
+      : closed.at(-1)?.outcomes.find((one) => one.player === player)?.choice;
+  return {
+    lie: phase.name === "voting" ? (phase.lies.get(player) ?? null) : null,
+    option: option < 0 ? null : option,
+    vote: phase.name === "voting" || phase.name === "unmask" ? (vote ?? null) : null,
+  };
+};
+
+/** A player's own result, once the unmasking is over: it would tell what comes. */
+export const viewFor = (state: Bluff, player: PlayerId): PrivateView => {
+  const outcome = state.closed.at(-1)?.outcomes.find((one) => one.player === player);
+  const isShown = state.phase.name === "scores" && outcome !== undefined;
+  return { answer: null, result: isShown ? resultOf(state, outcome) : null };
+};
+
+const resultOf = (state: Bluff, { player, choice, right, points }: Outcome) => {
+  const round = state.closed.at(-1);
+  return {
+    question: round?.question,
+    choice,
+    key: round?.key,
+    right,
+    points: state.struck.has(round?.question ?? "") ? 0 : points,
+    total: state.players.get(player)?.score ?? 0,
+    streak: 0,
+    rank: ranksOf(state.players).get(player) ?? 0,
+  };
+};
+
+export const notices = (event: BluffEvent, state: Bluff): readonly GameNotice[] => {
+  if (event.type === "struck") return struckNotices(event.question, state);
+  const round = state.closed.at(-1);
+  if (event.type !== "scored" || event.again === true || round === undefined) return [];
+  return round.outcomes.map((outcome) => ({
+    player: outcome.player,
+    type: "result",
+    payload: resultOf(state, outcome),
+  }));
+};
+
+const struckNotices = (question: string, { questions, players }: Bluff): readonly GameNotice[] => {
+  const ranks = ranksOf(players);
+  const number = questions.findIndex(({ id }) => id === question) + 1;
+  return [...players].map(([player, { score }]) => ({
+    player,
+    type: "notice",
+    payload: {
+      code: "question_struck",
+      text: `Question ${number} was struck out and counts for nobody. You have ${score} points now.`,
+      data: { question, total: score, rank: ranks.get(player) ?? 0 },
+    },
+  }));
+};
+
+/** What has happened in each question that is closed. */
+export const record = ({ closed, questions, struck, voteMs }: Bluff): readonly QuestionRecord[] =>
+  closed.map(({ question, options, key, outcomes }, index) => {
+    const { prompt, explanation, category, difficulty } = questions[index] as Question;
+    return {
+      id: question,
+      prompt,
+      choices: options.map(({ text }) => text),
+      key,
+      explanation,
+      category,
+      difficulty,
+      ...(struck.has(question) ? { struck: true } : {}),
+      limit: voteMs,
+      outcomes: outcomes.map(({ player, choice, right, points, time }) => ({ player, choice, right, points, time })),
+    };
+  });
