@@ -7,18 +7,19 @@ import { languages } from "./src/text/languages.ts";
 
 const page = "index.html";
 
-/** Adds the small script to a build that fetches the texts of a language while the main script is on its way. */
+/** Adds the small script to a build that has more fetched while the main script is on its way. */
 export const addEarly = async (directory: string): Promise<void> => {
   const assets = await readdir(join(directory, "assets"));
   const texts = Object.keys(languages).flatMap((language) => {
     const file = assets.find((name) => name.startsWith(`${textFile(language, "main")}-`) && name.endsWith(".js"));
     return file === undefined ? [] : [[language, `/assets/${file}`] as const];
   });
+  const home = `/assets/${assets.find((name) => /^home-page-.*\.js$/.test(name)) ?? ""}`;
   const { build } = await import("vite");
   await build({
     configFile: false,
     logLevel: "error",
-    define: { TEXTS: JSON.stringify(Object.fromEntries(texts)) },
+    define: { TEXTS: JSON.stringify(Object.fromEntries(texts)), HOME: JSON.stringify(home) },
     build: {
       outDir: directory,
       emptyOutDir: false,

@@ -14,18 +14,27 @@ import { languages } from "./src/text/languages.ts";
 const web = dirname(fileURLToPath(import.meta.url));
 const replaced = join(web, "src/text/catalogues.ts");
 const prefix = "messages/";
+const others = Object.keys(languages).filter((language) => language !== "en");
 /** What a file of texts is called in the built portal, before its hash. */
 export const textFile = (language: string, part: string): string => `text-${language}-${part}`;
 
-const moduleFor = (names: readonly string[]): string => `
-import builtIn from "${prefix}${textFile("en", "main")}";
-const files = {
-${names.map((name) => `"${name}": () => import("${prefix}${name}"),`).join("\n")}
+const importsOf = (language: string, names: ReadonlySet<string>): string =>
+  parts
+    .filter((part) => names.has(textFile(language, part)))
+    .map((part) => `${part}: () => import("${prefix}${textFile(language, part)}"),`)
+    .join(" ");
+
+/** The parts of other languages are named where those languages are, as nobody needs them without. */
+const catalogues = `
+import builtIn, { parts as english } from "${prefix}${textFile("en", "main")}";
+const others = {
+${others.map((language) => `${language}: () => import("${prefix}${textFile(language, "main")}"),`).join("\n")}
 };
 export { builtIn };
 export const fetchCatalogue = async (language, part) => {
-  const file = files["text-" + language + "-" + part];
-  return file === undefined ? {} : (await file()).default;
+  const main = language === "en" ? { default: builtIn, parts: english } : await others[language]();
+  if (part === "main") return main.default;
+  return part in main.parts ? (await main.parts[part]()).default : {};
 };
 `;
 
@@ -40,13 +49,13 @@ type Numbers = ReadonlyMap<string, number>;
 /** The texts as a module: those with the first numbers as a list, the others by number or name. */
 const catalogue = (texts: readonly (readonly [string, string])[], numbers: Numbers): string => {
   const list: unknown[] = [];
-  const others: Record<string, unknown> = {};
+  const named: Record<string, unknown> = {};
   for (const [key, text] of texts) {
     const number = numbers.get(key);
     if (number === list.length) list.push(compiled(text));
-    else others[number ?? key] = compiled(text);
+    else named[number ?? key] = compiled(text);
   }
-  return `export default { ...${JSON.stringify(list)}, ...${JSON.stringify(others)} };`;
+  return `export default { ...${JSON.stringify(list)}, ...${JSON.stringify(named)} };`;
 };
 
 export const messages = (): Plugin => {
@@ -74,8 +83,12 @@ export const messages = (): Plugin => {
     },
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== replaced) return modules.get(id.replace(`\0${prefix}`, ""));
-      return moduleFor([...modules.keys()].filter((name) => name !== textFile("en", "main")));
+      const name = id.replace(`\0${prefix}`, "");
+      const language = Object.keys(languages).find((one) => name === textFile(one, "main"));
+      if (language !== undefined)
+        return `${modules.get(name)}\nexport const parts = { ${importsOf(language, new Set(modules.keys()))} };`;
+      if (id !== replaced) return modules.get(name);
+      return catalogues;
     },
     transform(code, id) {
       if (!id.startsWith(join(web, "src"))) return undefined;

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const source = join(web, "src");
-const main = join(source, "main.tsx");
+/** The main script, and the first page, which has its own but says what is built in: it should come in one piece. */
+const roots = [join(source, "main.tsx"), join(source, "home/home-page.tsx")];
 const directory = join(web, "messages");
 
 /** The texts of the page that is shown without a connection: they are in its own script, and named there. */
@@ -61,7 +62,7 @@ export const keysOfMain = async (): Promise<Keys> => {
     seen.set(file, keysIn(text));
     await Promise.all([...text.matchAll(imports)].map(([, to = ""]) => look(join(dirname(file), to))));
   };
-  await look(main);
+  await Promise.all(roots.map(look));
   return together([...seen.values()]);
 };
 

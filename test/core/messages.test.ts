@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
+import { codes } from "../../src/protocol/codes.ts";
 import { apart, isBegun, keysOfAll, type Texts, textsOf } from "../../web/messages.ts";
 import { languages } from "../../web/src/text/languages.ts";
 import { literalsInPortal } from "../support/sources.ts";
@@ -101,6 +102,13 @@ describe("the texts of the portal", () => {
       );
     });
   }
+
+  it("have a sentence for every refusal", () => {
+    assert.deepEqual(
+      Object.keys(codes).filter((code) => !Object.hasOwn(english, `play:refused.${code}`)),
+      [],
+    );
+  });
 
   it("are all said somewhere, and all that is said is there", async () => {
     const said = await keysOfAll();

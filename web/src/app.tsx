@@ -1,10 +1,11 @@
 import { ResetPasswordPage } from "./account/reset-password-page.tsx";
-import { HomePage } from "./home/home-page.tsx";
 import { lazily } from "./lazily.tsx";
 import { LobbyPage } from "./lobby/lobby-page.tsx";
 import { LostPage } from "./lobby/out.tsx";
 import { route } from "./route.ts";
 
+/** Who comes by a link to a lobby never needs it; on its own address it is fetched beside this script. */
+const HomePage = lazily(() => import("./home/home-page.tsx").then(({ HomePage: page }) => page));
 /** Who only plays never loads them. */
 const PackPages = lazily(() => import("./packs/pack-pages.tsx").then(({ PackPages: pages }) => pages), "host");
 const ScreenPage = lazily(

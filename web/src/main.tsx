@@ -5,11 +5,15 @@ import { startSpeaking } from "./text/say.ts";
 import { registerWorker } from "./worker/register.ts";
 
 const root = document.getElementById("app");
-if (root !== null) {
+
+const show = async (place: HTMLElement): Promise<void> => {
   void restore();
   await startSpeaking();
   // What was seen until now would stay beside a page whose script is still to come.
-  root.replaceChildren();
-  render(<App />, root);
+  place.replaceChildren();
+  render(<App />, place);
   registerWorker();
-}
+};
+
+// Not awaited: the texts may import from this very script, which would wait for itself.
+if (root !== null) void show(root);

@@ -1,4 +1,4 @@
-import { codes } from "../../src/protocol/codes.ts";
+import { isKey } from "./text/say.ts";
 
 /** The code with which the server refused something; undefined when it could not be asked at all. */
 export const refusalCode = (error: unknown): string | undefined => {
@@ -13,4 +13,4 @@ const codeIn = (value: unknown): string | undefined => {
   return typeof code === "string" ? code : undefined;
 };
 
-const isCode = (word: unknown): word is string => typeof word === "string" && Object.hasOwn(codes, word);
+const isCode = (word: unknown): word is string => typeof word === "string" && isKey(`play:refused.${word}`);
