@@ -95,7 +95,7 @@ export class EveningLobby {
       });
       this.#tally.time("join", performance.now() - began);
       this.#tally.count(as);
-      if (as === "returns" && player.seat !== person.seat) this.#tally.failed("another_seat", 1);
+      if (person.seat !== "" && player.seat !== person.seat) this.#tally.failed("another_seat", 1);
       Object.assign(person, { player, seat: player.seat, joinedAt: performance.now() });
     } catch (error) {
       this.#tally.fail(error);
@@ -151,7 +151,7 @@ export class EveningLobby {
     this.#cut(person);
     await this.#pause(awayMs * this.#random());
     if (this.#isOver) return;
-    await this.#enter(person, "returns");
+    await this.#enter(person, person.seat === "" ? "joins" : "returns");
     if (this.#phase === "question") void this.#answer(person);
   }
 

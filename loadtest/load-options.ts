@@ -33,8 +33,8 @@ const numbers = {
 } as const satisfies Readonly<Record<string, Bounds>>;
 type NumberName = keyof typeof numbers;
 
-/** Lobbies that nobody is in stay for 10 minutes: until the first of them have gone memory grows as it should. */
-export const soakWarmUp = 0.45;
+/** Lobbies that nobody is in stay for 10 minutes: until as many go as come, memory grows as it should. */
+export const soakWarmUp = 0.55;
 const leastSamples = 4;
 
 /** The most players of one lobby that the protocol allows. */

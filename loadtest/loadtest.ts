@@ -63,7 +63,6 @@ const main = async ([what = "", ...args]: readonly string[]): Promise<number> =>
 try {
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof OptionError)) throw error;
-  console.error(error.message);
-  process.exit(2);
+  console.error(error instanceof OptionError ? error.message : `The run broke off: ${String(error)}`);
+  process.exit(error instanceof OptionError ? 2 : 1);
 }

@@ -6,7 +6,13 @@ import { joined, readServerFrame, requestFrame, sendFrame, StateReader } from ".
 import { seatAll } from "./seating.ts";
 import { type Ears, framedBytes, type Player, readLines, Refused, Requests, type Side, type Table } from "./table.ts";
 
-type Seat = { readonly sessionId: string; readonly roomId: string; readonly processId: string };
+type Seat = {
+  readonly sessionId: string;
+  readonly roomId: string;
+  readonly processId: string;
+  /** Where its process is, when there are several. */
+  readonly publicAddress?: string;
+};
 
 const patienceMs = 30_000;
 
@@ -66,9 +72,10 @@ const fieldOf = (frame: Buffer, type: string, field: string): string => {
 };
 
 const take = async (url: string, seat: Seat, token: string, ears: Ears): Promise<Player> => {
-  const { sessionId, roomId, processId } = seat;
+  const { sessionId, roomId, processId, publicAddress } = seat;
   const query = new URLSearchParams({ sessionId, _authToken: token });
-  const address = `${url.replace("http", "ws")}/${processId}/${roomId}?${query.toString()}`;
+  const base = publicAddress === undefined ? url.replace("http", "ws") : `ws://${publicAddress}`;
+  const address = `${base}/${processId}/${roomId}?${query.toString()}`;
   const socket = new WebSocket(address, { perMessageDeflate: false });
   const received = { bytes: 0, chats: 0, results: 0 };
   const requests = new Requests();

@@ -136,6 +136,15 @@ const judge = (ledger: Ledger, samples: readonly SoakSample[], from: number): vo
         `${(trend.growth * 100).toFixed(1)} % over ${after.length} samples: ${trend.grows ? "GROWS" : "flat"}.`,
     );
   }
+  for (const [field, name] of [
+    ["lobbies", "lobbies"],
+    ["connections", "connections"],
+  ] as const) {
+    const trend = trendOf(after.map((sample) => [sample.seconds, sample[field]]));
+    ledger.note(
+      `Meanwhile ${name}: ${shown(trend.mean)} on average, ${(trend.growth * 100).toFixed(1)} % more at the end.`,
+    );
+  }
   const most = Math.max(...after.map(({ loopMostMs }) => loopMostMs));
   ledger.note(
     `Event loop p99 at most ${shown(Math.max(...after.map(({ loopP99Ms }) => loopP99Ms)))} ms in a sample, ${shown(most)} ms at worst (sampled every 10 ms, which is in it).`,

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
+import { randomOf } from "../../loadtest/chaos-random.ts";
 import { planFor } from "../../loadtest/crew.ts";
 import { Histogram } from "../../loadtest/histogram.ts";
 import { readOptions } from "../../loadtest/load-options.ts";
+import { fullestCell } from "../../loadtest/scale/cells.ts";
+import { simulateCommits } from "../../loadtest/scale/commits.ts";
+import { measured } from "../../loadtest/scale/inputs.ts";
+import { costOfPerson, needsOf } from "../../loadtest/scale/model.ts";
 import { lineOf, readLines } from "../../loadtest/table.ts";
 import { trendOf } from "../../loadtest/trend.ts";
 
@@ -77,5 +82,34 @@ describe("what load tests reckon with", () => {
     assert.throws(() => readOptions("joins", ["--seconds", "3"]), /joins takes --players/);
     assert.throws(() => readOptions("soak", ["--database", "memory", "--seconds", "60"]), /memory: .*\n.*too short/);
     assert.throws(() => readOptions("quiz", ["--sides", "ws"]), /with parlor/);
+  });
+
+  it("reckons what many need as a sum of what each does", () => {
+    const [some, more] = [needsOf(measured, 10_000), needsOf(measured, 100_000)];
+    assert(Math.abs(more.egressMbit / some.egressMbit - 10) < 1e-9);
+    // Everybody reads everybody's listings: that grows with the square.
+    assert(more.redisListingMbytes > 50 * some.redisListingMbytes);
+    assert(more.processes >= more.processesWithoutListings);
+    const free = { ...measured, listingUs: 0 };
+    assert.equal(needsOf(free, 100_000).processes, more.processesWithoutListings);
+    const idle = { ...measured.habits, answerEvery: 1e9, lineEvery: 1e9 };
+    assert(costOfPerson({ ...measured, habits: idle }).cpuUs < costOfPerson(measured).cpuUs / 5);
+  });
+
+  it("queues at the database: quick until its cores are full, then not, and commits gather", () => {
+    const wish = { players: 2000, lobbySize: 8, answerEvery: 20, answerWithin: 5, otherWrites: 0.05 };
+    const server = { cores: 1, flushMs: 1, processes: 2, poolSize: 10, seconds: 4 };
+    const quick = simulateCommits({ ...wish, ...server, cpuMs: 1 }, randomOf(1));
+    const full = simulateCommits({ ...wish, ...server, cpuMs: 8 }, randomOf(1));
+    assert(quick.busy > 0.1 && quick.busy < 0.4, `${quick.busy}`);
+    assert(quick.p50Ms >= 1.5 && quick.p99Ms < 20, `${quick.p50Ms}, ${quick.p99Ms}`);
+    assert(full.busy > 0.98 && full.p99Ms > 10 * quick.p99Ms && full.eventsACommit > quick.eventsACommit);
+  });
+
+  it("fills cells more evenly when the emptier of two is taken", () => {
+    const cells = { players: 100_000, cells: 10, lobbySize: 8 };
+    const byChance = fullestCell({ ...cells, choices: 1 }, randomOf(1));
+    const ofTwo = fullestCell({ ...cells, choices: 2 }, randomOf(1));
+    assert(byChance > ofTwo && ofTwo >= 1 && ofTwo < 1.1, `${byChance}, ${ofTwo}`);
   });
 });
