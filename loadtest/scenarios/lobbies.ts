@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Ledger } from "../ledger.ts";
 import type { LoadOptions } from "../load-options.ts";
-import { addTimes, inRounds, measured, prepare, seat } from "../measuring.ts";
+import { addTimes, inRounds, makeAll, measured, seat, signInAll } from "../measuring.ts";
 import type { Stage } from "../stage.ts";
 
 const calmMs = 200;
@@ -17,8 +17,11 @@ export const lobbies = async (stage: Stage, options: LoadOptions, ledger: Ledger
   const of = `${count} lobbies × ${players} players`;
   for (const side of stage.sides) {
     const { kind, server } = side;
-    const company = await prepare(crew, side, { lobbies: count, players });
+    const size = { lobbies: count, players };
+    const plan = await signInAll(crew, side, size);
+    // The lobbies themselves belong to what a connection takes.
     const before = await server.heap();
+    const company = await makeAll(crew, side, plan, size);
     const seated = await seat(crew, side, company);
     ledger.fail(kind, seated.errors);
     addTimes(ledger, of, kind, seated, "join", "join");
