@@ -1,5 +1,5 @@
 import type { Client } from "@colyseus/core";
-import type { AnyGame } from "../src/core/game.ts";
+import type { AnyGame, AnyGameState } from "../src/core/game.ts";
 import type { PlayerId } from "../src/core/ids.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { type Lobby, playOf } from "../src/lobby/state.ts";
@@ -10,7 +10,7 @@ export const ownViewOf = (games: Games, lobby: Lobby, player: PlayerId): Notices
   const play = playOf(lobby);
   if (play === undefined) return undefined;
   const game = games.get(play.mode) as AnyGame;
-  if (game.asks === undefined && game.own === undefined) return undefined;
+  if (tellsNobody(game, play.state)) return undefined;
   const isOn = lobby.stage.status === "in-progress" && !play.seen.has(player);
   const asks = isOn ? (game.asks?.(play.state, player) ?? []) : [];
   return {
@@ -19,6 +19,9 @@ export const ownViewOf = (games: Games, lobby: Lobby, player: PlayerId): Notices
     own: game.own?.(play.state, player) ?? null,
   };
 };
+
+const tellsNobody = (game: AnyGame, state: AnyGameState): boolean =>
+  (game.asks === undefined && game.own === undefined) || game.isPlain?.(state) === true;
 
 /** Tells each player what they alone may know, whenever it has changed. */
 export class OwnViews {
@@ -35,7 +38,7 @@ export class OwnViews {
   tell(lobby: Lobby): void {
     const play = playOf(lobby);
     const game = play === undefined ? undefined : this.#games.get(play.mode);
-    if (game === undefined || (game.asks === undefined && game.own === undefined)) return this.#told.clear();
+    if (play === undefined || game === undefined || tellsNobody(game, play.state)) return this.#told.clear();
     for (const player of this.#told.keys()) if (!lobby.members.has(player)) this.#told.delete(player);
     for (const player of lobby.members.keys()) this.#tellOne(lobby, player);
   }

@@ -22,7 +22,7 @@ import { sqlAccounts } from "./accounts/sql.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import { memoryJournal } from "./journal/memory.ts";
 import { sqlJournal } from "./journal/sql.ts";
-import { pointsFor, streakBonus } from "./games/quiz/scoring.ts";
+import { quizPoints } from "./games/quiz/scoring.ts";
 import { memoryPacks } from "./packs/memory.ts";
 import type { Packs } from "./packs/packs.ts";
 import { sqlPacks } from "./packs/sql.ts";
@@ -85,7 +85,7 @@ export type StoreOptions = {
 };
 
 const partsOf = (now: () => number): StandingsParts => ({
-  points: new Map([["quiz", ({ time, limit, streak }) => pointsFor(time, limit) + streakBonus(streak)]]),
+  points: new Map([["quiz", quizPoints]]),
   now,
 });
 

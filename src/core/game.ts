@@ -13,6 +13,24 @@ export type Question = {
   readonly difficulty: "easy" | "medium" | "hard";
   readonly explanation: string;
   readonly image: string;
+  /** What the picture shows, for who does not see it; nothing of the answer. */
+  readonly imageAlt?: string;
+  /** Further right choices: any right one counts. */
+  readonly also?: readonly number[];
+  /** So many times the usual points. */
+  readonly points?: 0 | 1 | 2;
+  /** Asks for a number: there are no choices then, and `key` is -1. */
+  readonly number?: NumberSought;
+  /** Other ways to write the right choice, where it is typed. */
+  readonly accept?: readonly string[];
+};
+
+/** The number that a question asks for; where `least` and `most` are given, it is between them. */
+export type NumberSought = {
+  readonly value: number;
+  readonly unit: string;
+  readonly least?: number;
+  readonly most?: number;
 };
 
 /** What a game is started with. Durations in ms. */
@@ -100,9 +118,10 @@ export type GameView = {
   readonly hushed?: boolean;
 };
 
-export type PublicQuestion = Omit<Question, "key" | "explanation">;
+export type PublicQuestion = Pick<Question, "id" | "prompt" | "choices" | "category" | "difficulty" | "image">;
 
 export type Reveal = {
+  /** -1 where there was nothing to choose from. */
   readonly key: number;
   readonly explanation: string;
   readonly counts: readonly number[];
@@ -145,6 +164,8 @@ export type Game<State, Event> = {
   readonly needsNoQuestions?: boolean;
   /** Whether a question is of use to it; when left out, every one is. */
   readonly suits?: (question: Question) => boolean;
+  /** The category of the bank that it likes best where nobody wishes for a topic. */
+  readonly prefers?: string;
   /** The first events; game time is 0. */
   readonly start: (setup: GameSetup) => readonly Event[];
   readonly decide: (state: State, command: GameCommand, now: number) => Decision<Event, GameReason>;
@@ -158,6 +179,8 @@ export type Game<State, Event> = {
   readonly asks?: (state: State, player: PlayerId) => readonly Ask[];
   /** What this player alone may know, as plain JSON; they are told whenever it changes. */
   readonly own?: (state: State, player: PlayerId) => unknown;
+  /** True for a game in which no player is asked or told anything alone, though in others of its mode they are. */
+  readonly isPlain?: (state: State) => boolean;
   /** What was told and is not in the view, to be told again to who comes back, or watches (`player` is undefined). */
   readonly recall?: (state: State, player: PlayerId | undefined) => readonly Omit<GameNotice, "player">[];
   /** True for an event that may wait to be shown together with others for a tenth of a second. */
@@ -172,7 +195,10 @@ export type Game<State, Event> = {
   ) => { readonly standings: readonly FinalStanding[]; readonly counts: boolean } | undefined;
 };
 
-/** One question of a finished game, for its own page. Times in ms; a choice is null when nothing was answered. */
+/**
+ * One question of a finished game, for its own page. Times in ms; a choice is null when nothing was answered, and -1
+ * when the answer was none of the choices.
+ */
 export type QuestionRecord = {
   readonly id: QuestionId;
   readonly prompt: string;
@@ -183,6 +209,15 @@ export type QuestionRecord = {
   readonly difficulty: string;
   /** Struck out while the game was played. */
   readonly struck?: boolean;
+  /** As in the question. */
+  readonly also?: readonly number[];
+  readonly number?: NumberSought;
+  /** The choices were not shown. */
+  readonly typed?: true;
+  /** How it was scored, where that is not by the mode's usual rule. */
+  readonly scoring?: Scoring;
+  /** On the first question: what players were given who came late. */
+  readonly gifts?: readonly { readonly player: PlayerId; readonly points: number }[];
   /** The time there was to answer. */
   readonly limit: number;
   readonly outcomes: readonly {
@@ -191,8 +226,15 @@ export type QuestionRecord = {
     readonly right: boolean;
     readonly points: number;
     readonly time: number;
+    /** To a question that asks for one. */
+    readonly number?: number;
+    /** What was staked on the answer, as far as they have it. */
+    readonly wager?: number;
   }[];
 };
+
+/** How a question is scored: whether time counts, how many times the usual points, and what a wrong answer costs. */
+export type Scoring = { readonly timed: boolean; readonly times: number; readonly wrong: number };
 
 declare const opaque: unique symbol;
 /** A game's own state and events, which the lobby carries and never opens. */

@@ -8,7 +8,7 @@
  * others mean, say. Only processes of this shape or a later one take over what was written by one of this shape. Events
  * of a type that an older version does not know it notices by itself.
  */
-export const eventShape = 1;
+export const eventShape = 2;
 
 type Stored = { readonly type: string; readonly [field: string]: unknown };
 type Upcast = (event: Stored) => Stored;

@@ -1,5 +1,6 @@
 import type { QuestionRecord } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
+import { isRight, placesOf, rekeyed } from "../core/right.ts";
 import type { Correction, GameLine, PastGame, Points } from "./standings.ts";
 
 type Corrected =
@@ -23,7 +24,7 @@ export const correct = (game: PastGame, correction: Correction, points: Points |
   if (points === undefined) return { ok: false, reason: "not_available" };
   const detail =
     "key" in correction
-      ? game.detail.map((one) => (one === question ? { ...one, key: correction.key } : one))
+      ? game.detail.map((one) => (one === question ? rekeyed(one, correction.key) : one))
       : game.detail;
   const next = rescored({ ...game, detail, corrections: [...game.corrections, correction] }, points);
   return { ok: true, game: next, changed: true };
@@ -38,22 +39,28 @@ const nothing: Sum = { score: 0, right: 0, time: 0, streak: 0 };
 /** Plays the answers again by the keys as they are now; a struck question is passed over, also by streaks. */
 const rescored = (game: PastGame, points: Points): PastGame => {
   const struck = struckIn(game);
-  const sums = new Map<PlayerId, Sum>();
+  const sums = new Map<PlayerId, Sum>(
+    game.detail.flatMap(({ gifts = [] }) => gifts.map(({ player, points: score }) => [player, { ...nothing, score }])),
+  );
   const detail = game.detail.map((question): QuestionRecord => {
     const stands = !struck.has(question.id);
-    const outcomes = question.outcomes.map((outcome) => {
-      const { player, choice, time } = outcome;
-      const right = stands && choice === question.key;
+    const { number, scoring, limit } = question;
+    const places = number === undefined ? undefined : placesOf(number.value, question.outcomes);
+    const outcomes = question.outcomes.map((outcome, index) => {
+      const { player, choice, time, wager = 0 } = outcome;
+      const place = places?.[index];
+      const right = stands && (places === undefined ? isRight(question, choice) : place?.nearer === 0);
       const sum = sums.get(player) ?? nothing;
-      const streak = right ? sum.streak + 1 : 0;
-      const won = right ? points({ time, limit: question.limit, streak }) : 0;
-      if (stands)
-        sums.set(player, {
-          score: sum.score + won,
-          right: sum.right + (right ? 1 : 0),
-          time: sum.time + time,
-          streak,
-        });
+      const streak = places !== undefined ? sum.streak : right ? sum.streak + 1 : 0;
+      if (!stands) return { ...outcome, right, points: 0 };
+      const scored = scoring && { ...scoring, right, given: choice !== null, score: sum.score, wager, place };
+      const won = right || scored !== undefined ? points({ time, limit, streak, ...(scored && { scored }) }) : 0;
+      sums.set(player, {
+        score: sum.score + won,
+        right: sum.right + (right ? 1 : 0),
+        time: sum.time + (scoring?.timed === false ? 0 : time),
+        streak,
+      });
       return { ...outcome, right, points: won };
     });
     return { ...question, outcomes };

@@ -2,7 +2,7 @@ import { ConfigError, readConfig } from "../config.ts";
 import { openDatabase } from "../database/database.ts";
 import { games } from "../games/index.ts";
 import { gamesOf } from "../lobby/index.ts";
-import { pointsFor, streakBonus } from "../games/quiz/scoring.ts";
+import { quizPoints } from "../games/quiz/scoring.ts";
 import { upcast } from "../journal/upcast.ts";
 import { rebuild } from "./refold.ts";
 
@@ -14,7 +14,7 @@ const { db, close } = await openDatabase({ dataDir: DATA_DIR, url: DATABASE_URL 
 try {
   const counted = await rebuild(db, {
     games: gamesOf(games),
-    points: new Map([["quiz", ({ time, limit, streak }) => pointsFor(time, limit) + streakBonus(streak)]]),
+    points: new Map([["quiz", quizPoints]]),
     upcast,
   });
   console.log(`${counted} games counted anew.`);

@@ -1,5 +1,6 @@
-import type { QuestionRecord } from "../core/game.ts";
+import type { QuestionRecord, Scoring } from "../core/game.ts";
 import type { PlayerId, QuestionId } from "../core/ids.ts";
+import type { Nearness } from "../core/right.ts";
 
 type Kind = "human" | "bot";
 
@@ -38,8 +39,24 @@ export type CorrectionOutcome =
   | { readonly ok: true; readonly game: PastGame }
   | { readonly ok: false; readonly reason: "not_found" | "no_such_choice" | "not_available" };
 
-/** Points of a right answer, the `streak`-th in a row, after `time` of `limit` ms: a mode's own formula. */
-export type Points = (answer: { readonly time: number; readonly limit: number; readonly streak: number }) => number;
+/**
+ * Points of a right answer, the `streak`-th in a row, after `time` of `limit` ms: a mode's own formula. With `scored` it
+ * may be wrong or missing, and the question says how it is scored.
+ */
+export type Points = (answer: {
+  readonly time: number;
+  readonly limit: number;
+  readonly streak: number;
+  readonly scored?: Scoring & {
+    readonly right: boolean;
+    readonly given: boolean;
+    /** What they had before. */
+    readonly score: number;
+    readonly wager: number;
+    /** Of an answer to a question that asks for a number. */
+    readonly place: Nearness | undefined;
+  };
+}) => number;
 
 /** What standings must be given from outside. */
 export type StandingsParts = {

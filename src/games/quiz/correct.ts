@@ -1,7 +1,8 @@
 import { accept, type Decision, refuse } from "../../core/decider.ts";
 import type { GameReason } from "../../core/game.ts";
+import { rekeyed } from "../../core/right.ts";
 import type { PlayerId } from "../../core/ids.ts";
-import { pointsFor, streakBonus } from "./scoring.ts";
+import { judged } from "./outcomes.ts";
 import type { Outcome, Quiz, QuizEvent } from "./state.ts";
 
 /** Strikes a question that was asked out of the game, or gives it another key, and scores the game again from its log. */
@@ -14,22 +15,21 @@ export const correct = (quiz: Quiz, id: string, key: number | null): Decision<Qu
   const isIn = key === null ? quiz.struck.has(id) : question.key === key;
   if (isIn) return accept([]);
   const struck = key === null ? new Set(quiz.struck).add(id) : quiz.struck;
-  const keys = quiz.questions.map((one) => (one === question && key !== null ? key : one.key));
-  return accept([{ type: "corrected", question: question.id, key, closed: rescored(quiz, struck, keys) }]);
+  const questions = quiz.questions.map((one) => (one === question && key !== null ? rekeyed(one, key) : one));
+  return accept([{ type: "corrected", question: question.id, key, closed: rescored({ ...quiz, questions, struck }) }]);
 };
 
 /** What comes of every closed question by these keys; streaks pass over what was struck out. */
-const rescored = (quiz: Quiz, struck: ReadonlySet<string>, keys: readonly number[]): Quiz["closed"] => {
+const rescored = (quiz: Quiz): Quiz["closed"] => {
   const streaks = new Map<PlayerId, number>();
-  return quiz.closed.map((outcomes, index) => {
-    const stands = !struck.has(quiz.questions[index]?.id ?? "");
-    return outcomes.map((outcome): Outcome => {
-      const before = streaks.get(outcome.player) ?? 0;
-      const right = stands && outcome.choice !== null && outcome.choice === keys[index];
-      const streak = right ? before + 1 : stands ? 0 : before;
-      streaks.set(outcome.player, streak);
-      const points = right ? pointsFor(outcome.time, quiz.limit) + streakBonus(streak) : 0;
-      return { ...outcome, right, points, streak };
-    });
+  const scores = new Map([...quiz.players].map(([player, { gift = 0 }]) => [player, gift]));
+  const before = (player: PlayerId) => ({ streak: streaks.get(player) ?? 0, score: scores.get(player) ?? 0 });
+  return quiz.closed.map((given, index): readonly Outcome[] => {
+    const outcomes = judged(quiz, index, quiz.struck.has(quiz.questions[index]?.id ?? ""), given, before);
+    for (const { player, streak, points } of outcomes) {
+      streaks.set(player, streak);
+      scores.set(player, (scores.get(player) ?? 0) + points);
+    }
+    return outcomes;
   });
 };

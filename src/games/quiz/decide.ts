@@ -1,54 +1,53 @@
 import { accept, type Decision, refuse } from "../../core/decider.ts";
 import type { GameCommand, GameReason, GameSetup, PlayMessage, Question } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
-import { seededRandom, shuffle } from "../../core/random.ts";
+import { dealt } from "./deal.ts";
 import { evolve } from "./evolve.ts";
 import { correct } from "./correct.ts";
 import { held, timeTaken } from "./holding.ts";
-import { pointsFor, ranking, streakBonus } from "./scoring.ts";
-import type { Outcome, Phase, Quiz, QuizEvent } from "./state.ts";
+import { entering } from "./late.ts";
+import { moved } from "./moving.ts";
+import { unusual } from "./options.ts";
+import { judged } from "./outcomes.ts";
+import { ranking } from "./scoring.ts";
+import type { Phase, Quiz, QuizEvent } from "./state.ts";
+import { mayWager, wagerMs } from "./wager.ts";
 
 type Verdict = Decision<QuizEvent, GameReason>;
 
 /** While a question is awaited, it is looked for no more often than this, in ms. */
 const leastWait = 100;
 
-/** Shuffles each question's choices, each from a stream of its own (rule A7). */
-const dealt = (question: Question, seed: string): Question => {
-  const order = shuffle(
-    question.choices.map((_, index) => index),
-    seededRandom(`${seed}/${question.id}`),
-  );
-  return {
-    ...question,
-    choices: order.map((index) => question.choices[index] as string),
-    key: order.indexOf(question.key),
-  };
-};
+/** Where nothing ends a question but its answers, something has to, in ms. */
+const untimedMost = 600_000;
 
-export const start = (setup: GameSetup): readonly QuizEvent[] => [
-  {
-    type: "started",
-    questions: setup.questions.map((question) => dealt(question, setup.seed)),
-    more: setup.more,
-    seed: setup.seed,
-    limit: setup.seconds * 1000,
-    timings: setup.timings,
-    players: setup.players.map(({ id }) => id),
-    endsAt: setup.timings.countdown,
-  },
-];
+export const start = (setup: GameSetup): readonly QuizEvent[] => {
+  const options = unusual(setup.options);
+  return [
+    {
+      type: "started",
+      questions: setup.questions.map((question) => dealt(question, setup.seed, options)),
+      ...(options === undefined ? {} : { options }),
+      more: setup.more,
+      seed: setup.seed,
+      limit: options?.untimed === true ? untimedMost : setup.seconds * 1000,
+      timings: setup.timings,
+      players: setup.players.map(({ id }) => id),
+      endsAt: setup.timings.countdown,
+    },
+  ];
+};
 
 export const decide = (quiz: Quiz, command: GameCommand, now: number): Verdict => {
   switch (command.type) {
     case "enter":
-      return enter(quiz, command.player);
+      return accept(entering(quiz, command.player));
     case "depart":
       return depart(quiz, command.player, command.gone, now);
     case "play":
       return answer(quiz, command.player, command.message, now);
     case "move":
-      return refuse("no_such_ask");
+      return move(quiz, command, now);
     case "tick":
       return tick(quiz, now);
     case "skip":
@@ -68,7 +67,7 @@ const extend = (quiz: Quiz, questions: readonly Question[], last: boolean): Verd
   const known = new Set(quiz.questions.map(({ id }) => id));
   const fresh = questions.filter(({ id }) => !known.has(id)).slice(0, quiz.more);
   if (fresh.length === 0 && !last) return accept([]);
-  const dealtNow = fresh.map((question) => dealt(question, quiz.seed));
+  const dealtNow = fresh.map((question) => dealt(question, quiz.seed, quiz.options));
   return accept([{ type: "extended", questions: dealtNow, more: last ? 0 : quiz.more - fresh.length }]);
 };
 
@@ -84,14 +83,11 @@ const correctIn = (quiz: Quiz, question: string, key: number | null, now: number
     : verdict;
 };
 
-const enter = (quiz: Quiz, player: PlayerId): Verdict =>
-  quiz.players.get(player)?.presence === "here" ? accept([]) : accept([{ type: "entered", player }]);
-
 const depart = (quiz: Quiz, player: PlayerId, gone: boolean, now: number): Verdict => {
   const standing = quiz.players.get(player);
   if (standing === undefined || standing.presence === (gone ? "gone" : "away")) return accept([]);
   const departed: QuizEvent = { type: "departed", player, gone };
-  return accept([departed, ...closeIfAllAnswered(evolve(quiz, departed), now)]);
+  return accept([departed, ...goOnIfAllAre(evolve(quiz, departed), now)]);
 };
 
 const answer = (quiz: Quiz, player: PlayerId, { question, choice, hold }: PlayMessage, now: number): Verdict => {
@@ -104,18 +100,29 @@ const answer = (quiz: Quiz, player: PlayerId, { question, choice, hold }: PlayMe
   if (question !== asked.id) return refuse("wrong_question");
   if (now >= phase.endsAt) return refuse("too_late");
   if (phase.answers.has(player)) return refuse("already_answered");
-  if (asked.choices[choice] === undefined) return refuse("no_such_choice");
+  if (asked.typed === true || asked.choices[choice] === undefined) return refuse("no_such_choice");
   if (hold === true) return accept(held(phase, { player, question: asked.id, choice }, now));
   const time = timeTaken(phase, player, choice, now);
   const answered: QuizEvent = { type: "answered", player, question: asked.id, choice, time };
-  return isLastToAnswer(quiz, player)
-    ? accept([answered, ...closeIfAllAnswered(evolve(quiz, answered), now)])
-    : accept([answered]);
+  return accept(withAnswer(quiz, answered, now));
+};
+
+const withAnswer = (
+  quiz: Quiz,
+  answered: QuizEvent & { readonly player: PlayerId },
+  now: number,
+): readonly QuizEvent[] =>
+  isLastToAnswer(quiz, answered.player) ? [answered, ...goOnIfAllAre(evolve(quiz, answered), now)] : [answered];
+
+/** What is typed, guessed or staked. */
+const move = (quiz: Quiz, command: GameCommand & { readonly type: "move" }, now: number): Verdict => {
+  const event = moved(quiz, command, now);
+  return typeof event === "string" ? refuse(event) : accept(withAnswer(quiz, event, now));
 };
 
 /** Whether everybody else who is here has answered; looks no further than the first who has not. */
 const isLastToAnswer = ({ players, phase }: Quiz, player: PlayerId): boolean => {
-  if (phase.name !== "question") return false;
+  if (phase.name !== "question") return phase.name === "wager";
   for (const [other, { presence }] of players) {
     if (presence === "here" && other !== player && !phase.answers.has(other)) return false;
   }
@@ -136,19 +143,32 @@ const advance = (quiz: Quiz, at: number): readonly QuizEvent[] => {
     case "reveal":
       return [{ type: "scored", endsAt: at + quiz.timings.scores }];
     case "scores":
-      if (quiz.current + 1 < quiz.questions.length) return [asked(quiz, at)];
+      if (quiz.current + 1 < quiz.questions.length) return mayStake(quiz) ? [wagering(at)] : [asked(quiz, at)];
       // The next question is still being made: the scores stay a while longer.
       if (quiz.more > 0) return [{ type: "scored", endsAt: at + Math.max(leastWait, quiz.timings.scores) }];
       return [ended(quiz, true)];
+    case "wager":
+      return [asked(quiz, at)];
     case "podium":
       return [];
   }
 };
 
+/** Whether the next question is the last, and somebody has something to stake on it. */
+const mayStake = (quiz: Quiz): boolean =>
+  quiz.options?.wager === true &&
+  isLast(quiz, quiz.current + 1) &&
+  [...quiz.players.values()].some((standing) => standing.presence === "here" && mayWager(standing));
+
+const isLast = ({ questions, more }: Quiz, index: number): boolean => more === 0 && index === questions.length - 1;
+
+const wagering = (at: number): QuizEvent => ({ type: "wagering", endsAt: at + wagerMs });
+
 const asked = (quiz: Quiz, at: number): QuizEvent => {
   const question = quiz.questions[quiz.current + 1];
   if (question === undefined) return ended(quiz, true);
-  return { type: "asked", question: question.id, at, endsAt: at + quiz.limit };
+  const last = quiz.options !== undefined && isLast(quiz, quiz.current + 1) ? ({ last: true } as const) : {};
+  return { type: "asked", question: question.id, at, endsAt: at + quiz.limit, ...last };
 };
 
 const ended = (quiz: Quiz, counts: boolean): QuizEvent => ({
@@ -157,24 +177,39 @@ const ended = (quiz: Quiz, counts: boolean): QuizEvent => ({
   counts,
 });
 
-const closeIfAllAnswered = (quiz: Quiz, now: number): readonly QuizEvent[] => {
-  const { phase } = quiz;
-  if (phase.name !== "question") return [];
+/** A question closes, and wagers end, as soon as nobody who is here is waited for. */
+const goOnIfAllAre = (quiz: Quiz, now: number): readonly QuizEvent[] => {
+  const { phase, wagers } = quiz;
   const here = [...quiz.players].filter(([, standing]) => standing.presence === "here");
-  const allAnswered = here.length > 0 && here.every(([player]) => phase.answers.has(player));
+  if (here.length === 0) return [];
+  if (phase.name === "wager") {
+    const isOver = here.every(([player, standing]) => !mayWager(standing) || wagers?.has(player) === true);
+    return isOver ? [asked(quiz, Math.min(now, phase.endsAt))] : [];
+  }
+  if (phase.name !== "question") return [];
+  const allAnswered = here.every(([player]) => phase.answers.has(player));
   return allAnswered ? [closed(quiz, phase, Math.min(now, phase.endsAt))] : [];
 };
 
 const closed = (quiz: Quiz, phase: Phase & { readonly name: "question" }, at: number): QuizEvent => {
   const question = quiz.questions[quiz.current] as Question;
-  const outcomes = [...quiz.players].flatMap(([player, standing]): Outcome[] => {
-    const given = phase.answers.get(player);
-    if (given === undefined && standing.presence === "gone") return [];
-    const struck = quiz.struck.has(question.id);
-    const right = !struck && given?.choice === question.key;
-    const streak = right ? standing.streak + 1 : struck ? standing.streak : 0;
-    const points = right ? pointsFor(given.time, quiz.limit) + streakBonus(streak) : 0;
-    return [{ player, choice: given?.choice ?? null, right, points, streak, time: given?.time ?? quiz.limit }];
+  const isFinal = quiz.last === quiz.current;
+  const given = [...quiz.players].flatMap(([player, standing]) => {
+    const answered = phase.answers.get(player);
+    if (answered === undefined && standing.presence === "gone") return [];
+    const { choice = null, time = quiz.limit, number } = answered ?? {};
+    const wager = isFinal ? quiz.wagers?.get(player) : undefined;
+    return [
+      {
+        player,
+        choice,
+        time,
+        ...(number === undefined ? {} : { number }),
+        ...(wager === undefined ? {} : { wager }),
+      },
+    ];
   });
+  const before = (player: PlayerId) => quiz.players.get(player) ?? { streak: 0, score: 0 };
+  const outcomes = judged(quiz, quiz.current, quiz.struck.has(question.id), given, before);
   return { type: "closed", question: question.id, outcomes, endsAt: at + quiz.timings.reveal };
 };

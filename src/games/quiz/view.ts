@@ -9,30 +9,43 @@ import type {
   Reveal,
 } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
+import { scoringAt } from "./outcomes.ts";
+import { partsOf } from "./parts.ts";
 import { ranking } from "./scoring.ts";
-import type { Outcome, Quiz, QuizEvent } from "./state.ts";
+import type { Dealt, Outcome, Phase, Quiz, QuizEvent } from "./state.ts";
+import { wagerMs } from "./wager.ts";
 
 /** What everybody may see: the question without its key, and the key only in and after its reveal (rule A6). */
 export const view = (quiz: Quiz): GameView => {
   const { phase } = quiz;
   const asked = quiz.questions[quiz.current];
+  const more = partsOf(quiz);
   return {
     number: quiz.current + 1,
     total: quiz.questions.length + quiz.more,
     phase: phase.name,
-    phaseEndsAt: phase.name === "podium" ? undefined : phase.endsAt,
+    phaseEndsAt: phase.name === "podium" || isEndless(quiz) ? undefined : phase.endsAt,
     phaseMs: phaseMs(quiz),
     stopped: phase.name === "podium" && !phase.counts,
-    question: asked !== undefined && phase.name !== "podium" ? publicQuestion(asked) : undefined,
+    question: asked !== undefined && isShown(phase) ? publicQuestion(asked, phase.name === "question") : undefined,
     reveal: asked === undefined ? undefined : revealOf(quiz, asked),
     players: playersOf(quiz),
+    ...(more === undefined ? {} : { more }),
   };
 };
 
-const phaseMs = ({ phase, timings, limit }: Quiz): number => {
+const isShown = ({ name }: Phase): boolean => name !== "podium" && name !== "wager";
+
+/** What ends a question without a time is hidden: nobody should wait for it. */
+const isEndless = ({ phase, options }: Quiz): boolean => phase.name === "question" && options?.untimed === true;
+
+const phaseMs = (quiz: Quiz): number => {
+  const { phase, timings, limit } = quiz;
   switch (phase.name) {
     case "question":
-      return limit;
+      return isEndless(quiz) ? 0 : limit;
+    case "wager":
+      return wagerMs;
     case "podium":
       return 0;
     default:
@@ -40,10 +53,15 @@ const phaseMs = ({ phase, timings, limit }: Quiz): number => {
   }
 };
 
-const publicQuestion = ({ id, prompt, choices, category, difficulty, image }: Question): PublicQuestion => ({
+const nothingShown: readonly string[] = [];
+
+const publicQuestion = (
+  { id, prompt, choices, category, difficulty, image, typed }: Dealt,
+  open: boolean,
+): PublicQuestion => ({
   id,
   prompt,
-  choices,
+  choices: open && typed === true ? nothingShown : choices,
   category,
   difficulty,
   image,
@@ -57,7 +75,6 @@ const revealOf = (quiz: Quiz, asked: Question): Reveal | undefined => {
 };
 
 const playersOf = (quiz: Quiz): ReadonlyMap<PlayerId, PlayerView> => {
-  const { phase } = quiz;
   return new Map(
     ranking(quiz.players).map(({ player, score, rank }) => [
       player,
@@ -65,11 +82,14 @@ const playersOf = (quiz: Quiz): ReadonlyMap<PlayerId, PlayerView> => {
         score,
         rank,
         streak: quiz.players.get(player)?.streak ?? 0,
-        answered: phase.name === "question" && phase.answers.has(player),
+        answered: hasAnswered(quiz, player),
       },
     ]),
   );
 };
+
+const hasAnswered = ({ phase, wagers }: Quiz, player: PlayerId): boolean =>
+  phase.name === "question" ? phase.answers.has(player) : phase.name === "wager" && wagers?.has(player) === true;
 
 /** A player's own answer to the question shown, and their result once it is revealed. */
 export const viewFor = (quiz: Quiz, player: PlayerId): PrivateView => {
@@ -77,19 +97,23 @@ export const viewFor = (quiz: Quiz, player: PlayerId): PrivateView => {
   const question = quiz.questions[quiz.current]?.id ?? "";
   if (phase.name === "question") {
     const given = phase.answers.get(player);
-    return { answer: given === undefined ? null : { question, choice: given.choice }, result: null };
+    return { answer: chosen(question, given?.choice), result: null };
   }
   if (phase.name !== "reveal") return { answer: null, result: null };
   const outcome = phase.outcomes.find((one) => one.player === player);
   if (outcome === undefined) return { answer: null, result: null };
-  const answer = outcome.choice === null ? null : { question, choice: outcome.choice };
-  return { answer, result: resultOf(quiz, outcome, ranksOf(quiz)) };
+  return { answer: chosen(question, outcome.choice), result: resultOf(quiz, outcome, ranksOf(quiz)) };
 };
+
+const chosen = (question: string, choice: number | null = null): PrivateView["answer"] =>
+  choice === null || choice < 0 ? null : { question, choice };
 
 /** What has happened in each question that is closed. */
 export const record = (quiz: Quiz): readonly QuestionRecord[] =>
   quiz.closed.map((outcomes, index) => {
-    const { id, prompt, choices, key, explanation, category, difficulty } = quiz.questions[index] as Question;
+    const question = quiz.questions[index] as Dealt;
+    const { id, prompt, choices, key, explanation, category, difficulty, also, number, typed } = question;
+    const scoring = scoringAt(quiz, index);
     return {
       id,
       prompt,
@@ -99,10 +123,30 @@ export const record = (quiz: Quiz): readonly QuestionRecord[] =>
       category,
       difficulty,
       ...(quiz.struck.has(id) ? { struck: true } : {}),
+      ...(also === undefined ? {} : { also }),
+      ...(number === undefined ? {} : { number }),
+      ...(typed === undefined ? {} : { typed }),
+      ...(scoring === undefined ? {} : { scoring }),
+      ...(index > 0 ? {} : giftsIn(quiz)),
       limit: quiz.limit,
-      outcomes: outcomes.map(({ player, choice, right, points, time }) => ({ player, choice, right, points, time })),
+      outcomes: outcomes.map(recorded),
     };
   });
+
+const recorded = ({ player, choice, right, points, time, number, wager }: Outcome) => ({
+  player,
+  choice,
+  right,
+  points,
+  time,
+  ...(number === undefined ? {} : { number }),
+  ...(wager === undefined ? {} : { wager }),
+});
+
+const giftsIn = ({ players }: Quiz): Pick<QuestionRecord, "gifts"> => {
+  const gifts = [...players].flatMap(([player, { gift }]) => (gift === undefined ? [] : [{ player, points: gift }]));
+  return gifts.length === 0 ? {} : { gifts };
+};
 
 /** Each player's own result, when the answer time is over and never before. */
 export const notices = (event: QuizEvent, quiz: Quiz): readonly GameNotice[] => {
