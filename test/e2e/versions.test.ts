@@ -13,7 +13,7 @@ const nextVersion = new URL("../support/next-version.ts", import.meta.url).href;
 
 /** As in the middle of an upgrade: two processes of one server, of which one is a version newer. */
 describe("a lobby between two versions", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let redis: RedisServer;
   let listings: Redis;
   let database: Database;
@@ -54,10 +54,14 @@ describe("a lobby between two versions", function () {
   const both = (at: ParlorProcess): Promise<readonly [Seat, Seat]> => Promise.all([backAt(at, ana), backAt(at, bo)]);
   const backAt = async (at: ParlorProcess, person: Person): Promise<Seat> => {
     let seat: Seat | undefined;
-    await untilTrue(`${person.name} back`, async () => {
-      seat = await enterThrough(at, person, code).catch(() => undefined);
-      return seat !== undefined;
-    });
+    await untilTrue(
+      `${person.name} back`,
+      async () => {
+        seat = await enterThrough(at, person, code).catch(() => undefined);
+        return seat !== undefined;
+      },
+      30_000,
+    );
     return seat as Seat;
   };
   const rowOf = () => database.db.selectFrom("lobby").selectAll().where("code", "=", code).executeTakeFirstOrThrow();
