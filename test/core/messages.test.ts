@@ -112,12 +112,16 @@ describe("the texts of the portal", () => {
 
   it("are all said somewhere, and all that is said is there", async () => {
     const said = await keysOfAll();
+    // What a mode calls its options is said by the name the server gives them.
+    const isOption = (key: string) => /^mode\w+:option\./.test(key);
     assert.deepEqual(
       [...said.whole].filter((key) => !Object.hasOwn(english, key)),
       [],
     );
     assert.deepEqual(
-      Object.keys(english).filter((key) => !said.whole.has(key) && !isBegun(said, key) && !key.startsWith(`${apart}:`)),
+      Object.keys(english).filter(
+        (key) => !said.whole.has(key) && !isBegun(said, key) && !isOption(key) && !key.startsWith(`${apart}:`),
+      ),
       [],
     );
   });

@@ -4,6 +4,7 @@ import adminServer from "../../messages/en/adminServer.json" with { type: "json"
 import conduct from "../../messages/en/conduct.json" with { type: "json" };
 import evening from "../../messages/en/evening.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
+import modeFindTheBot from "../../messages/en/modeFindTheBot.json" with { type: "json" };
 import modes from "../../messages/en/modes.json" with { type: "json" };
 import people from "../../messages/en/people.json" with { type: "json" };
 import play from "../../messages/en/play.json" with { type: "json" };
@@ -24,6 +25,7 @@ const english = {
   conduct,
   evening,
   host,
+  modeFindTheBot,
   modes,
   people,
   play,
