@@ -35,7 +35,7 @@ export type Keys = { readonly whole: ReadonlySet<string>; readonly begun: Readon
 /** A key in a source, in its quotes, or its beginning in a template. */
 export const keyPattern = new RegExp(`(["\`])((?:${parts.join("|")}):[\\w.]*)(\\$\\{|\\1)`, "g");
 
-export const keysIn = (text: string): Keys => {
+const keysIn = (text: string): Keys => {
   const found = [...text.matchAll(keyPattern)].map(([, , name = "", end]) => ({ name, isBegun: end === "${" }));
   const named = (isBegun: boolean) => new Set(found.filter((key) => key.isBegun === isBegun).map(({ name }) => name));
   return { whole: named(false), begun: named(true) };
