@@ -1,6 +1,13 @@
 import { type AnyGame, asAnyGame } from "../core/game.ts";
 import { findTheBot } from "./find-the-bot/index.ts";
 import { quiz } from "./quiz/index.ts";
+import { survival } from "./survival/index.ts";
+import { teams } from "./teams/index.ts";
 
 /** Every mode that can be played. A new one is a line here, and a line in the page's own registry. */
-export const games: readonly AnyGame[] = [asAnyGame(quiz), asAnyGame(findTheBot)];
+export const games: readonly AnyGame[] = [
+  asAnyGame(quiz),
+  asAnyGame(teams),
+  asAnyGame(findTheBot),
+  asAnyGame(survival),
+];
