@@ -8,7 +8,7 @@ export type Recall = (question: {
   readonly prompt: string;
   readonly choices: readonly string[];
   readonly image: string;
-}) => { readonly key: number; readonly b?: number } | undefined;
+}) => { readonly key: number; readonly b?: number; readonly text?: string; readonly number?: number } | undefined;
 
 /** A model that is asked like a player; undefined when it gave no answer in time. */
 export type Ponder = (
@@ -26,6 +26,9 @@ export type PlayerOptions = {
   readonly pace: number;
   readonly answer: (question: string, choice: number) => void;
 };
+
+/** Where a question has no end it is taken for one of this length; and nobody who is waited for stays silent. */
+const endlessMs = 30_000;
 
 type Planned = { readonly question: string; readonly choice: number; dueAt: number };
 type Game = SeenState["game"];
@@ -49,7 +52,8 @@ export class Player {
     if (this.#seen !== game.question.id) {
       this.forget();
       this.#seen = game.question.id;
-      const left = game.phaseEndsAt - (this.#options.now() + offset);
+      const { now, pace } = this.#options;
+      const left = game.phaseEndsAt === 0 ? endlessMs * pace : game.phaseEndsAt - (now() + offset);
       const plan = this.#plan(game, left, skill);
       if (brain === "model" && this.#options.ponder !== undefined) void this.#ponder(game, left, plan);
       else this.#follow(plan);
@@ -68,14 +72,15 @@ export class Player {
   }
 
   /** Everything about an answer is drawn at once, when the question is first seen. */
-  #plan({ question }: Game, leftMs: number, skill: number): Planned | undefined {
+  #plan(game: Game, leftMs: number, skill: number): Planned | undefined {
     const { recall, random, persona, now, pace } = this.#options;
-    const { id, prompt, category, difficulty, image } = question;
-    const choices = [...question.choices];
+    const { id, prompt, category, difficulty, image } = game.question;
+    const choices = [...game.question.choices];
     const known = recall({ prompt, choices, image });
     const seen = { prompt, choices, category, difficulty, ...(known?.b === undefined ? {} : { b: known.b }) };
     const law = { skill, strengths: persona.strengths };
-    const plan = planAnswer(seen, law, known?.key, leftMs / pace, random);
+    const drawn = planAnswer(seen, law, known?.key, leftMs / pace, random);
+    const plan = drawn ?? (game.phaseEndsAt === 0 ? guessAt(choices.length, random) : undefined);
     return plan && { question: id, choice: plan.choice, dueAt: now() + plan.afterMs * pace };
   }
 
@@ -120,3 +125,6 @@ export class Player {
     this.#arm();
   }
 }
+
+const guessAt = (choices: number, random: Random): { readonly choice: number; readonly afterMs: number } | undefined =>
+  choices === 0 ? undefined : { choice: Math.floor(random() * choices), afterMs: endlessMs * random() };
