@@ -2,7 +2,7 @@ import type { PlayerId } from "../../core/ids.ts";
 import type { Quiz, QuizEvent } from "../quiz/state.ts";
 
 /** The sides that there may be, in this order. */
-export const sides = ["red", "blue", "green", "yellow"] as const;
+export const sides = ["red", "blue", "yellow", "green"] as const;
 export type Side = (typeof sides)[number];
 
 export type Started = QuizEvent & { readonly type: "started" };

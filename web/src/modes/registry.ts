@@ -23,6 +23,7 @@ type Mode = {
 /** Every mode that the page knows, in the order in which they are offered. A new one is a line here. */
 export const modes: Readonly<Record<string, Mode>> = {
   quiz: { texts: "modes" },
+  teams: { texts: "modeTeams", load: () => import("./teams/parts.tsx").then(({ teams }) => teams) },
   "find-the-bot": {
     texts: "modeFindTheBot",
     load: () => import("./find-the-bot/parts.tsx").then(({ findTheBot }) => findTheBot),

@@ -9,8 +9,21 @@ import { Hall } from "./hall.tsx";
 import { Race } from "./race.tsx";
 import { Winners } from "./winners.tsx";
 
-/** Whatever the lobby does now. */
+/** Phases that all modes show alike. */
+const shared: ReadonlySet<string> = new Set(["question", "reveal", "scores", "podium"]);
+
+/** Whatever the lobby does now, and what the mode has to say beside it. */
 export const Stage = () => {
+  const { phase = "", mode = "" } = lobby.value?.game ?? {};
+  return (
+    <>
+      <Shown />
+      {shared.has(phase) && mode !== "quiz" && <ModePart part="ScreenBeside" />}
+    </>
+  );
+};
+
+const Shown = () => {
   const { status, game, players = [] } = lobby.value ?? {};
   const stood = useRef<readonly Player[]>([]);
   if (game?.phase === "countdown" || game?.phase === "question") stood.current = players;
