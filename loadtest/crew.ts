@@ -39,7 +39,9 @@ class Hand {
           settle(value);
         };
       this.#waiting.set(order.id, { resolve: settled(resolve), reject: settled(reject) });
-      this.#child.send(order);
+      this.#child.send(order, (error) => {
+        if (error !== null) reject(error);
+      });
     });
   }
 

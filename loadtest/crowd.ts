@@ -9,8 +9,8 @@ import { Tally } from "./tally.ts";
 const joinsAtOnce = 8;
 /** Line numbers of one load process; no two processes share any. */
 const linesEach = 200_000;
-const quietMs = 100;
-const quietMostMs = 3000;
+/** A line that has not come by then is lost. */
+const arrivalMs = 5000;
 
 type MakeWish = { readonly players: number; readonly seconds: number };
 
@@ -68,6 +68,7 @@ export class Crowd {
         group.players[nth] = await this.#side.join(group.code, guests.get(lobby)?.[nth] ?? "", {
           ...(nth === 0 ? { onPhase: group.see } : {}),
           onLine: this.#hear,
+          onRefused: (code) => this.tally.failed(code, 1),
         });
         this.tally.time("join", performance.now() - began);
         this.tally.count("joins");
@@ -89,31 +90,37 @@ export class Crowd {
     return this.#groups.flatMap(({ players }) => players);
   }
 
-  /** All write in turn, so many lines a second in each lobby's part; until what was written has arrived. */
-  async chat(linesASecond: number, seconds: number): Promise<void> {
+  /**
+   * All write in turn, so many lines a second in each lobby's part, of which so many processes have one; until what was
+   * written has arrived.
+   */
+  async chat(linesASecond: number, seconds: number, parts: number): Promise<void> {
     const before = this.#sum("chats");
     this.#sentAt.clear();
-    await Promise.all(this.#groups.map((group, nth) => this.#write(group, nth, linesASecond, seconds)));
-    let seen = -1;
-    for (const end = performance.now() + quietMostMs; seen !== this.#sum("chats") && performance.now() < end;) {
-      seen = this.#sum("chats");
-      await wait(quietMs);
-    }
+    const written = await Promise.all(this.#groups.map((group, nth) => this.#write(group, nth, linesASecond, seconds)));
+    const wanted = this.#groups.reduce(
+      (sum, { players }, nth) => sum + (written[nth] as number) * parts * players.length,
+      before,
+    );
+    for (const end = performance.now() + arrivalMs; this.#sum("chats") < wanted && performance.now() < end;)
+      await wait(5);
     this.tally.count("delivered", this.#sum("chats") - before);
   }
 
-  async #write({ players }: Group, nth: number, linesASecond: number, seconds: number): Promise<void> {
+  async #write(group: Group, nth: number, linesASecond: number, seconds: number): Promise<number> {
     const everyMs = 1000 / linesASecond;
     // Lobbies do not all speak in the same moment.
     await wait((everyMs * nth) / this.#groups.length);
     const began = performance.now();
-    for (let written = 0; written * everyMs < seconds * 1000; written++) {
+    let written = 0;
+    for (; written * everyMs < seconds * 1000; written++) {
       await wait(Math.max(0, began + written * everyMs - performance.now()));
       const line = this.#firstLine + (this.#line++ % linesEach);
       this.#sentAt.set(line, performance.now());
-      players[written % players.length]?.chat(lineOf(line));
+      group.nextWriter()?.chat(lineOf(line));
       this.tally.count("lines");
     }
+    return written;
   }
 
   async begin(questions: number, seconds: number): Promise<void> {

@@ -15,6 +15,7 @@ export class Group {
   phase = "";
   question = "";
   #answered = "";
+  #written = 0;
   #resultsBefore = 0;
   #listener: ((phase: string) => void) | undefined;
   /** Ends the listening at once. */
@@ -23,6 +24,11 @@ export class Group {
   constructor(code: string, owns: boolean) {
     this.code = code;
     this.owns = owns;
+  }
+
+  /** Who has not written for longest: nobody may write again at once. */
+  nextWriter(): Player | undefined {
+    return this.players[this.#written++ % this.players.length];
   }
 
   /** What the first of them is told. */

@@ -26,7 +26,7 @@ const numbers = {
   workers: { least: 1, most: 64, what: "load processes", isWhole: true },
   rate: { least: 0.1, most: 2000, what: "chat lines a second in each lobby" },
   spread: { least: 0, most: 60_000, what: "ms within which all answer", isWhole: true },
-  every: { least: 0.2, most: 600, what: "seconds between two samples" },
+  every: { least: 0.1, most: 600, what: "seconds between two samples" },
   life: { least: 0.5, most: 3600, what: "seconds that a lobby is together" },
   ramp: { least: 0.1, most: 600, what: "seconds within which lobbies begin to play, not measured" },
   idle: { least: 0.1, most: 600, what: "seconds in which nobody does anything, measured first" },

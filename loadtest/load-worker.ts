@@ -62,7 +62,7 @@ const act = (
     case "seat":
       return crowd.seat(work.shares, work.codes);
     case "chat":
-      return crowd.chat(work.linesASecond, work.seconds);
+      return crowd.chat(work.linesASecond, work.seconds, work.parts);
     case "begin":
       return crowd.begin(work.questions, work.seconds);
     case "play":

@@ -106,7 +106,7 @@ await wait(settleMs);
 row("a join", await costOf(() => seat(crew, side, company), idle), people);
 const linesASecond = 2;
 const chatSeconds = 6;
-const chat = () => crew.all("parlor", { do: "chat", linesASecond, seconds: chatSeconds });
+const chat = () => crew.all("parlor", { do: "chat", linesASecond, seconds: chatSeconds, parts: 1 });
 row("a chat line", await costOf(chat, idle), linesASecond * chatSeconds * lobbies);
 const begin = () => crew.all("parlor", { do: "begin", questions, seconds: 300 });
 row("a game begun", await costOf(begin, idle), lobbies);

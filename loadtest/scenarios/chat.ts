@@ -19,7 +19,7 @@ export const chat = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
     const { crew } = stage;
     const write = (kind: "parlor" | "ws" | "socketio", howLong: number): Promise<Tally> => {
       const parts = lobbies >= crew.size ? 1 : crew.size;
-      return crew.all(kind, { do: "chat", linesASecond: rate / parts, seconds: howLong });
+      return crew.all(kind, { do: "chat", linesASecond: rate / parts, seconds: howLong, parts });
     };
     for (const side of stage.sides) {
       const seated = await seat(crew, side, await prepare(crew, side, { lobbies, players }));

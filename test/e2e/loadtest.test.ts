@@ -28,7 +28,7 @@ const lanes: readonly (readonly Run[])[] = [
       ["parlor", "socketio"],
       "--players 2 --lobbies 2 --seconds 0.5 --idle 0.1 --ramp 0.1 --spread 400 --rounds 1",
     ],
-    ["soak", ["parlor"], "--lobbies 2 --players 3 --seconds 1.5 --every 0.2 --life 1"],
+    ["soak", ["parlor"], "--lobbies 2 --players 3 --seconds 1.4 --every 0.15 --life 1"],
   ],
 ];
 
