@@ -34,8 +34,9 @@ export class Building {
   }
 
   async #make({ order, made }: Making, lobby: Lobby, signal: AbortSignal): Promise<void> {
-    const { mix, care, log } = this.#services;
+    const { mix, care, games, log } = this.#services;
     const { game, topic, count, seed, source, pack } = order;
+    const { suits, prefers } = games.find(({ mode }) => mode === order.mode) ?? {};
     const waiting = lobby.stage.status === "ready" ? lobby.stage.questions : [];
     const request = {
       topic,
@@ -46,6 +47,8 @@ export class Building {
       played: [...lobby.played, ...waiting.map(({ prompt }) => prompt)],
       pack,
       seed: made === 0 ? seed : `${seed}/${made}`,
+      ...(suits === undefined ? {} : { suits }),
+      ...(prefers === undefined ? {} : { prefers }),
     };
     const parcel = new Parcel(this.#services, this.#decide, { game, source, count, made });
     try {

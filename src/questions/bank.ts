@@ -86,18 +86,18 @@ const fitting = (entries: readonly Entry[], topic: string): readonly Entry[] => 
 /** Questions on the topic: unasked ones, the best fitting first, then those asked longest ago. */
 const pick = (
   entries: readonly Entry[],
-  { topic, count, asked, hidden, seed }: QuestionRequest,
+  { topic, count, asked, hidden, seed, suits = () => true, prefers = "" }: QuestionRequest,
 ): readonly Question[] => {
   const words = topicWords(topic);
   const random = seededRandom(`${seed}/bank`);
   const order = new Map([...asked].map((id, index) => [id, index]));
   const ranked = shuffle(
-    fitting(entries, topic).filter(({ question }) => !hidden.has(question.id)),
+    fitting(entries, topic).filter(({ question }) => !hidden.has(question.id) && suits(question)),
     random,
   )
     .map((entry) => ({
       question: entry.question,
-      fit: fitOf(entry, words),
+      fit: words.length === 0 ? Number(entry.question.category === prefers) : fitOf(entry, words),
       askedAt: order.get(entry.question.id) ?? -1,
     }))
     .toSorted((a, b) => a.askedAt - b.askedAt || b.fit - a.fit);

@@ -26,6 +26,7 @@ export class Choosing {
     const limit = Math.min(most, this.missing);
     for (const question of questions) {
       if (taken.length >= limit) break;
+      if (this.#request.suits?.(question) === false) continue;
       const prompt = `${folded(question.prompt)}\n${question.image}`;
       if (this.#request.hidden.has(question.id) || this.#ids.has(question.id) || this.#prompts.has(prompt)) continue;
       this.#ids.add(question.id);

@@ -12,9 +12,14 @@ export const packSource = (packs: Packs): QuestionSource => ({
     const pack = isPackId(request.pack) ? await packs.find(request.pack) : undefined;
     if (pack === undefined) throw new Error(`no pack ${request.pack}`);
     const questions = pack.questions.map((question) => ({ ...question, id: playedId(pack.id, question.id) }));
-    yield { questions: pick(questions, request) };
+    const suited = request.suits === undefined ? questions : questions.filter(request.suits);
+    const left = questions.length - suited.length;
+    yield { questions: pick(suited, request), ...(left === 0 ? {} : { note: leftOut(left, questions.length) }) };
   },
 });
+
+const leftOut = (left: number, of: number): string =>
+  `${left} of the pack’s ${of} questions can’t be played in this mode and ${left === 1 ? "is" : "are"} left out.`;
 
 /** The id of a pack's question in games, which no other question has. */
 const playedId = (pack: string, question: string): QuestionId => `pack-${pack}-${question}` as QuestionId;

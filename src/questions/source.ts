@@ -13,6 +13,10 @@ export type QuestionRequest = {
   /** The pack to take from; "" for every source but `pack`. */
   readonly pack: string;
   readonly seed: string;
+  /** Whether a question is of use; every one is when left out. Nothing else is given, and nothing else counts. */
+  readonly suits?: (question: Question) => boolean;
+  /** The category that comes first where there is no topic. */
+  readonly prefers?: string;
 };
 
 /** One step of a making: questions that are ready, what people should be told, or what is being done now. */

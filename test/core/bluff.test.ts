@@ -141,6 +141,7 @@ describe("bluff: questions", () => {
     }
     assert(!ask({ image: "data:image/svg+xml,x" }));
     assert(!ask({ choices: ["Holy water", "Wine"] }));
+    assert(!ask({ also: [2] }));
   });
 });
 

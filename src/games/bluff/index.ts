@@ -11,6 +11,7 @@ export const bluff: Game<Bluff, BluffEvent> = {
   mode: "bluff",
   options,
   suits,
+  prefers: "Strange but true",
   start,
   decide,
   evolve,

@@ -52,7 +52,10 @@ export const factsSource = (): QuestionSource => ({
 });
 
 /** Unasked ones, different in kind and subject as far as there are such, then those asked longest ago. */
-const pick = (fit: readonly Card[], { topic, count, asked, hidden, seed }: QuestionRequest): readonly Question[] => {
+const pick = (
+  fit: readonly Card[],
+  { topic, count, asked, hidden, seed, suits = () => true }: QuestionRequest,
+): readonly Question[] => {
   const random = seededRandom(`${seed}/facts`);
   const order = new Map([...asked].map((id, at) => [id, at]));
   const open = fit.filter(({ id }) => !hidden.has(id));
@@ -63,7 +66,7 @@ const pick = (fit: readonly Card[], { topic, count, asked, hidden, seed }: Quest
     for (const card of candidates) {
       if (picked.length >= count) return;
       const question = questionOf(card, seed);
-      if (question !== undefined) picked.push(question);
+      if (question !== undefined && suits(question)) picked.push(question);
     }
   };
   take(mixed(named ? fresh : fresh.filter(({ kind }) => kind.special !== true), random));

@@ -60,7 +60,8 @@ class Making {
     this.#left = mostAsked * request.count;
     const [tally, seen] = [this.#tally, this.#seen];
     const topic = cleanTopic(request.topic);
-    this.#workshop = new Workshop({ ...settings, topic, seed: request.seed, talk: this.#talk, tally, seen });
+    const { seed, suits = () => true } = request;
+    this.#workshop = new Workshop({ ...settings, topic, seed, suits, talk: this.#talk, tally, seen });
   }
 
   get fault(): SourceFault | undefined {
@@ -101,7 +102,7 @@ class Making {
   /** Gives half of what is wanted from the store, so that every topic has something new each time. */
   async #recall(emit: (made: Made) => void): Promise<void> {
     const { store, ready, isFit } = this.#settings;
-    const { asked, hidden, played, count, topic, seed } = this.#request;
+    const { asked, hidden, played, count, topic, seed, suits = () => true } = this.#request;
     const words = cleanTopic(topic);
     if (words !== "" && !isFit(words)) throw new SourceFault("refused");
     await ready();
@@ -109,7 +110,7 @@ class Making {
     const not = new Set([...asked, ...hidden]);
     const found = await store.find({ source: "model", topic: topicKey(topic), limit: mostStored, not, seed });
     const isFresh = ({ prompt, choices, key }: Question) => this.#seen.find(prompt, choices[key] ?? "") === undefined;
-    const fresh = found.filter(isFresh);
+    const fresh = found.filter((question) => suits(question) && isFresh(question));
     for (const { prompt, choices, key } of fresh) this.#seen.add(prompt, choices[key]);
     this.#workshop.avoid([...fresh.map(({ prompt }) => prompt), ...played]);
     const half = Math.floor(count / 2);

@@ -10,7 +10,9 @@ export type Refusal =
   /** Somebody who did not see the key came to another answer, or to none. */
   | "not_agreed"
   | "ambiguous"
-  | "longest_too_often";
+  | "longest_too_often"
+  /** Of no use to the mode that it was made for. */
+  | "unsuited";
 
 /** What one making came to, in figures only: no text that was written, typed or asked is ever put in here. */
 export class Tally {

@@ -25,6 +25,8 @@ const temperatures = [0, 0.7];
 export type WorkshopOptions = Settings & {
   readonly topic: string;
   readonly seed: string;
+  /** Whether a question is of use for what it is made for. */
+  readonly suits: (question: Question) => boolean;
   readonly talk: Talk;
   readonly tally: Tally;
   /** What has been played, recalled or written for this making; what is written is added. */
@@ -78,10 +80,14 @@ export class Workshop {
   }
 
   #refusalsOf(draft: Written): readonly Refusal[] {
-    const { isFit, known, seen } = this.#options;
+    const { isFit, known, seen, suits } = this.#options;
     const faults = draftFaults(draft, (text) => isFit(text) && !quotesRules(text));
     const same = seen.find(draft.prompt, draft.correct) ?? known.find(draft.prompt, draft.correct);
-    return same === undefined ? faults : [...faults, `duplicate_${same}`];
+    return [
+      ...faults,
+      ...(same === undefined ? [] : [`duplicate_${same}` as const]),
+      ...(suits(asQuestion(draft)) ? [] : ["unsuited" as const]),
+    ];
   }
 
   /** Those of the drafts that stand up to being solved blind and that the store did not have, as it keeps them. */
@@ -146,3 +152,15 @@ export class Workshop {
     };
   }
 }
+
+/** A draft as a question, to be looked at. */
+const asQuestion = ({ prompt, correct, wrong, explanation, difficulty }: Written): Question => ({
+  id: "" as QuestionId,
+  prompt,
+  choices: [correct, ...wrong],
+  key: 0,
+  category: "",
+  difficulty,
+  explanation,
+  image: "",
+});

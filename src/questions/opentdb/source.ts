@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Question } from "../../core/game.ts";
 import type { Log } from "../../telemetry/log.ts";
 import type { Pace } from "../pace.ts";
-import type { Made, QuestionSource } from "../source.ts";
+import type { Made, QuestionRequest, QuestionSource } from "../source.ts";
 import type { QuestionStore } from "../store.ts";
 import { topicWords } from "../text.ts";
 import { categoryFor, keptUnder, type Match } from "./categories.ts";
@@ -59,7 +59,8 @@ export const openTdbSource = (options: OpenTdbOptions): QuestionSource & { reado
       if (match === undefined) return;
       const { category } = match;
       const not = new Set([...request.asked, ...request.hidden]);
-      const find = (limit: number) => found(store, match, { limit, not, seed: `${request.seed}/opentdb` });
+      const { suits } = request;
+      const find = (limit: number) => found(store, match, { limit, not, seed: `${request.seed}/opentdb` }, suits);
 
       const ready = await find(request.count);
       const isShort = ready.length < request.count;
@@ -95,10 +96,16 @@ type Wish = { readonly limit: number; readonly not: ReadonlySet<string>; readonl
 const wide = 500;
 
 /** Kept questions of the category, those first that speak of what it leaves open. */
-const found = async (store: QuestionStore, { category, open }: Match, wish: Wish): Promise<readonly Question[]> => {
-  const limit = open.length === 0 ? wish.limit : wide;
-  const all = await store.find({ ...wish, limit, source: "opentdb", topic: keptUnder(category) });
-  if (open.length === 0) return all;
+const found = async (
+  store: QuestionStore,
+  { category, open }: Match,
+  wish: Wish,
+  suits: QuestionRequest["suits"],
+): Promise<readonly Question[]> => {
+  const limit = open.length === 0 && suits === undefined ? wish.limit : wide;
+  const kept = await store.find({ ...wish, limit, source: "opentdb", topic: keptUnder(category) });
+  const all = suits === undefined ? kept : kept.filter(suits);
+  if (open.length === 0) return all.slice(0, wish.limit);
   return all
     .map((question) => ({ question, fit: saidOf(question, open) }))
     .toSorted((a, b) => b.fit - a.fit)
