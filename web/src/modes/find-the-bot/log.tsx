@@ -8,7 +8,7 @@ const nearPx = 80;
 
 /** What has been said in the round, with one's own lines that are still on their way. */
 export const Log = () => {
-  const log = useRef<HTMLUListElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const said = lines();
   const { aliases, waiting } = own();
@@ -16,12 +16,12 @@ export const Log = () => {
     const list = log.current;
     if (list !== null && follows.current) list.scrollTop = list.scrollHeight;
   }, [said.length, waiting.length]);
-  const onScroll = ({ currentTarget: list }: { readonly currentTarget: HTMLUListElement }) => {
+  const onScroll = ({ currentTarget: list }: { readonly currentTarget: HTMLDivElement }) => {
     follows.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearPx;
   };
   return (
     <>
-      <ul
+      <div
         class="alias-log"
         ref={log}
         role="log"
@@ -30,18 +30,21 @@ export const Log = () => {
         data-testid="alias-log"
         onScroll={onScroll}
       >
-        {said.length + waiting.length === 0 && <li class="muted">{say("modeFindTheBot:talk.empty")}</li>}
-        {said.map(({ alias, text, at }, index) => (
-          <li key={`${index} ${at}`} class={aliases.includes(alias) ? "own" : ""}>
-            <AliasName id={alias} /> <span class="said">{text}</span>
-          </li>
-        ))}
-        {waiting.map(({ alias, text }, index) => (
-          <li key={`waits ${index}`} class="own waits">
-            <AliasName id={alias} /> <span class="said">{text}</span> <span>({say("modeFindTheBot:talk.waits")})</span>
-          </li>
-        ))}
-      </ul>
+        {said.length + waiting.length === 0 && <p class="muted">{say("modeFindTheBot:talk.empty")}</p>}
+        <ul>
+          {said.map(({ alias, text, at }, index) => (
+            <li key={`${index} ${at}`} class={aliases.includes(alias) ? "own" : ""}>
+              <AliasName id={alias} /> <span class="said">{text}</span>
+            </li>
+          ))}
+          {waiting.map(({ alias, text }, index) => (
+            <li key={`waits ${index}`} class="own waits">
+              <AliasName id={alias} /> <span class="said">{text}</span>{" "}
+              <span>({say("modeFindTheBot:talk.waits")})</span>
+            </li>
+          ))}
+        </ul>
+      </div>
       <p class="typing">{typingWords()}</p>
     </>
   );

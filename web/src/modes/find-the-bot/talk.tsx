@@ -28,11 +28,11 @@ export const Talk = () => {
   const [chosen, setChosen] = useState("");
   const ask = asks.find(({ id }) => id === chosen) ?? asks[0];
   return (
-    <div class="find-the-bot">
+    <div class="find-the-bot hushed">
       <Timer />
       <Heading />
       <p class="muted">
-        <Myself /> {say("modeFindTheBot:hint")}
+        <Myself /> <span class="alias-hint">{say("modeFindTheBot:hint")}</span>
       </p>
       <Log />
       {asks.length > 1 && (

@@ -12,7 +12,7 @@ import { Heading } from "./talk.tsx";
 export const Vote = () => {
   const [ask] = asksFor("suspects");
   return (
-    <div class="find-the-bot">
+    <div class="find-the-bot hushed">
       <Timer />
       <Heading />
       {ask !== undefined && <Ballot key={ask.id} ask={ask} />}
