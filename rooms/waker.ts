@@ -1,4 +1,4 @@
-import { type IRoomCache, matchMaker } from "@colyseus/core";
+import { ErrorCode, type IRoomCache, matchMaker, ServerError } from "@colyseus/core";
 import type { Identity } from "../src/accounts/tokens.ts";
 import { Conflict, Held, Outage, Unreadable } from "../src/journal/journal.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
@@ -137,7 +137,10 @@ const created = async (origin: LobbyOrigin): Promise<IRoomCache> => {
     // A process that answered too late has made the lobby after all; it is there, and somebody else's.
     if (!(error instanceof Conflict)) await localRoom(codeOf(origin))?.abandon();
     // The framework keeps of an error its words alone.
-    throw Unreadable.is(error) ? new Unreadable(codeOf(origin), { cause: error }) : error;
+    if (Unreadable.is(error)) throw new Unreadable(codeOf(origin), { cause: error });
+    // Another process was to make it, and did not say in time whether it has.
+    const isUnclear = error instanceof ServerError && error.code >= ErrorCode.MATCHMAKE_NO_HANDLER;
+    throw isUnclear ? new Outage(`${codeOf(origin)} was not opened`, { cause: error }) : error;
   }
 };
 
