@@ -48,7 +48,9 @@ export class EveningLobby {
     return this.#tallyNow();
   }
 
-  async run(): Promise<void> {
+  async run(stopped: AbortSignal): Promise<void> {
+    const stop = (): void => this.#end();
+    stopped.addEventListener("abort", stop);
     const [owner, ...others] = this.#persons as [Person, ...Person[]];
     const { lifeMs, players, withBot } = this.#wish;
     const bots = this.#random() < withBot ? 1 : 0;
@@ -68,6 +70,7 @@ export class EveningLobby {
       this.#tally.fail(error);
     } finally {
       clearTimeout(life);
+      stopped.removeEventListener("abort", stop);
       this.#end();
       await this.#empty(owner);
     }

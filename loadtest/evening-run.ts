@@ -9,8 +9,13 @@ import type { Tally } from "./tally.ts";
 const waves = 3;
 const arrival = 0.3;
 
-/** An evening: groups of people who meet in one lobby after the other. */
-export const runEvening = async (side: Side, wish: EveningWish, tally: () => Tally): Promise<void> => {
+/** An evening: groups of people who meet in one lobby after the other, until it is over or stopped. */
+export const runEvening = async (
+  side: Side,
+  wish: EveningWish,
+  tally: () => Tally,
+  stopped: AbortSignal,
+): Promise<void> => {
   const random = randomOf(wish.seed);
   const end = performance.now() + wish.ms;
   await Promise.all(
@@ -19,8 +24,8 @@ export const runEvening = async (side: Side, wish: EveningWish, tally: () => Tal
       const size = Math.max(2, Math.ceil(wish.players * (0.5 + 0.5 * random())));
       try {
         const guests = await side.signIn(size);
-        do await new EveningLobby(side, wish, guests, tally, random).run();
-        while (performance.now() < end - 0.5 * wish.lifeMs);
+        do await new EveningLobby(side, wish, guests, tally, random).run(stopped);
+        while (!stopped.aborted && performance.now() < end - 0.5 * wish.lifeMs);
       } catch (error) {
         tally().fail(error);
       }

@@ -78,6 +78,7 @@ export class Group {
       await this.#listen(isOver).finally(() => clearTimeout(timer));
     }
     await Promise.all(answers);
+    if (wish.questions !== undefined) await this.#resultsAreIn();
   }
 
   /** What an owner in a hurry skips; and without a hurry, one game after the other. */

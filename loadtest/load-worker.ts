@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Crowd } from "./crowd.ts";
 import { runEvening } from "./evening-run.ts";
@@ -21,6 +22,7 @@ const sideOf = (kind: Kind, url: string): Side => {
 };
 
 const crowds = new Map<Kind, Crowd>();
+const evenings = new Map<Kind, AbortController>();
 const delays = monitorEventLoopDelay({ resolution: 5 });
 delays.enable();
 const resolutionMs = 5;
@@ -43,11 +45,16 @@ const carryOut = async ({ kind, nth, work }: Order): Promise<Omit<Answer, "id">>
     const crowd = new Crowd(side, nth);
     crowds.set(kind, crowd);
     delays.reset();
-    await runEvening(side, { ...work.wish, seed: work.wish.seed + nth }, () => crowd.tally);
+    const stopped = new AbortController();
+    evenings.set(kind, stopped);
+    // Every lobby listens, and there may be many.
+    setMaxListeners(0, stopped.signal);
+    await runEvening(side, { ...work.wish, seed: work.wish.seed + nth }, () => crowd.tally, stopped.signal);
     return toldBy(crowd);
   }
   const crowd = crowdOf(kind);
-  if (work.do === "peek") return toldBy(crowd);
+  if (work.do === "stop") evenings.get(kind)?.abort();
+  if (work.do === "peek" || work.do === "stop") return toldBy(crowd);
   if (work.do === "make") return { codes: await crowd.make(work.shares, work) };
   delays.reset();
   await act(crowd, work);
@@ -56,7 +63,7 @@ const carryOut = async ({ kind, nth, work }: Order): Promise<Omit<Answer, "id">>
 
 const act = (
   crowd: Crowd,
-  work: Exclude<Work, { readonly do: "guests" | "evening" | "make" | "peek" }>,
+  work: Exclude<Work, { readonly do: "guests" | "evening" | "make" | "peek" | "stop" }>,
 ): Promise<void> => {
   switch (work.do) {
     case "seat":

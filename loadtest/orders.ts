@@ -28,7 +28,9 @@ export type Work =
   | { readonly do: "finish" }
   | { readonly do: "leave" }
   | { readonly do: "evening"; readonly url: string; readonly wish: EveningWish }
-  | { readonly do: "peek" };
+  /** What was counted since it was last asked; and the end of an evening before its time. */
+  | { readonly do: "peek" }
+  | { readonly do: "stop" };
 
 /** `nth` tells the load processes apart. */
 export type Order = { readonly id: number; readonly kind: Kind; readonly nth: number; readonly work: Work };

@@ -47,7 +47,8 @@ export const soak = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
   const wish = {
     lobbies: Math.ceil(lobbies / crew.size),
     players,
-    ms: seconds * 1000,
+    // Until it is stopped: with fewer and fewer people at the end nothing would seem to grow.
+    ms: (seconds + 2 * life) * 1000,
     lifeMs: life * 1000,
     thinkMs: Math.min(8000, life * 100),
     lineEveryMs: Math.min(20_000, life * 500),
@@ -62,15 +63,16 @@ export const soak = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
   await server.sample();
   const began = performance.now();
   const { cpuUs } = await measured(side, async () => {
-    const run = crew.all("parlor", { do: "evening", url: server.url, wish }, (seconds + 2 * life + 120) * 1000);
+    const run = crew.all("parlor", { do: "evening", url: server.url, wish }, (seconds + 4 * life + 120) * 1000);
     for (let nth = 1; nth * every <= seconds; nth++) {
       await Promise.race([wait(Math.max(0, began + nth * every * 1000 - performance.now())), run]);
       const peeked = await crew.all("parlor", { do: "peek" });
       total.add(peeked.told());
       const sample = await sampleOf(server, (performance.now() - began) / 1000, peeked);
-      samples.push(sample);
-      ledger.say(lineFor(sample));
+      if (sample !== undefined) samples.push(sample);
+      ledger.say(sample === undefined ? "the server did not tell its figures" : lineFor(sample));
     }
+    total.add((await crew.all("parlor", { do: "stop" })).told());
     total.add((await run).told());
     return total;
   });
@@ -87,8 +89,9 @@ export const soak = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
   ledger.note(`${counts.join(", ")}; ${Math.round(playerSeconds / seconds)} people at a time.`);
 };
 
-const sampleOf = async (server: ServerProcess, seconds: number, peeked: Tally): Promise<SoakSample> => {
+const sampleOf = async (server: ServerProcess, seconds: number, peeked: Tally): Promise<SoakSample | undefined> => {
   const [taken, metrics] = await Promise.all([server.sample(), metricsOf(server.url)]);
+  if (metrics === undefined) return undefined;
   const { TCPSocketWrap: sockets = 0, Timeout: timers = 0, ...others } = taken.resources;
   const connections = metrics("parlor_connections");
   return {
@@ -109,8 +112,10 @@ const sampleOf = async (server: ServerProcess, seconds: number, peeked: Tally): 
 };
 
 /** The figures for Prometheus, each the sum over its labels. */
-const metricsOf = async (url: string): Promise<(name: string) => number> => {
-  const text = await (await fetch(`${url}/metrics`)).text();
+const metricsOf = async (url: string): Promise<((name: string) => number) | undefined> => {
+  const response = await fetch(`${url}/metrics`).catch(() => undefined);
+  const text = (await response?.text().catch(() => "")) ?? "";
+  if (response?.ok !== true || text === "") return undefined;
   return (name) => {
     let sum = 0;
     for (const [, value] of text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, "gm"))) sum += Number(value);
