@@ -90,10 +90,14 @@ type Completed = LobbyEvent & { readonly type: "game_completed" };
 const peopleIn = ({ standings }: Completed): ReadonlySet<string> =>
   new Set(standings.filter(({ kind }) => kind === "human").map(({ player }) => player));
 
+/** Whether how many are right says how hard the question is: not where it is struck, typed, or for the nearest. */
+const tellsOfItself = ({ struck, typed, number }: QuestionRecord): boolean =>
+  struck !== true && typed !== true && number === undefined;
+
 const answersIn = (game: Completed, detail: readonly QuestionRecord[]): readonly GivenAnswer[] => {
   const people = peopleIn(game);
   return detail
-    .filter(({ struck }) => struck !== true)
+    .filter(tellsOfItself)
     .flatMap(({ id, difficulty, choices, outcomes }) =>
       outcomes
         .filter(({ player, choice }) => people.has(player) && choice !== null)
@@ -105,7 +109,7 @@ const answersIn = (game: Completed, detail: readonly QuestionRecord[]): readonly
 const playsIn = (game: Completed, detail: readonly QuestionRecord[]): readonly CareNews["plays"][number][] => {
   const people = peopleIn(game);
   return detail
-    .filter(({ struck }) => struck !== true)
+    .filter(tellsOfItself)
     .map((question) => {
       const given = question.outcomes.filter(({ player, choice }) => people.has(player) && choice !== null);
       const right = given.filter((outcome) => outcome.right).length;

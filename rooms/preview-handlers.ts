@@ -3,7 +3,7 @@ import type { Question } from "../src/core/game.ts";
 import type { QuestionId } from "../src/core/ids.ts";
 import type { Hand, LobbyCommand } from "../src/lobby/commands.ts";
 import type { Lobby } from "../src/lobby/state.ts";
-import { questionFaults } from "../src/packs/edit.ts";
+import { plain, questionFaults } from "../src/packs/edit.ts";
 import { unfitIn } from "../src/packs/fit.ts";
 import type { Messages } from "../src/protocol/messages.ts";
 import { type Handlers, type Outcome, refused } from "./base-room.ts";
@@ -27,7 +27,7 @@ export const previewHandlers = ({ services, lobby, hand, seated, decide }: Desk)
     const was = stage.status === "ready" ? stage.questions.find((one) => one.id === id) : undefined;
     if (was === undefined) return refused(stage.status === "ready" ? "not_found" : "wrong_phase");
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const edited: Question = { ...was, ...given, id: services.newId() as QuestionId };
+    const edited: Question = plain({ ...was, ...given, id: services.newId() as QuestionId });
     if (Object.keys(questionFaults(edited)).length > 0) return refused("malformed");
     const unfit = await unfitIn([edited], (text) => services.isFit(text, "pack"));
     if (unfit.length > 0) return refused("blocked");

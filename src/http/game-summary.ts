@@ -27,11 +27,19 @@ const linesFor = (lines: readonly GameLine[], player: PlayerId | undefined): rea
   return [...lines.slice(0, linesShown), ...(own === undefined ? [] : [own])];
 };
 
-const questionFor = ({ outcomes, ...question }: QuestionRecord, struck: boolean, player: PlayerId | undefined) => {
+const questionFor = (record: QuestionRecord, struck: boolean, player: PlayerId | undefined) => {
+  const { outcomes, gifts: _gifts, ...question } = record;
   const counts = question.choices.map(() => 0);
-  for (const { choice } of outcomes) if (choice !== null) counts[choice] = (counts[choice] ?? 0) + 1;
+  for (const { choice } of outcomes) if (choice !== null && choice >= 0) counts[choice] = (counts[choice] ?? 0) + 1;
   const mine = outcomes.find((outcome) => outcome.player === player);
-  const own = mine && { choice: mine.choice, right: mine.right, points: mine.points, time: mine.time };
+  const own = mine && {
+    choice: mine.choice,
+    right: mine.right,
+    points: mine.points,
+    time: mine.time,
+    ...(mine.number === undefined ? {} : { number: mine.number }),
+    ...(mine.wager === undefined ? {} : { wager: mine.wager }),
+  };
   return {
     ...question,
     struck,

@@ -64,6 +64,15 @@ const gameLine = z.object({
 });
 
 const place = z.object({ rank: z.int(), score: z.int(), games: z.int(), of: z.int() });
+/** A choice is null for no answer, and -1 for one that is none of the choices. */
+const outcome = {
+  choice: z.int().nullable(),
+  right: z.boolean(),
+  points: z.int(),
+  time: z.number(),
+  number: z.number().optional(),
+  wager: z.int().optional(),
+};
 const question = z.object({
   id: z.string(),
   prompt: z.string(),
@@ -74,9 +83,17 @@ const question = z.object({
   difficulty: z.string(),
   limit: z.number(),
   struck: z.boolean(),
-  outcomes: z.array(
-    z.object({ player: z.string(), choice: z.int().nullable(), right: z.boolean(), points: z.int(), time: z.number() }),
-  ),
+  also: z.array(z.int()).optional().describe("further right choices"),
+  number: z
+    .object({ value: z.number(), unit: z.string(), least: z.number().optional(), most: z.number().optional() })
+    .optional()
+    .describe("what was to be guessed; there are no choices then, and the key is -1"),
+  typed: z.literal(true).optional().describe("its choices were not shown"),
+  scoring: z
+    .object({ timed: z.boolean(), times: z.number(), wrong: z.number() })
+    .optional()
+    .describe("how it was scored, where that was not as usual"),
+  outcomes: z.array(z.object({ player: z.string(), ...outcome })),
 });
 const pastGame = z
   .object({
@@ -103,7 +120,7 @@ const gameSummary = z
       question.omit({ outcomes: true }).extend({
         counts: z.array(z.int()),
         silent: z.int(),
-        own: z.object({ choice: z.int().nullable(), right: z.boolean(), points: z.int(), time: z.number() }).optional(),
+        own: z.object(outcome).optional(),
       }),
     ),
     corrections: z.array(z.object({ question: z.string(), at: z.number() })),

@@ -1,6 +1,6 @@
 import type { Question } from "../core/game.ts";
 import type { QuestionId } from "../core/ids.ts";
-import { fitsPack, questionFaults, withIds } from "../packs/edit.ts";
+import { fitsPack, plain, questionFaults, withIds } from "../packs/edit.ts";
 import { mostBytes, type Pack } from "../packs/packs.ts";
 import { packQuestionFormat, questionChangesFormat } from "../protocol/packs.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
@@ -37,7 +37,7 @@ export const packQuestionRoutes = (door: PackDoor, newId: () => string) => ({
       const { id, question } = request.params;
       await door.assertFitQuestion({ ...blank, ...given });
       const pack = await door.edit(visitor, id, seen, (before) => {
-        const changed: Question = { ...questionOf(before, question), ...given };
+        const changed: Question = plain({ ...questionOf(before, question), ...given });
         assertSoundQuestion(changed);
         return fitting(before.questions.map((one) => (one.id === question ? changed : one)));
       });

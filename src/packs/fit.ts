@@ -4,7 +4,11 @@ import type { Question } from "../core/game.ts";
 /** Whether a text may stand where others read it. */
 export type IsFit = (text: string) => boolean;
 
-type Read = Pick<Question, "prompt" | "choices" | "category" | "explanation">;
+type Read = Pick<Question, "prompt" | "choices" | "category" | "explanation"> & {
+  readonly accept?: readonly string[] | undefined;
+  readonly number?: { readonly unit: string } | null | undefined;
+  readonly imageAlt?: string | undefined;
+};
 /** A field of a question that is not fit to be read. */
 export type Unfit = { readonly index: number; readonly field: keyof Read };
 
@@ -22,9 +26,13 @@ export const unfitIn = async (questions: readonly Read[], isFit: IsFit, most = I
   return found;
 };
 
-const unfitField = ({ prompt, choices, category, explanation }: Read, isFit: IsFit): keyof Read | undefined => {
+const unfitField = (question: Read, isFit: IsFit): keyof Read | undefined => {
+  const { prompt, choices, category, explanation, accept = [], number, imageAlt = "" } = question;
   if (!isFit(prompt)) return "prompt";
   if (!choices.every(isFit)) return "choices";
   if (!isFit(category)) return "category";
+  if (!accept.every(isFit)) return "accept";
+  if (!isFit(number?.unit ?? "")) return "number";
+  if (!isFit(imageAlt)) return "imageAlt";
   return isFit(explanation) ? undefined : "explanation";
 };

@@ -21,11 +21,13 @@ const description = lines(0, 300);
 const visibility = z.enum(["private", "link"]);
 const version = z.int().min(1);
 
+const figure = z.number().min(-1e15).max(1e15);
+
 const question = {
   prompt: lines(1, 300),
-  choices: z.array(line(1, 100)).min(2).max(6),
-  /** The index of the right choice. */
-  key: z.int().min(0).max(5),
+  choices: z.array(line(1, 100)).max(6),
+  /** The index of the right choice; -1 where there are none. */
+  key: z.int().min(-1).max(5),
   category: line(0, 60),
   difficulty: z.enum(["easy", "medium", "hard"]),
   explanation: lines(0, 300),
@@ -35,6 +37,21 @@ const question = {
     z.url({ protocol: /^https$/ }).max(500),
     z.string().startsWith("data:image/svg+xml").max(8000),
   ]),
+  /** What the picture shows, for who does not see it. */
+  imageAlt: line(0, 200),
+  /** Further right choices: any of them counts. */
+  also: z.array(z.int().min(0).max(5)).max(5),
+  /** So many times the usual points. */
+  points: z.literal([0, 1, 2]),
+  /** A question that asks for a number has no choices. */
+  number: z.strictObject({
+    value: figure,
+    unit: line(0, 20).default(""),
+    least: figure.optional(),
+    most: figure.optional(),
+  }),
+  /** Other ways to write the right choice, where it is typed. */
+  accept: z.array(line(1, 100)).max(10),
 };
 
 /** What may be changed of one question, each field by itself. */
@@ -46,6 +63,12 @@ export const changedQuestion = {
   difficulty: question.difficulty.optional(),
   explanation: question.explanation.optional(),
   image: question.image.optional(),
+  imageAlt: question.imageAlt.optional(),
+  also: question.also.optional(),
+  points: question.points.optional(),
+  /** null takes it away. */
+  number: question.number.nullable().optional(),
+  accept: question.accept.optional(),
 };
 
 export const packQuestionFormat = z
@@ -55,10 +78,24 @@ export const packQuestionFormat = z
     difficulty: question.difficulty.default("medium"),
     explanation: question.explanation.default(""),
     image: question.image.default(""),
+    choices: question.choices.default([]),
+    key: question.key.default(-1),
+    imageAlt: question.imageAlt.optional(),
+    also: question.also.optional(),
+    points: question.points.optional(),
+    number: question.number.optional(),
+    accept: question.accept.optional(),
     /** A question that is in the pack already keeps its id; another one gets its own. */
     id: z.string().max(64).optional(),
   })
-  .refine(({ choices, key }) => key < choices.length, { path: ["key"], message: "is not the index of a choice" });
+  .refine(({ choices, number }) => number !== undefined || choices.length >= 2, {
+    path: ["choices"],
+    message: "are 2 to 6, but for a question that asks for a number",
+  })
+  .refine(({ choices, key, number }) => number !== undefined || (key >= 0 && key < choices.length), {
+    path: ["key"],
+    message: "is not the index of a choice",
+  });
 
 const questions = z.array(packQuestionFormat).max(2000);
 

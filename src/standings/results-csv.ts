@@ -41,8 +41,8 @@ export const resultsCsv = (game: PastGame): string => {
 const cellsOf = (question: QuestionRecord, { player }: GameLine, isStruck: boolean): (string | number)[] => {
   const outcome = question.outcomes.find((one) => one.player === player);
   if (outcome === undefined) return ["", "", "", ""];
-  const { choice, right, points, time } = outcome;
-  const chosen = choice === null ? "" : (question.choices[choice] ?? "");
+  const { choice, right, points, time, number } = outcome;
+  const chosen = choice === null ? "" : (number ?? question.choices[choice] ?? "");
   return [chosen, verdictOf(right, isStruck), points, choice === null ? "" : time / 1000];
 };
 
