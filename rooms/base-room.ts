@@ -12,7 +12,7 @@ import {
 } from "@colyseus/core";
 import type { z } from "zod";
 import type { Identity } from "../src/accounts/tokens.ts";
-import { Held } from "../src/journal/journal.ts";
+import { Conflict, Held } from "../src/journal/journal.ts";
 import { type Code, refusal } from "../src/protocol/codes.ts";
 import { messages, type Messages, type MessageType } from "../src/protocol/messages.ts";
 import type { Connection } from "./connection.ts";
@@ -71,7 +71,8 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   override onUncaughtException(error: RoomException<this>, method: RoomMethodName): void {
     const err = error.cause ?? error;
     // That it can't be opened here, or joined, is said to who asked.
-    if ((method === "onCreate" || method === "onJoin") && (err instanceof ServerError || err instanceof Held)) return;
+    const isTold = err instanceof ServerError || err instanceof Held || err instanceof Conflict;
+    if (isTold && (method === "onCreate" || method === "onJoin")) return;
     this.services.log.error({ lobby: this.roomId, method, err }, "a room failed");
   }
 

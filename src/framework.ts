@@ -82,7 +82,7 @@ const guardMatchmaking = (origins: Origins): void => {
   };
 };
 
-const passing = /^(ipc_timeout|Unreadable|Held|Outage):/;
+const passing = /^(ipc_timeout|Unreadable|Held|Conflict|Outage):/;
 
 /** The framework's own words, kept to warnings and errors. */
 const frameworkLog = (log: Log) => {
