@@ -1,6 +1,7 @@
 import { type AnyGame, asAnyGame } from "../core/game.ts";
 import { findTheBot } from "./find-the-bot/index.ts";
 import { quiz } from "./quiz/index.ts";
+import { race } from "./race/index.ts";
 import { survival } from "./survival/index.ts";
 import { teams } from "./teams/index.ts";
 
@@ -10,4 +11,5 @@ export const games: readonly AnyGame[] = [
   asAnyGame(teams),
   asAnyGame(findTheBot),
   asAnyGame(survival),
+  asAnyGame(race),
 ];
