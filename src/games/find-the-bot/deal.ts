@@ -46,8 +46,12 @@ const seatsFor = (players: readonly (readonly [PlayerId, Standing])[], random: R
   return shuffle([...talking, ...bots.slice(0, taken), ...talking.slice(0, added - taken)], random);
 };
 
-const countOf = (added: number, random: Random): number =>
-  random() < noBots || added === 0 ? 0 : 1 + Math.floor(random() * added);
+/** Rather few than many, so that who has one name alone can't conclude that most others are bots. */
+const countOf = (added: number, random: Random): number => {
+  if (random() < noBots || added === 0) return 0;
+  const counts = Array.from({ length: added }, (_, index) => Array<number>(added - index).fill(index + 1)).flat();
+  return counts[Math.floor(random() * counts.length)] as number;
+};
 
 /** Names that nobody has, those of earlier rounds only when there are too few others. */
 const freeNames = (players: FindTheBot["players"], used: readonly string[]): readonly string[] => {
