@@ -1,4 +1,5 @@
 import { alias } from "./alias.ts";
+import { buzz, respond } from "./buzz.ts";
 import { momentIn, type Planner } from "./move.ts";
 import { answer, closest, wager } from "./quiz-moves.ts";
 import { suspects } from "./suspects.ts";
@@ -23,7 +24,7 @@ const byKind: Readonly<Record<string, Planner>> = {
 };
 
 /** By purpose: how a bot does what modes ask for. A line for each purpose that has a way of its own. */
-const byPurpose: Readonly<Record<string, Planner>> = { alias, answer, closest, wager, suspects };
+const byPurpose: Readonly<Record<string, Planner>> = { alias, answer, buzz, closest, respond, suspects, wager };
 
 /** How a bot answers an ask of this kind and purpose; undefined when it leaves it. */
 export const plannerFor = (purpose: string, what: string): Planner | undefined =>
