@@ -1,5 +1,7 @@
 import { type AnyGame, asAnyGame } from "../core/game.ts";
+import { bluff } from "./bluff/index.ts";
 import { findTheBot } from "./find-the-bot/index.ts";
+import { higherOrLower } from "./higher-or-lower/index.ts";
 import { quiz } from "./quiz/index.ts";
 import { race } from "./race/index.ts";
 import { survival } from "./survival/index.ts";
@@ -9,7 +11,9 @@ import { teams } from "./teams/index.ts";
 export const games: readonly AnyGame[] = [
   asAnyGame(quiz),
   asAnyGame(teams),
+  asAnyGame(bluff),
   asAnyGame(findTheBot),
   asAnyGame(survival),
   asAnyGame(race),
+  asAnyGame(higherOrLower),
 ];

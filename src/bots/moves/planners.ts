@@ -1,8 +1,11 @@
 import { alias } from "./alias.ts";
 import { buzz, respond } from "./buzz.ts";
+import { lie } from "./lie.ts";
+import { guess } from "./guess.ts";
 import { momentIn, type Planner } from "./move.ts";
 import { answer, closest, wager } from "./quiz-moves.ts";
 import { suspects } from "./suspects.ts";
+import { truth } from "./truth.ts";
 
 /** Any of the choices. */
 const anyChoice: Planner = ({ choices = [] }, situation) => ({
@@ -24,7 +27,18 @@ const byKind: Readonly<Record<string, Planner>> = {
 };
 
 /** By purpose: how a bot does what modes ask for. A line for each purpose that has a way of its own. */
-const byPurpose: Readonly<Record<string, Planner>> = { alias, answer, buzz, closest, respond, suspects, wager };
+const byPurpose: Readonly<Record<string, Planner>> = {
+  alias,
+  answer,
+  buzz,
+  closest,
+  guess,
+  lie,
+  respond,
+  suspects,
+  truth,
+  wager,
+};
 
 /** How a bot answers an ask of this kind and purpose; undefined when it leaves it. */
 export const plannerFor = (purpose: string, what: string): Planner | undefined =>
