@@ -126,7 +126,7 @@ export class ChaosPlayer {
       const before = all[0]?.id;
       const page = (await this.#room?.request("history", before === undefined ? {} : { before })) as readonly Line[];
       // The oldest line was dropped meanwhile, and the newest page was given instead.
-      if (all.some(({ id }) => id === page.at(-1)?.id)) return all;
+      if (page.some(({ id }) => all.some((one) => one.id === id))) return all;
       all.unshift(...page);
       if (page.length < pageLines) return all;
     }
