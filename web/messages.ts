@@ -71,5 +71,7 @@ export const keysOfAll = async (): Promise<Keys> => {
   const all: Keys[] = [];
   for await (const file of glob("**/*.{ts,tsx}", { cwd: source }))
     all.push(keysIn(await readFile(join(source, file), "utf8")));
-  return together(all);
+  // What a mode calls its options is said by the name that the server gives them.
+  const options = parts.filter((part) => part.startsWith("mode")).map((part) => `${part}:option.`);
+  return together([...all, { whole: new Set(), begun: new Set(options) }]);
 };

@@ -52,13 +52,14 @@ const gatheringView = (teams: Teams): GameView => {
 
 const quizView = (teams: Teams, quiz: NonNullable<Teams["quiz"]>): GameView => {
   const inner = quizGame.view(quiz);
-  const places = new Map(standingsOf(teams).map(({ team, rank }) => [team, rank]));
+  const places = new Map(standingsOf(teams).map((place) => [place.team, place]));
   const isOver = inner.phase === "podium";
   const players = [...inner.players].map(([player, one]) => {
     const team = teams.sideOf.get(player);
+    const place = team === undefined ? undefined : places.get(team);
     // On the podium everybody stands where their side stands (rule P2).
-    const rank = isOver && team !== undefined ? (places.get(team) ?? one.rank) : one.rank;
-    return [player, { ...one, rank, team: team ?? "" }] as const;
+    const { score, rank } = isOver && place !== undefined ? place : one;
+    return [player, { ...one, score, rank, team: team ?? "" }] as const;
   });
   return {
     ...inner,
