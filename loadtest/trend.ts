@@ -9,12 +9,15 @@ export type Trend = {
   readonly grows: boolean;
 };
 
-/** Growth up to this share of the mean over the whole time counts as none, as does what chance explains. */
-const flatUpTo = 0.05;
+/** What counts as no growth over the whole time: up to this share of the mean, or up to this much. */
+type Flat = { readonly share?: number; readonly floor?: number };
 const certainty = 2;
 
 /** The trend of values taken at these seconds. It grows when it rises by more than a little, and not by chance. */
-export const trendOf = (points: readonly (readonly [seconds: number, value: number])[], floor = 0): Trend => {
+export const trendOf = (
+  points: readonly (readonly [seconds: number, value: number])[],
+  { share = 0.05, floor = 0 }: Flat = {},
+): Trend => {
   const count = points.length;
   const middle = points.reduce((sum, [at]) => sum + at, 0) / count;
   const mean = points.reduce((sum, [, value]) => sum + value, 0) / count;
@@ -24,7 +27,7 @@ export const trendOf = (points: readonly (readonly [seconds: number, value: numb
   const error = Math.sqrt(rest / Math.max(1, count - 2) / spread);
   const seconds = (points.at(-1)?.[0] ?? 0) - (points[0]?.[0] ?? 0);
   const rise = slope * seconds;
-  const isLittle = rise <= Math.max(flatUpTo * Math.abs(mean), floor);
+  const isLittle = rise <= Math.max(share * Math.abs(mean), floor);
   return {
     mean,
     perHour: slope * 3600,

@@ -41,7 +41,7 @@ describe("what load tests reckon with", () => {
     assert.equal(
       trendOf(
         minutes.map((at) => [at, 4 + at / 900]),
-        3,
+        { floor: 3 },
       ).grows,
       false,
     );
