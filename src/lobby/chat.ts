@@ -73,9 +73,9 @@ const isHeld = (lobby: Lobby, person: Person, now: number): boolean => {
   return (lobby.talkers.get(person.id)?.lines ?? 0) < holdLines || now - joinedAt < holdMinutes * 60_000;
 };
 
-/** Up to 50 lines, oldest first: the newest, or those before the line `before`. */
+/** Up to 50 lines, oldest first: the newest, or those before the line `before`; none before one that is not kept. */
 export const history = (lobby: Lobby, before?: string): readonly ChatLine[] => {
-  const found = before === undefined ? -1 : lobby.chat.findIndex(({ id }) => id === before);
-  const end = found < 0 ? lobby.chat.length : found;
+  const found = lobby.chat.findIndex(({ id }) => id === before);
+  const end = before === undefined ? lobby.chat.length : Math.max(0, found);
   return lobby.chat.slice(Math.max(0, end - limits.historyPage), end);
 };
