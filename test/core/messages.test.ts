@@ -94,10 +94,14 @@ describe("the texts of the portal", () => {
         [],
       );
       // Without its places and marks a message may have no words at all.
+      const isName = (key: string) => /^modeHigherOrLower:(?:thing|value)\./.test(key);
       const isWords = (text: string) =>
         /\p{L}{2}/u.test(text.replace(/\{\w+(?:, number)?\}|<[^>]*>|\b(?:h|min)\b/g, ""));
       assert.deepEqual(
-        faults(texts, (key, text) => text === english[key] && isWords(text) && same[language]?.has(text) !== true),
+        faults(
+          texts,
+          (key, text) => text === english[key] && isWords(text) && !isName(key) && same[language]?.has(text) !== true,
+        ),
         [],
       );
     });

@@ -28,4 +28,8 @@ export const modes: Readonly<Record<string, Mode>> = {
     texts: "modeFindTheBot",
     load: () => import("./find-the-bot/parts.tsx").then(({ findTheBot }) => findTheBot),
   },
+  "higher-or-lower": {
+    texts: "modeHigherOrLower",
+    load: () => import("./higher-or-lower/parts.tsx").then(({ higherOrLower }) => higherOrLower),
+  },
 };

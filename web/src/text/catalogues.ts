@@ -6,6 +6,7 @@ import evening from "../../messages/en/evening.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
 import modeFindTheBot from "../../messages/en/modeFindTheBot.json" with { type: "json" };
 import modeTeams from "../../messages/en/modeTeams.json" with { type: "json" };
+import modeHigherOrLower from "../../messages/en/modeHigherOrLower.json" with { type: "json" };
 import modes from "../../messages/en/modes.json" with { type: "json" };
 import people from "../../messages/en/people.json" with { type: "json" };
 import play from "../../messages/en/play.json" with { type: "json" };
@@ -27,6 +28,7 @@ const english = {
   evening,
   host,
   modeFindTheBot,
+  modeHigherOrLower,
   modes,
   modeTeams,
   people,

@@ -1,0 +1,6 @@
+import type { OptionSpecs } from "../../core/options.ts";
+
+/** What hosts may set about it. */
+export const options = {
+  timed: { kind: "switch", fallback: true },
+} as const satisfies OptionSpecs;
