@@ -123,8 +123,8 @@ export class Crowd {
     return written;
   }
 
-  async begin(questions: number, seconds: number): Promise<void> {
-    await this.#each((group) => group.begin(questions, seconds));
+  async begin(questions: number, seconds: number, until: "countdown" | "question"): Promise<void> {
+    await this.#each((group) => group.begin(questions, seconds, until));
   }
 
   async play(wish: PlayWish): Promise<void> {

@@ -45,9 +45,13 @@ export class Group {
     await this.#listen((seen) => seen === phase);
   }
 
-  async begin(count: number, seconds: number): Promise<void> {
+  /** To the countdown, or on to the first question. */
+  async begin(count: number, seconds: number, until: "countdown" | "question"): Promise<void> {
     if (this.owns) await this.players[0]?.steer("start", { count, seconds });
     await this.until("countdown");
+    if (until === "countdown") return;
+    if (this.owns) await this.#skip();
+    await this.until("question");
   }
 
   /** From the last scores to the end. */
@@ -82,13 +86,13 @@ export class Group {
   }
 
   /** What an owner in a hurry skips; and without a hurry, one game after the other. */
-  #goOn(phase: string, { questions, ms = 0 }: PlayWish, tally: () => Tally): void {
+  /** In a hurry the owner skips what is between two questions; without one, one game follows the other. */
+  #goOn(phase: string, { questions }: PlayWish, tally: () => Tally): void {
     if (!this.owns) return;
     const [owner] = this.players;
     const failed = (error: unknown): void => tally().fail(error);
     if (questions === undefined) {
       if (phase === "podium") owner?.steer("start", { count: 50, seconds: 300 }).catch(failed);
-      if (phase === "countdown" && ms > 0) this.#skip().catch(failed);
       return;
     }
     if (phase === "reveal")

@@ -71,7 +71,7 @@ const act = (
     case "chat":
       return crowd.chat(work.linesASecond, work.seconds, work.parts);
     case "begin":
-      return crowd.begin(work.questions, work.seconds);
+      return crowd.begin(work.questions, work.seconds, work.until);
     case "play":
       return crowd.play(work.wish);
     case "finish":

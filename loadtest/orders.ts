@@ -23,7 +23,12 @@ export type Work =
   | { readonly do: "make"; readonly shares: readonly Share[]; readonly players: number; readonly seconds: number }
   | { readonly do: "seat"; readonly shares: readonly Share[]; readonly codes: readonly string[] }
   | { readonly do: "chat"; readonly linesASecond: number; readonly seconds: number; readonly parts: number }
-  | { readonly do: "begin"; readonly questions: number; readonly seconds: number }
+  | {
+      readonly do: "begin";
+      readonly questions: number;
+      readonly seconds: number;
+      readonly until: "countdown" | "question";
+    }
   | { readonly do: "play"; readonly wish: PlayWish }
   | { readonly do: "finish" }
   | { readonly do: "leave" }

@@ -108,7 +108,7 @@ const linesASecond = 2;
 const chatSeconds = 6;
 const chat = () => crew.all("parlor", { do: "chat", linesASecond, seconds: chatSeconds, parts: 1 });
 row("a chat line", await costOf(chat, idle), linesASecond * chatSeconds * lobbies);
-const begin = () => crew.all("parlor", { do: "begin", questions, seconds: 300 });
+const begin = () => crew.all("parlor", { do: "begin", questions, seconds: 300, until: "countdown" });
 row("a game begun", await costOf(begin, idle), lobbies);
 const play = () => crew.all("parlor", { do: "play", wish: { spreadMs: 500, questions } });
 row("an answer, with its round", await costOf(play, idle), people * questions);

@@ -9,7 +9,7 @@ export type Cost = {
 };
 
 /** What people do: how often, each person and second. */
-export type Habits = {
+type Habits = {
   readonly lobbySize: number;
   /** Seconds between two questions, and between two lines of one person. */
   readonly answerEvery: number;

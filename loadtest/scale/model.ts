@@ -24,7 +24,7 @@ export type Needs = {
 };
 
 /** How often each kind of work comes, for one person and second. */
-export const ratesOf = ({ habits }: Inputs): Readonly<Record<Work, number>> => {
+const ratesOf = ({ habits }: Inputs): Readonly<Record<Work, number>> => {
   const { lobbySize, answerEvery, lineEvery, stay, returns, lobbyLasts, gameLasts } = habits;
   return {
     signIn: 1 / stay,

@@ -42,7 +42,10 @@ export const lobbies = async (stage: Stage, options: LoadOptions, ledger: Ledger
       kind,
       rest.cpuUs / rest.seconds / connections,
     );
-    ledger.fail(kind, (await crew.all(kind, { do: "begin", questions: 50, seconds: gameSeconds })).errors);
+    ledger.fail(
+      kind,
+      (await crew.all(kind, { do: "begin", questions: 50, seconds: gameSeconds, until: "question" })).errors,
+    );
   }
   await inRounds(stage, rounds, async (side) => {
     const { kind } = side;

@@ -20,7 +20,11 @@ export const quiz = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
     wish: PlayWish & { readonly questions: number },
     measure: Measuring,
   ): Promise<void> => {
-    ledger.fail(kind, (await crew.all(kind, { do: "begin", questions: wish.questions, seconds: gameSeconds })).errors);
+    ledger.fail(
+      kind,
+      (await crew.all(kind, { do: "begin", questions: wish.questions, seconds: gameSeconds, until: "countdown" }))
+        .errors,
+    );
     await measure(() => crew.all(kind, { do: "play", wish }));
     ledger.fail(kind, (await crew.all(kind, { do: "finish" })).errors);
   };
