@@ -5,6 +5,8 @@ import { kindOf, madeUp } from "./lie-kinds.ts";
 import { momentIn, type Planner, type Situation } from "./move.ts";
 
 const composeMs = 8000;
+/** Nobody thinks longer, however long there is. */
+const mostMs = 35_000;
 const tries = 12;
 const byModel = 0.85;
 
@@ -32,7 +34,7 @@ export const lie: Planner = async (ask, situation) => {
     (truth === undefined || !isNear(text, truth)) &&
     !prompt.toLowerCase().includes(text.toLowerCase());
   const text = (await composed(ask.prompt, ask.most ?? 60, situation, fits)) ?? scripted(ask.prompt, situation, fits);
-  const afterMs = momentIn(situation, 0.2, 0.75);
+  const afterMs = momentIn({ ...situation, leftMs: Math.min(situation.leftMs, mostMs) }, 0.2, 0.8);
   return text === undefined ? undefined : { text: random() < 0.3 ? text.toLowerCase() : text, afterMs };
 };
 
