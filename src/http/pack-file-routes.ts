@@ -86,15 +86,11 @@ const fitOf = async ({ questions, lines }: Extract<ImportOutcome, { readonly ok:
 
 type Imported = Omit<Draft, "id" | "image">;
 
-const asDraft = ({ prompt, choices, key, category, difficulty, explanation }: Imported): Draft => ({
-  prompt,
-  choices,
-  key,
-  category,
-  difficulty,
-  explanation: shortened(explanation, mostExplained),
-  image: "",
-});
+const asDraft = (imported: Imported): Draft => {
+  const { prompt, choices, key, category, difficulty, explanation, also, points, number, accept } = imported;
+  const said = { prompt, choices, key, category, difficulty, explanation: shortened(explanation, mostExplained) };
+  return { ...said, image: "", also, points, number, accept };
+};
 
 const shown = ({ prompt, choices, key, category, difficulty }: Question) => ({
   prompt,

@@ -78,8 +78,6 @@ export const packQuestionFormat = z
     difficulty: question.difficulty.default("medium"),
     explanation: question.explanation.default(""),
     image: question.image.default(""),
-    choices: question.choices.default([]),
-    key: question.key.default(-1),
     imageAlt: question.imageAlt.optional(),
     also: question.also.optional(),
     points: question.points.optional(),

@@ -127,11 +127,9 @@ describe("question files of the teaching world", () => {
       ].join("\n\n"),
       [
         "refused gift",
-        "1 type: numeric questions are not supported",
         "3 type: matching questions are not supported",
         "5 type: essay questions are not supported",
         "7 type: short answer questions are not supported",
-        "9 key: several right answers are not supported",
         "11 key: several answers that are right in part are not supported",
         "13 key: no answer is marked as right",
         "15 type: text without answers in braces is no question",

@@ -1,6 +1,7 @@
 import { alike, decodeEntities, tidy, tidyLine } from "./tidy.ts";
 import { type Draft, type DraftChoice, type Item, quoted } from "./draft.ts";
 import { type Habit, habitOf, resolveKey } from "./key.ts";
+import { extrasOf } from "./extras.ts";
 import { type Fault, type ImportedQuestion, LIMITS } from "./pack.ts";
 import { Repeats } from "./repeats.ts";
 import { difficultyOf, secondsOf } from "./values.ts";
@@ -69,8 +70,9 @@ const questionOf = (draft: Draft, habit: Habit, fault: Tell, warn: Tell): Import
   const choices = draft.choices
     .map((choice, place) => ({ ...choice, place }))
     .filter(({ text }) => text !== "" || draft.blanks !== true);
-  checkChoices(choices, line, fault);
-  const key = resolveKey(draft, habit);
+  const { extras = {} } = draft;
+  if (extras.number === undefined) checkChoices(choices, line, fault);
+  const key = extras.number === undefined ? resolveKey(draft, habit) : ({ ok: true, at: -1 } as const);
   if (!key.ok) fault(key.line, "key", key.reason);
   const seconds = secondsOf(draft.seconds ?? "");
   if (seconds === "unknown") warn(line, "seconds", `${quoted(draft.seconds ?? "")} is no time from 3 to 300 seconds`);
@@ -81,12 +83,13 @@ const questionOf = (draft: Draft, habit: Habit, fault: Tell, warn: Tell): Import
   if (!key.ok) return undefined;
   return {
     prompt,
-    choices: truthful(choices.map(({ text }) => text)),
+    choices: extras.number === undefined ? truthful(choices.map(({ text }) => text)) : [],
     key: choices.findIndex(({ place }) => place === key.at),
     category: shortened("category", draft.category ?? "", line, warn),
     difficulty: difficulty ?? "medium",
     explanation: shortened("explanation", draft.explanation ?? "", line, warn),
     ...(typeof seconds === "number" ? { seconds } : {}),
+    ...extrasOf(extras, choices, key.at, (field, reason) => fault(line, field, reason)),
   };
 };
 

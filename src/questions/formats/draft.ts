@@ -1,4 +1,4 @@
-import type { Fault } from "./pack.ts";
+import type { Extras, Fault } from "./pack.ts";
 
 /** A question as a file has it: nothing decoded, nothing checked, the key still in the file's own words. */
 export type Draft = {
@@ -11,6 +11,8 @@ export type Draft = {
   readonly difficulty?: string;
   readonly explanation?: string;
   readonly seconds?: string;
+  /** As the file has them, of their types and not looked at; places in `also` count blank choices, too. */
+  readonly extras?: Extras;
   /** The format leaves columns blank for choices that a question doesn't have. */
   readonly blanks?: boolean;
   /** The text is exactly what it says: no HTML entity in it is meant as one. */

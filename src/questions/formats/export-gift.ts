@@ -1,3 +1,4 @@
+import { isRight } from "../../core/right.ts";
 import type { ImportedQuestion } from "./pack.ts";
 
 /** Moodle's GIFT. Difficulty and time are in comments, as Moodle has no place for them. */
@@ -22,15 +23,22 @@ const blockOf = (question: ImportedQuestion): string => {
   return `// ${tags.join(" ")}\n[plain]${escaped(prompt)}{${answersOf(question)}${feedback}\n}`;
 };
 
-const answersOf = ({ choices, key }: ImportedQuestion): string => {
+const answersOf = (question: ImportedQuestion): string => {
+  const { choices, key, number } = question;
+  if (number !== undefined) return `#${number.value}`;
   if (choices.join("\n") === "True\nFalse") return key === 0 ? "TRUE" : "FALSE";
-  return choices.map((choice, index) => `\n\t${index === key ? "=" : "~"}${shielded(choice, index === key)}`).join("");
+  return choices
+    .map((choice, index) => {
+      const right = isRight(question, index);
+      return `\n\t${right ? "=" : "~"}${shielded(choice, right)}`;
+    })
+    .join("");
 };
 
 /** A choice that looks like a weight, so that it is none. */
-const shielded = (choice: string, isRight: boolean): string => {
+const shielded = (choice: string, right: boolean): string => {
   const text = unformatted(choice);
-  return choice.startsWith("%") ? `${isRight ? "%100%" : "%0%"}${text}` : text;
+  return choice.startsWith("%") ? `${right ? "%100%" : "%0%"}${text}` : text;
 };
 
 /** A text that looks like the name of a format, so that it is none. */

@@ -30,7 +30,10 @@ export const exportKahoot = async (title: string, questions: readonly ImportedQu
 
 const rowOf = (question: ImportedQuestion, number: number, warn: (field: string, reason: string) => void) => {
   const { prompt, seconds = usualTime } = question;
-  const { choices, key } = fitted(question);
+  const { choices, key, also } = fitted(question);
+  if (question.number !== undefined)
+    warn("number", "Kahoot’s spreadsheet has no questions for a number: it has no answers");
+  if (question.points !== undefined) warn("points", "Kahoot’s spreadsheet says nothing of points");
   if (prompt.length > 120) warn("prompt", `the question has ${prompt.length} characters; Kahoot takes 120`);
   for (const [place, choice] of choices.entries()) {
     if (choice.length > 75) warn("choices", `choice ${place + 1} has ${choice.length} characters; Kahoot takes 75`);
@@ -41,15 +44,19 @@ const rowOf = (question: ImportedQuestion, number: number, warn: (field: string,
   const time = times.toSorted((a, b) => Math.abs(a - seconds) - Math.abs(b - seconds))[0] ?? usualTime;
   if (time !== seconds) warn("seconds", `Kahoot has no limit of ${seconds} seconds: ${time} are given`);
   const texts = Array.from({ length: places }, (_, place) => textCell(choices[place] ?? ""));
-  return [numberCell(number), textCell(prompt), ...texts, numberCell(time), numberCell(key + 1)];
+  return [numberCell(number), textCell(prompt), ...texts, numberCell(time), rightCell([key, ...also])];
 };
 
 /** The first choices, the right one among them. */
-const fitted = ({ choices, key }: ImportedQuestion) => {
+const fitted = ({ choices, key, also = [] }: ImportedQuestion) => {
   const kept = [...choices.keys()].filter((place) =>
     key < places ? place < places : place < places - 1 || place === key,
   );
-  return { choices: kept.map((place) => choices[place] ?? ""), key: kept.indexOf(key) };
+  return {
+    choices: kept.map((place) => choices[place] ?? ""),
+    key: kept.indexOf(key),
+    also: also.map((place) => kept.indexOf(place)).filter((place) => place >= 0),
+  };
 };
 
 /** Always text, never a formula. `_x0041_` would be read as an A; U+FFFD is left out by the writer. */
@@ -57,5 +64,12 @@ const textCell = (text: string) => ({
   value: text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\uFFFD", "_xFFFD_"),
   type: String,
 });
+
+/** Their numbers from 1; nothing where there is nothing to choose from. */
+const rightCell = (places: readonly number[]) => {
+  const [first = -1, ...others] = places;
+  if (first < 0) return textCell("");
+  return others.length === 0 ? numberCell(first + 1) : textCell(places.map((place) => place + 1).join(","));
+};
 
 const numberCell = (value: number) => ({ value, type: Number });

@@ -2,7 +2,7 @@ import { lastStep } from "./category.ts";
 import { type DraftChoice, type Item, type KeyHint, fault, question, truth, warning } from "./draft.ts";
 import { type Block, blocksOf } from "./gift-blocks.ts";
 import { htmlText } from "./html.ts";
-import { LIMITS } from "./pack.ts";
+import { type Extras, LIMITS } from "./pack.ts";
 
 /** Moodle's GIFT. An escaped character is a mark here until the very end, so that what is left has its meaning. */
 export function* readGift(text: string): Generator<Item> {
@@ -37,6 +37,7 @@ function* readBlock({ line, text: raw, tags }: Block, category: string): Generat
     prompt: shown.text,
     choices: plan.choices,
     keys: plan.keys,
+    ...(plan.extras === undefined ? {} : { extras: plan.extras }),
     category,
     difficulty: tags.find((tag) => ["easy", "medium", "hard"].includes(tag)) ?? "",
     explanation: plan.explanation,
@@ -54,6 +55,7 @@ type Plan =
       readonly keys: readonly KeyHint[];
       readonly explanation: string;
       readonly partly: boolean;
+      readonly extras?: Extras;
     };
 
 /** What is asked for in the braces. */
@@ -64,7 +66,14 @@ const planOf = (inner: string, line: number, format: string): Plan => {
   const answers = split === -1 ? inner : inner.slice(0, split);
   const begin = answers.trim();
   if (begin === "") return refused("essay");
-  if (begin.startsWith("#")) return refused("numeric");
+  if (begin.startsWith("#")) {
+    const [, value = ""] =
+      /^#\s*=?\s*(-?\d{1,15}(?:\.\d{1,9})?)\s*(?::\s*\d{1,15}(?:\.\d{1,9})?\s*)?$/.exec(begin) ?? [];
+    if (value === "") return refused("numeric");
+    const number = { value: Number(value), unit: "" };
+    const explanation = shownIn(format, general).text;
+    return { type: "choices", choices: [], keys: [], explanation, partly: false, extras: { number } };
+  }
   const [said = "", ...comments] = begin.split("#", 3);
   const isTrue = truths.get(said.trim().toUpperCase());
   if (isTrue !== undefined) {
@@ -96,8 +105,7 @@ const choicesOf = (answers: string, general: string, line: number, format: strin
   });
   const full = parsed.flatMap(({ weight }, index) => (weight === 100 ? [index] : []));
   const partly = parsed.some(({ weight }) => weight > 0 && weight < 100);
-  if (full.length > 1) return wrong("key", "several right answers are not supported");
-  const [key] = full;
+  const [key, ...also] = full;
   if (key === undefined) {
     return wrong(
       "key",
@@ -111,6 +119,7 @@ const choicesOf = (answers: string, general: string, line: number, format: strin
     keys: [{ text: String(key), line: parsed[key]?.line ?? line, kind: "index" }],
     explanation: said === "" ? (parsed[key]?.feedback ?? "") : said,
     partly,
+    ...(also.length === 0 ? {} : { extras: { also } }),
   };
 };
 

@@ -59,6 +59,7 @@ const layoutOf = (width: number, prompt: number, { key, choices }: Guess): Layou
   explanation: undefined,
   seconds: undefined,
   type: undefined,
+  extras: new Map(),
   unknown: [...Array(width).keys()].slice(Math.max(key, ...choices) + 1).map((column) => `column ${column + 1}`),
   maker: "other",
 });

@@ -1,4 +1,5 @@
 import { type Draft, type Item, type KeyHint, fault, question, truth } from "./draft.ts";
+import { extrasInJson } from "./extras.ts";
 import { type Json, type JsonObject, isObject } from "./json-tree.ts";
 import { choicesIn, isRight, textIn, textsIn } from "./json-values.ts";
 import { unlettered } from "./lettered.ts";
@@ -13,7 +14,8 @@ export const readItem = (object: JsonObject, known: Known, isOurs: boolean): Ite
   const { line, entries } = object;
   const type = unsupportedType(fields.text("type"));
   if (type !== undefined) return fault(line, "type", type);
-  const asked = askedIn(fields, line);
+  const extras = isOurs ? extrasInJson(object) : {};
+  const asked = extras.number === undefined ? askedIn(fields, line) : { choices: [], keys: [] };
   if (typeof asked === "string") return fault(line, asked === several ? "key" : "choices", asked);
   // The shape that our API has, where the key is an index.
   const indexed = ["prompt", "choices"].every((name) => entries.has(name)) && typeof entries.get("key") === "number";
@@ -27,6 +29,7 @@ export const readItem = (object: JsonObject, known: Known, isOurs: boolean): Ite
     difficulty: fields.text("difficulty") || (known.difficulty ?? ""),
     explanation: fields.text("explanation"),
     seconds: secondsIn(entries) ?? fields.text("seconds"),
+    ...(Object.keys(extras).length === 0 ? {} : { extras }),
     plain: isOurs,
   });
 };

@@ -1,3 +1,4 @@
+import { extraHeader } from "./extras.ts";
 import { parlorHeader } from "./parlor.ts";
 import { type Role, roleOf } from "./role.ts";
 
@@ -23,6 +24,8 @@ export type Layout = {
   readonly explanation: number | undefined;
   readonly seconds: number | undefined;
   readonly type: number | undefined;
+  /** Of our own further columns, by name. */
+  readonly extras: ReadonlyMap<string, number>;
   /** Names of columns that mean nothing here. */
   readonly unknown: readonly string[];
   /** Whose template it is, where the header says so. */
@@ -45,7 +48,10 @@ export const findLayout = (rows: readonly Row[]): { readonly at: number; readonl
 export const knownColumns = (layout: Layout): number => layout.width - layout.unknown.length;
 
 const layoutOf = (cells: readonly string[]): Layout => {
-  const roles = cells.slice(0, 200).map(roleOf);
+  const isOurs = makerOf(cells) === "parlor";
+  const roles = cells
+    .slice(0, 200)
+    .map((cell, column) => (isOurs && column >= parlorHeader.length ? undefined : roleOf(cell)));
   const columns = (is: Role["is"]): readonly number[] =>
     roles.flatMap((role, column) => (role?.is === is ? [column] : []));
   const choices = roles
@@ -58,6 +64,8 @@ const layoutOf = (cells: readonly string[]): Layout => {
   const [answers] = columns("answers");
   const isList = said.length > 0;
   const maker = makerOf(cells);
+  const extras = new Map(maker === "parlor" ? extraHeader.map((name) => [name, cells.indexOf(name)] as const) : []);
+  const isExtra = (column: number): boolean => column >= parlorHeader.length && [...extras.values()].includes(column);
   const counted = maker !== "other" || countsFromOne(cells) ? ("first" as const) : undefined;
   const keys = [...said, ...(answers !== undefined && !isList ? [{ column: answers, kind: "any" as const }] : [])];
   return {
@@ -76,7 +84,8 @@ const layoutOf = (cells: readonly string[]): Layout => {
     explanation: columns("explanation")[0],
     seconds: columns("seconds")[0],
     type: columns("type")[0],
-    unknown: cells.filter((cell, column) => roles[column] === undefined && cell.trim() !== ""),
+    extras,
+    unknown: cells.filter((cell, column) => roles[column] === undefined && cell.trim() !== "" && !isExtra(column)),
     maker,
   };
 };

@@ -85,8 +85,7 @@ const itemsOf = ({ type, line, parts, answers }: Asked, category: string): reado
   }
   const full = answers.flatMap(({ fraction }, index) => (fraction === 100 ? [index] : []));
   const partly = answers.some(({ fraction }) => fraction > 0 && fraction < 100);
-  const [key] = full;
-  if (full.length > 1) return [fault(line, "key", "several right answers are not supported")];
+  const [key, ...also] = full;
   if (key === undefined) {
     const reason = partly ? "several answers that are right in part are not supported" : "no answer is marked as right";
     return [fault(line, "key", reason)];
@@ -111,6 +110,7 @@ const itemsOf = ({ type, line, parts, answers }: Asked, category: string): reado
       category: shown({ format: "", text: category }).text,
       difficulty: tags.find((tag) => ["easy", "medium", "hard"].includes(tag)) ?? "",
       explanation: shown(parts.generalfeedback).text || shown(answers[key]?.feedback ?? parts.generalfeedback).text,
+      ...(also.length === 0 ? {} : { extras: { also } }),
       plain: true,
     }),
   ];

@@ -1,3 +1,5 @@
+import type { Question } from "../../core/game.ts";
+
 /** What is wrong with a file, and where. */
 export type Fault = {
   /** Counts from 1: the line of the file; of a spreadsheet the row. */
@@ -27,7 +29,10 @@ export type ImportedQuestion = {
   readonly explanation: string;
   /** How long there is to answer, where the file says so. */
   readonly seconds?: number;
-};
+} & Extras;
+
+/** What few questions have, as `Question` in core/game.ts says. */
+export type Extras = Pick<Question, "also" | "points" | "number" | "accept">;
 
 export type ImportOutcome =
   | {

@@ -1,6 +1,7 @@
 import { type Draft, type Item, type KeyHint, fault, question, quoted, truth, warning } from "./draft.ts";
 import { type Layout, type Row, findLayout } from "./layout.ts";
 import { unlettered } from "./lettered.ts";
+import { extrasIn } from "./extras.ts";
 import { guessLayout } from "./headless.ts";
 import { splitList } from "./list.ts";
 import { Unreadable } from "./pack.ts";
@@ -84,7 +85,10 @@ function* itemsOf(row: Row, layout: Layout): Generator<Item> {
   }
   const type = unsupportedType(cell(layout.type));
   if (type !== undefined) return yield fault(line, "type", type);
-  const asked = choicesOf(layout, cell, line);
+  const ours = extrasIn((name) => cell(columnOf(layout, name)));
+  const several = layout.keys[0]?.kind === "first" ? severalIn(cell(layout.keys[0].column)) : [];
+  const extras = several.length < 2 ? ours : { ...ours, also: several.slice(1) };
+  const asked = extras.number === undefined ? choicesOf(layout, cell, line) : { choices: [], keys: [] };
   if (typeof asked === "string") return yield fault(line, "choices", asked);
   yield question({
     line,
@@ -94,16 +98,31 @@ function* itemsOf(row: Row, layout: Layout): Generator<Item> {
     difficulty: cell(layout.difficulty),
     explanation: cell(layout.explanation),
     seconds: cell(layout.seconds),
+    ...(Object.keys(extras).length === 0 ? {} : { extras }),
     plain: layout.maker === "parlor",
   });
 }
+
+/** Kahoot and its like count right answers from 1, with commas between. */
+const severalIn = (text: string): readonly number[] =>
+  /^\s*[1-4](?:\s*[,;]\s*[1-4])+\s*$/.test(text) ? text.split(/[,;]/).map((place) => Number(place) - 1) : [];
+
+const firstOf = (text: string, kind: KeyHint["kind"]): string => {
+  const [first, other] = kind === "first" ? severalIn(text) : [];
+  return first === undefined || other === undefined ? text : String(first + 1);
+};
+
+const columnOf = ({ extras }: Layout, name: string): number | undefined => {
+  const column = extras.get(name) ?? -1;
+  return column < 0 ? undefined : column;
+};
 
 type Asked = Pick<Draft, "choices" | "keys" | "blanks">;
 
 /** What there is to choose from in a row, or why nothing is. */
 const choicesOf = (layout: Layout, cell: (column: number | undefined) => string, line: number): Asked | string => {
   const keys = layout.keys
-    .map(({ column, kind }): KeyHint => ({ text: cell(column), kind }))
+    .map(({ column, kind }): KeyHint => ({ text: firstOf(cell(column), kind), kind }))
     .filter(({ text }) => text.trim() !== "");
   const [key] = keys;
   const named = layout.choices.map(({ column, label }) => ({ text: cell(column), label }));
