@@ -10,6 +10,7 @@ import { processFor } from "../rooms/waker.ts";
 import type { Admin } from "./admin/admin.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import type { Origins } from "./http/origins.ts";
+import { pingInTurns } from "./pings.ts";
 import type { Log } from "./telemetry/log.ts";
 
 export type FrameworkOptions = {
@@ -40,6 +41,15 @@ export const frameworkOf = (options: FrameworkOptions) => {
   // A room allocates two buffers of this size, and makes them larger as it fills.
   Encoder.BUFFER_SIZE = 8 * 1024;
   guardMatchmaking(origins);
+  const transport = new WebSocketTransport({
+    server: http,
+    maxPayload: 16 * 1024,
+    // We ping by ourselves, not everybody at once.
+    pingInterval: 0,
+    beforeUpgrade: (_request, { headers }) =>
+      origins.allows(headers.get("origin"), headers.get("host")) ? undefined : new Response(null, { status: 403 }),
+  });
+  pingInTurns(http, transport);
   return defineServer({
     greet: false,
     gracefullyShutdown: false,
@@ -47,14 +57,7 @@ export const frameworkOf = (options: FrameworkOptions) => {
     ...(publicAddress === undefined ? {} : { publicAddress }),
     selectProcessIdToCreateRoom: processFor,
     logger: frameworkLog(log),
-    transport: new WebSocketTransport({
-      server: http,
-      maxPayload: 16 * 1024,
-      pingInterval: 30_000,
-      pingMaxRetries: 2,
-      beforeUpgrade: (_request, { headers }) =>
-        origins.allows(headers.get("origin"), headers.get("host")) ? undefined : new Response(null, { status: 403 }),
-    }),
+    transport,
     rooms: {
       // Whoever asked for it, it can be found now. A process that hands it over can't say so: it still has one of this code.
       lobby: defineRoom(lobbyRoomOf(services))
