@@ -44,6 +44,10 @@ describe("the page when its server is killed in mid-question", function () {
       .first();
     await locked.waitFor();
 
+    // As if the server came back with another page than the one that is open.
+    await page.evaluate(() =>
+      document.querySelector('script[type="module"][src]')?.setAttribute("src", "/assets/main-of-before.js"),
+    );
     await server.kill();
     await at(page, "reconnecting").first().waitFor({ timeout: 15_000 });
     await screenshot(page, "server-away-phone");
@@ -58,6 +62,8 @@ describe("the page when its server is killed in mid-question", function () {
     await at(other.page, "choice-0").tap();
     await page.locator("[data-testid=game][data-phase=reveal]").waitFor();
     await at(page, "my-result").waitFor();
+    await at(page, "cards").getByText("newer page").waitFor();
+    assert.equal(await at(other.page, "cards").getByText("newer page").count(), 0);
     await context.close();
     await other.context.close();
   });

@@ -5,6 +5,7 @@ import { closeWord } from "./codes-text.ts";
 import { type Heartbeat, startHeartbeat } from "./heartbeat.ts";
 import { listen } from "./listen.ts";
 import { refusalCode } from "./refusal.ts";
+import { lookForNewer } from "./renewed.ts";
 import { client, signOut } from "./session.ts";
 import { clear, link } from "./store.ts";
 
@@ -92,6 +93,7 @@ export class Visit {
       this.#closed(attempt, 1006);
       void room.leave(false);
     });
+    if (absentSince.value !== undefined) void lookForNewer();
     absentSince.value = undefined;
     link.value = { state: "open", room };
   }

@@ -17,7 +17,7 @@ export type TeamLine = {
 };
 
 /** Everybody picks a side. Times are ms of game time. */
-export type Gathering = {
+type Gathering = {
   readonly endsAt: number;
   /** Everybody who is there, in the order of their coming; `here` while connected. */
   readonly players: ReadonlyMap<PlayerId, { readonly here: boolean; readonly bot: boolean }>;
