@@ -2,7 +2,7 @@ import type { FinalStanding } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
 import type { Bluff, Outcome, Phase, Round, Standing } from "./state.ts";
 
-const forTruth = 1000;
+export const forTruth = 1000;
 const forFooling = 500;
 
 type Players = Bluff["players"];

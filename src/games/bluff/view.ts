@@ -9,8 +9,8 @@ import type {
   QuestionRecord,
 } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
-import { ranking, ranksOf } from "./scoring.ts";
-import type { Bluff, BluffEvent, Outcome, Round } from "./state.ts";
+import { forTruth, ranking, ranksOf } from "./scoring.ts";
+import type { Bluff, BluffEvent, Option, Outcome, Round } from "./state.ts";
 import { stepMs, unmaskMs } from "./unmasking.ts";
 
 const longestLie = 60;
@@ -26,12 +26,14 @@ export const view = (state: Bluff): GameView => {
     phaseEndsAt: phase.name === "podium" ? undefined : phase.endsAt,
     phaseMs: phaseMs(state),
     stopped: phase.name === "podium" && !phase.counts,
-    question: asked === undefined || phase.name === "podium" ? undefined : publicQuestion(state, asked),
+    question: asked === undefined || isBetween(phase.name) ? undefined : publicQuestion(state, asked),
     reveal: undefined,
     players: playersOf(state),
     more: partsOf(state),
   };
 };
+
+const isBetween = (phase: string): boolean => phase === "scores" || phase === "podium";
 
 const phaseMs = (state: Bluff): number => {
   const { phase, timings, writeMs, voteMs, closed } = state;
@@ -62,10 +64,8 @@ const publicQuestion = (state: Bluff, { id, prompt, category, difficulty, image 
 });
 
 const optionsOf = ({ phase, closed }: Bluff): readonly string[] => {
-  if (phase.name === "voting") return phase.options.map(({ text }) => text);
-  return phase.name === "unmask" || phase.name === "scores"
-    ? (closed.at(-1)?.options ?? []).map(({ text }) => text)
-    : [];
+  const options = phase.name === "voting" ? phase.options : phase.name === "unmask" ? closed.at(-1)?.options : [];
+  return (options ?? []).map(({ text }) => text);
 };
 
 const playersOf = ({ players, phase }: Bluff): ReadonlyMap<PlayerId, PlayerView> => {
@@ -129,20 +129,33 @@ export const asks = (state: Bluff, player: PlayerId): readonly Ask[] => {
   return [{ id: `truth-${number}`, what: "choose", purpose: "truth", prompt, choices, endsAt: phase.endsAt }];
 };
 
-/** One's own lie, where it stands among the options, and one's vote. */
-export const own = ({ phase, closed }: Bluff, player: PlayerId): unknown => {
-  if (phase.name === "writing") return { lie: phase.lies.get(player) ?? null, option: null, vote: null };
-  const options = phase.name === "voting" ? phase.options : phase.name === "unmask" ? closed.at(-1)?.options : [];
-  const option = options?.findIndex(({ authors }) => authors.includes(player)) ?? -1;
-  const vote =
-    phase.name === "voting"
-      ? phase.votes.get(player)?.choice
-      : closed.at(-1)?.outcomes.find((one) => one.player === player)?.choice;
-  return {
-    lie: phase.name === "voting" ? (phase.lies.get(player) ?? null) : null,
-    option: option < 0 ? null : option,
-    vote: phase.name === "voting" || phase.name === "unmask" ? (vote ?? null) : null,
-  };
+/** One's own lie, where it stands among the options, one's vote, and what that has brought. */
+export const own = (state: Bluff, player: PlayerId): unknown => {
+  const { phase, closed } = state;
+  const nothing = { lie: null, option: null, vote: null, brought: null };
+  if (phase.name === "writing") return { ...nothing, lie: phase.lies.get(player) ?? null };
+  if (phase.name === "voting") {
+    const option = indexOf(phase.options, player);
+    return { ...nothing, lie: phase.lies.get(player) ?? null, option, vote: phase.votes.get(player)?.choice ?? null };
+  }
+  const round = closed.at(-1);
+  const outcome = round?.outcomes.find((one) => one.player === player);
+  if (round === undefined || outcome === undefined || (phase.name !== "unmask" && phase.name !== "scores"))
+    return nothing;
+  const { choice: vote } = outcome;
+  return { ...nothing, option: indexOf(round.options, player), vote, brought: broughtBy(state, round, outcome) };
+};
+
+const indexOf = (options: readonly Option[], player: PlayerId): number | null => {
+  const index = options.findIndex(({ authors }) => authors.includes(player));
+  return index < 0 ? null : index;
+};
+
+/** Points for the truth, points for fooling, and how many were fooled; null when it counts for nobody. */
+const broughtBy = ({ struck }: Bluff, { question }: Round, { right, points, fooled }: Outcome) => {
+  if (struck.has(question)) return null;
+  const found = right ? forTruth : 0;
+  return { found, fooling: points - found, fooled };
 };
 
 /** A player's own result, once the unmasking is over: it would tell what comes. */

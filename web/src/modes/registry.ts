@@ -24,6 +24,7 @@ type Mode = {
 export const modes: Readonly<Record<string, Mode>> = {
   quiz: { texts: "modes" },
   teams: { texts: "modeTeams", load: () => import("./teams/parts.tsx").then(({ teams }) => teams) },
+  bluff: { texts: "modeBluff", load: () => import("./bluff/parts.tsx").then(({ bluff }) => bluff) },
   "find-the-bot": {
     texts: "modeFindTheBot",
     load: () => import("./find-the-bot/parts.tsx").then(({ findTheBot }) => findTheBot),

@@ -4,6 +4,7 @@ import adminServer from "../../messages/en/adminServer.json" with { type: "json"
 import conduct from "../../messages/en/conduct.json" with { type: "json" };
 import evening from "../../messages/en/evening.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
+import modeBluff from "../../messages/en/modeBluff.json" with { type: "json" };
 import modeFindTheBot from "../../messages/en/modeFindTheBot.json" with { type: "json" };
 import modeTeams from "../../messages/en/modeTeams.json" with { type: "json" };
 import modeHigherOrLower from "../../messages/en/modeHigherOrLower.json" with { type: "json" };
@@ -27,6 +28,7 @@ const english = {
   conduct,
   evening,
   host,
+  modeBluff,
   modeFindTheBot,
   modeHigherOrLower,
   modes,
