@@ -147,7 +147,13 @@ export class Keeper {
   async rest(): Promise<void> {
     this.end();
     const { services, code } = this.#options;
-    await services.journal.keep(code, this.#hold, snapshotOf(this.#durable));
+    try {
+      await services.journal.keep(code, this.#hold, snapshotOf(this.#durable));
+    } catch (error) {
+      // Deleted, or another's by now: there is nothing to give up.
+      if (error instanceof Conflict) return;
+      throw error;
+    }
     await services.journal.release(code, this.#hold.epoch);
   }
 

@@ -170,10 +170,12 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     const { as } = joinFormat.parse(options ?? {});
     writeInTurns(this.services, client);
     this.#enter(client, { identity, as });
+    this.services.metrics.connected(identity.kind);
     if (as === "player") await this.#takeSeat(client, identity);
+    // Gone again before the seat was durable: `onLeave` has seen to everything.
+    if (this.#seats.visitorOf(client) === undefined) return;
     // Who joins finds themselves in their first state; in a big lobby that would cost everybody a patch a join.
     if (as !== "player" || this.#keeper.durable.members.size <= showJoinsUpTo) this.#showing.now();
-    this.services.metrics.connected(identity.kind);
     this.#welcome(client);
   }
 
@@ -213,7 +215,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     const outcome = await this.#handle({ type: "join", person: personOf(identity), fresh });
     if (outcome.ok) return;
     this.#seats.give(identity.id, client);
-    this.#seats.forget(client);
+    if (this.#seats.forget(client) !== undefined) services.metrics.disconnected(identity.kind);
     throw new ServerError(403, outcome.code);
   }
 
@@ -261,9 +263,9 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     const identity = client.auth as Identity;
     writeInTurns(this.services, client);
     this.#enter(client, { identity, as: "player" });
-    await this.#takeSeat(client, identity);
     this.services.metrics.connected(identity.kind);
-    this.#welcome(client);
+    await this.#takeSeat(client, identity);
+    if (this.#seats.visitorOf(client) !== undefined) this.#welcome(client);
   }
 
   override onLeave(client: Client, code?: number): void {

@@ -102,8 +102,11 @@ export class Running {
     return [...this.#lobbies.values()].some((run) => run.isDegraded);
   }
 
-  /** Stops those that are not ours any more. */
-  keepOnly(ours: ReadonlySet<string>): void {
-    for (const [code, run] of this.#lobbies) if (!ours.has(code)) run.lose();
+  /** Of those that were asked about, stops the ones that are not ours any more; what came here meanwhile was not asked about. */
+  keepOnly(asked: ReadonlyMap<string, number>, ours: ReadonlySet<string>): void {
+    for (const [code, epoch] of asked) {
+      const run = this.#lobbies.get(code);
+      if (run?.epoch === epoch && !ours.has(code)) run.lose();
+    }
   }
 }

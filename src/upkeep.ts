@@ -49,7 +49,10 @@ const webhookDays = 30;
 export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
   const { database, services, eraser, log, runner, address, lobbyDays, webhooks } = options;
   const { journal, running, care, now } = services;
-  const yieldLost = async (): Promise<void> => running.keepOnly(await journal.stillOurs(running.holds()));
+  const yieldLost = async (): Promise<void> => {
+    const holds = running.holds();
+    running.keepOnly(holds, await journal.stillOurs(holds));
+  };
   const clear = async (): Promise<void> => {
     const gone = await journal.removeOlder(now() - lobbyDays * dayMs);
     if (gone.length > 0) log.info({ lobbies: gone.length }, "old lobbies were removed");

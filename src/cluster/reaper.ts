@@ -39,7 +39,9 @@ const reap = async (): Promise<boolean> => {
   const live = new Set((await presence.channels("p:*")).map((channel) => channel.slice(2)));
   // We are alive, whatever Redis has heard of us.
   live.add(matchMaker.processId);
-  const listed = new Set((await driver.query({})).map(({ processId }) => processId));
+  // All of the listings are much to read: one process a round is enough, whichever it is.
+  const looks = Math.random() * live.size < 1;
+  const listed = new Set((looks ? await driver.query({}) : []).map(({ processId }) => processId));
   for (const id of listed) {
     if (live.has(id)) continue;
     await driver.cleanup?.(id);

@@ -21,6 +21,8 @@ export const listFormat = z.object({
   cursor: z.string().max(64).optional(),
 });
 
+/** With so many tries a code is found unless nearly all are taken. */
+const codeTries = 50;
 /** Lobbies one person may have open at once, in all processes together. */
 const liveMost = 20;
 
@@ -154,10 +156,11 @@ const doorTexts = ["title", "topic", "prompt"] as const;
 type DoorText = (typeof doorTexts)[number];
 
 const unusedCode = async ({ journal }: HttpContext["services"]): Promise<string> => {
-  for (;;) {
+  for (let tries = 0; tries < codeTries; tries++) {
     const code = newCode();
     if ((await journal.find(code).catch(asRefusal)) === undefined) return code;
   }
+  throw new ApiError("not_available");
 };
 
 const creation = (
