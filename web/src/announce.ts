@@ -1,6 +1,8 @@
 import { computed } from "@preact/signals";
 import { letterOf } from "./game/marks.ts";
 import { answer, link, lobby, result } from "./store.ts";
+import { partOf } from "./modes/view.ts";
+import { inFigures } from "./text/figures.ts";
 import { say } from "./text/say.ts";
 
 /** What has just become of the game and of one's own answer, in a sentence. */
@@ -47,10 +49,19 @@ const ownAnswer = (): string => {
 const revealed = (): string => {
   const { question, reveal } = lobby.value?.game ?? {};
   if (question === undefined || reveal === undefined) return "";
-  const right = say("play:told.answer", { letter: letterOf(reveal.key), text: question.choices[reveal.key] ?? "" });
+  const right =
+    reveal.key < 0
+      ? sought()
+      : say("play:told.answer", { letter: letterOf(reveal.key), text: question.choices[reveal.key] ?? "" });
   if (reveal.struck) return `${say("play:told.struck")} ${right}`;
   const mine = result.value;
   if (mine === undefined || mine.question !== question.id) return right;
   const verdict = say(mine.choice === null ? "play:told.none" : mine.right ? "play:told.right" : "play:told.wrong");
   return `${verdict} ${right} ${say("play:told.result", { points: mine.points, rank: mine.rank })}`;
+};
+
+/** The number that was to be guessed. */
+const sought = (): string => {
+  const spread = partOf("spread") as { readonly value: number; readonly unit: string } | undefined;
+  return spread === undefined ? "" : say("play:told.number", { number: inFigures(spread.value), unit: spread.unit });
 };

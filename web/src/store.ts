@@ -86,7 +86,14 @@ export const maySteer = computed(() => {
 });
 
 /** Whether whoever looks at the page plays; who has seen the questions beforehand does not. */
-export const plays = computed(() => seat.value !== "" && self.value?.seen !== true);
+export const plays = computed(() => seat.value !== "" && self.value?.seen !== true && !watches.value);
+
+/** Whether whoever looks at the page came too late for this game, and only watches it. */
+export const watches = computed(
+  () =>
+    mine.value?.game === lobby.value?.game.id &&
+    (mine.value?.own as { readonly watching?: boolean } | null | undefined)?.watching === true,
+);
 
 /** Whether whoever looks at the page may start a game without asking the others. */
 export const mayStart = computed(() => maySteer.value || (seat.value !== "" && lobby.value?.startRule === "anyone"));

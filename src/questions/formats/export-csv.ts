@@ -9,7 +9,7 @@ export const exportCsv = (questions: readonly ImportedQuestion[]): string => {
   const cells = questions.map(extraCells);
   const isExtra = cells.some((row) => row.some((cell) => cell !== ""));
   const header = isExtra ? [...parlorHeader, ...extraHeader] : parlorHeader;
-  const rows = questions.map(({ prompt, choices, key, category, difficulty, explanation, seconds }, index) => [
+  const rows = questions.map(({ prompt, choices, key, category, difficulty, explanation, seconds }, row) => [
     prompt,
     ...Array.from({ length: LIMITS.choices }, (_, index) => choices[index] ?? ""),
     key < 0 ? "" : String.fromCharCode(65 + key),
@@ -17,7 +17,7 @@ export const exportCsv = (questions: readonly ImportedQuestion[]): string => {
     difficulty,
     explanation,
     seconds === undefined ? "" : String(seconds),
-    ...(isExtra ? (cells[index] ?? []) : []),
+    ...(isExtra ? (cells[row] ?? []) : []),
   ]);
   return `\uFEFF${stringify([header, ...rows.map((row) => row.map(guarded))], { record_delimiter: "\r\n", quoted_match: /\n/ })}`;
 };

@@ -66,10 +66,10 @@ const textCell = (text: string) => ({
 });
 
 /** Their numbers from 1; nothing where there is nothing to choose from. */
-const rightCell = (places: readonly number[]) => {
-  const [first = -1, ...others] = places;
+const rightCell = (rights: readonly number[]) => {
+  const [first = -1, ...others] = rights;
   if (first < 0) return textCell("");
-  return others.length === 0 ? numberCell(first + 1) : textCell(places.map((place) => place + 1).join(","));
+  return others.length === 0 ? numberCell(first + 1) : textCell(rights.map((place) => place + 1).join(","));
 };
 
 const numberCell = (value: number) => ({ value, type: Number });

@@ -1,5 +1,6 @@
 import { choose } from "../actions.ts";
 import { answer, link, lobby, plays, result } from "../store.ts";
+import { alsoRight } from "../modes/view.ts";
 import { letterOf } from "./marks.ts";
 import { Shape } from "./shape.tsx";
 import { say } from "../text/say.ts";
@@ -12,7 +13,7 @@ export const Choice = ({ index, text }: { readonly index: number; readonly text:
   const revealed = game.phase !== "question";
   const stands = game.paused || degraded === true;
   const open = !revealed && !stands && mine === undefined && plays.value && link.value.state === "open";
-  const isRight = revealed && game.reveal.key === index;
+  const isRight = revealed && (game.reveal.key === index || alsoRight().includes(index));
   const isMine = mine?.choice === index;
   const count = game.reveal.counts[index] ?? 0;
   const all = Math.max(

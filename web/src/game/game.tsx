@@ -7,6 +7,7 @@ import { useScrollStop } from "../lobby/scroll-stop.ts";
 import type { Player } from "../lobby-state.ts";
 import { lobby } from "../store.ts";
 import { ModePart } from "../modes/mode-part.tsx";
+import { hasParts } from "../modes/view.ts";
 import { PlainStage } from "../modes/plain-stage.tsx";
 import { Between } from "./between.tsx";
 import { Countdown } from "./countdown.tsx";
@@ -56,7 +57,7 @@ export const Game = () => {
       {(lobby.value?.evening.total ?? 0) > 0 && <EveningCard />}
       {game?.paused && <p class="paused">{say("play:game.paused")}</p>}
       <Stage before={before} />
-      {isShared(game?.phase) && game?.mode !== "quiz" && <ModePart part="Beside" />}
+      {isShared(game?.phase) && hasParts() && <ModePart part="Beside" />}
       {status === "in-progress" && game?.phase !== "question" && <MakingMore />}
       <Reporting />
       {keysShown.value && <KeysDialog />}
@@ -68,13 +69,13 @@ export const Game = () => {
 const isShared = (phase: string | undefined): boolean =>
   phase === "countdown" || phase === "question" || phase === "reveal" || phase === "scores" || phase === "podium";
 
-/** The players as they stood while the last question was open, best first. */
+/** The players as they stood when the present question or round was opened, best first. */
 const useBefore = (): readonly Player[] => {
   const { game, players = [] } = lobby.value ?? {};
-  const before = useRef<readonly Player[]>([]);
-  if (game?.phase === "question") before.current = players;
-  else if (game?.phase === "countdown") before.current = [];
-  return before.current;
+  const at = `${game?.id} ${game?.number}`;
+  const before = useRef<{ readonly at: string; readonly players: readonly Player[] }>({ at: "", players: [] });
+  if (before.current.at !== at || game?.phase === "question") before.current = { at, players };
+  return before.current.players;
 };
 
 const Stage = ({ before }: { readonly before: readonly Player[] }) => {

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { partOf } from "../modes/view.ts";
 import { say } from "../text/say.ts";
 
 /** The picture that belongs to a question. What it shows may be the answer, so its text says nothing of that. */
@@ -9,7 +10,7 @@ export const QuestionPicture = ({ url }: { readonly url: string }) => {
     <img
       class="question-image"
       src={url}
-      alt={say("play:picture.alt")}
+      alt={(partOf("picture") as string | undefined) ?? say("play:picture.alt")}
       decoding="async"
       onError={() => setBroken(true)}
     />

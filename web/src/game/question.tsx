@@ -1,4 +1,6 @@
-import { answer, lobby, plays, seat } from "../store.ts";
+import { Asks } from "../modes/asks.tsx";
+import { ModePart } from "../modes/mode-part.tsx";
+import { answer, lobby, plays, seat, watches } from "../store.ts";
 import { VoiceAnswer } from "../voice/voice-parts.tsx";
 import { Choice } from "./choice.tsx";
 import { keysOn, keysShown } from "./keys.ts";
@@ -39,12 +41,8 @@ export const QuestionView = () => {
       </h2>
       {question.image && <QuestionPicture key={question.id} url={question.image} />}
       {!open && <MyResult />}
-      <div class="choices" role="group" aria-label={say("play:question.answers")}>
-        {question.choices.map((text, index) => (
-          <Choice key={`${question.id} ${index}`} index={index} text={text} />
-        ))}
-      </div>
-      {open && plays.value && <VoiceAnswer />}
+      {question.choices.length === 0 ? <ModePart part="Answer" Otherwise={AnyAsk} /> : <Choices />}
+      {open && plays.value && question.choices.length > 0 && <VoiceAnswer />}
       {open && <Hint choices={question.choices.length} />}
       {open && <WhoIsIn />}
       {open && <LastSeconds />}
@@ -54,6 +52,19 @@ export const QuestionView = () => {
         </p>
       )}
       {!open && <QuestionTools />}
+    </div>
+  );
+};
+
+const AnyAsk = () => <Asks />;
+
+const Choices = () => {
+  const { question } = lobby.value?.game ?? {};
+  return (
+    <div class="choices" role="group" aria-label={say("play:question.answers")}>
+      {question?.choices.map((text, index) => (
+        <Choice key={`${question.id} ${index}`} index={index} text={text} />
+      ))}
     </div>
   );
 };
@@ -74,8 +85,9 @@ const LastSeconds = () => {
 };
 
 const Hint = ({ choices }: { readonly choices: number }) => {
-  if (seat.value === "") return <p class="hint">{say("play:question.watching")}</p>;
+  if (seat.value === "" || watches.value) return <p class="hint">{say("play:question.watching")}</p>;
   if (!plays.value) return <p class="hint">{say("play:question.seen")}</p>;
+  if (choices === 0) return null;
   const given = answer.value?.question === lobby.value?.game.question.id ? answer.value : undefined;
   if (given?.state === "sent") return <p class="hint">{say("play:question.sending")}</p>;
   if (given?.state === "locked") return <p class="hint">{say("play:question.locked")}</p>;

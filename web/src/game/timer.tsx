@@ -10,7 +10,7 @@ export const Timer = () => {
   const seconds = useSecondsLeft();
   const fill = useRef<HTMLDivElement>(null);
   useDraining(fill);
-  if (game === undefined) return null;
+  if (game === undefined || game.phaseEndsAt === 0) return null;
   return (
     <div class={seconds <= 5 && game.phase === "question" ? "timer urgent" : "timer"}>
       <div class="track" aria-hidden="true">

@@ -7,6 +7,8 @@ export type ModeParts = {
   readonly Stage?: ComponentType;
   /** Beside the question, the reveal, the scores and the podium that all modes share. */
   readonly Beside?: ComponentType;
+  /** In the place of the choices, where a question has none to show. */
+  readonly Answer?: ComponentType;
   /** In phases of its own, on the big screen. */
   readonly Screen?: ComponentType;
   /** Beside what all modes share, on the big screen. */
@@ -22,7 +24,7 @@ type Mode = {
 
 /** Every mode that the page knows, in the order in which they are offered. A new one is a line here. */
 export const modes: Readonly<Record<string, Mode>> = {
-  quiz: { texts: "modes" },
+  quiz: { texts: "modeQuiz", load: () => import("./quiz/parts.tsx").then(({ quiz }) => quiz) },
   teams: { texts: "modeTeams", load: () => import("./teams/parts.tsx").then(({ teams }) => teams) },
   bluff: { texts: "modeBluff", load: () => import("./bluff/parts.tsx").then(({ bluff }) => bluff) },
   "find-the-bot": {
@@ -33,4 +35,9 @@ export const modes: Readonly<Record<string, Mode>> = {
     texts: "modeHigherOrLower",
     load: () => import("./higher-or-lower/parts.tsx").then(({ higherOrLower }) => higherOrLower),
   },
+  survival: {
+    texts: "modeSurvival",
+    load: () => import("./survival/parts.tsx").then(({ survival }) => survival),
+  },
+  race: { texts: "modeRace", load: () => import("./race/parts.tsx").then(({ race }) => race) },
 };

@@ -15,6 +15,17 @@ export const partOf = (name: string): unknown => {
   return read.get(key);
 };
 
+/** Whether there may be something of the mode's own: a quiz without settings has nothing, and nothing is fetched. */
+export const hasParts = (): boolean => {
+  const { mode, more = {} } = lobby.value?.game ?? {};
+  return mode !== "quiz" || Object.keys(more).length > 0;
+};
+
+const none: readonly number[] = [];
+
+/** Right choices beside the one that is the key. */
+export const alsoRight = (): readonly number[] => (partOf("also") as readonly number[] | undefined) ?? none;
+
 /** What the mode tells this player alone; undefined when it tells nothing. */
 export const ownView = (): unknown => mine.value?.own ?? undefined;
 

@@ -2,6 +2,7 @@ import { letterOf } from "../game/marks.ts";
 import { Shape } from "../game/shape.tsx";
 import { QuestionPicture } from "../game/picture.tsx";
 import { Timer } from "../game/timer.tsx";
+import { alsoRight } from "../modes/view.ts";
 import { lobby } from "../store.ts";
 import { parts } from "../text/parts.tsx";
 import { sayRich } from "../text/rich.ts";
@@ -64,7 +65,7 @@ const Answered = () => {
 const Option = ({ index, text }: { readonly index: number; readonly text: string }) => {
   const { phase, reveal } = lobby.value?.game ?? { phase: "", reveal: { key: -1, counts: [] } };
   const isRevealed = phase !== "question";
-  const isRight = isRevealed && reveal.key === index;
+  const isRight = isRevealed && (reveal.key === index || alsoRight().includes(index));
   const count = reveal.counts[index] ?? 0;
   const most = Math.max(1, ...reveal.counts);
   const marks = ["option", `mark-${index % 6}`, isRight && "right", isRevealed && !isRight && "not-right"];

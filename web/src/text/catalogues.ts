@@ -6,8 +6,11 @@ import evening from "../../messages/en/evening.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
 import modeBluff from "../../messages/en/modeBluff.json" with { type: "json" };
 import modeFindTheBot from "../../messages/en/modeFindTheBot.json" with { type: "json" };
+import modeQuiz from "../../messages/en/modeQuiz.json" with { type: "json" };
 import modeTeams from "../../messages/en/modeTeams.json" with { type: "json" };
 import modeHigherOrLower from "../../messages/en/modeHigherOrLower.json" with { type: "json" };
+import modeRace from "../../messages/en/modeRace.json" with { type: "json" };
+import modeSurvival from "../../messages/en/modeSurvival.json" with { type: "json" };
 import modes from "../../messages/en/modes.json" with { type: "json" };
 import people from "../../messages/en/people.json" with { type: "json" };
 import play from "../../messages/en/play.json" with { type: "json" };
@@ -31,7 +34,10 @@ const english = {
   modeBluff,
   modeFindTheBot,
   modeHigherOrLower,
+  modeRace,
+  modeSurvival,
   modes,
+  modeQuiz,
   modeTeams,
   people,
   play,
