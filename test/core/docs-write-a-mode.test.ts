@@ -7,7 +7,7 @@ const quoted = /\]\((\.\.\/[^)\s]+)\)[^\n\]]*:\n\n```\w+\n(.*?)\n```/gs;
 const fence = /^```\w+$/gm;
 
 /** Without spaces and last commas: the formatter lays a piece of a file out anew. */
-const flush = (text: string): string => text.replace(/\s+/g, "").replace(/,(?=[)\]}])/g, "");
+const flush = (text: string): string => text.replace(/\s+/g, "").replace(/,(?=[)\]}]|$)/g, "");
 
 const textOf = (path: string): Promise<string> => readFile(new URL(path, docs), "utf8");
 
