@@ -30,7 +30,11 @@ const voting = (changes: Parameters<typeof given>[0] = {}) =>
 const outcome = (state: Bluff, player: PlayerId) => state.closed.at(-1)?.outcomes.find((one) => one.player === player);
 const scoreOf = (state: Bluff, player: PlayerId) => state.players.get(player)?.score;
 const ownOf = (state: Bluff, player: PlayerId) =>
-  bluff.own?.(state, player) as { readonly lie: string | null; readonly option: number | null };
+  bluff.own?.(state, player) as {
+    readonly lie: string | null;
+    readonly option: number | null;
+    readonly brought: unknown;
+  };
 
 describe("bluff: the loop", () => {
   it("[B1] goes countdown, then writing, voting, unmask and scores for each question, then podium", () => {
@@ -304,15 +308,17 @@ describe("bluff: points", () => {
     );
   });
 
-  it("[P3] change when the unmasking begins", () => {
+  it("[P3] are shown after the unmasking", () => {
     const story = voting();
     const voted = story.when(picks(ana, phaseOf(story.state, "voting").key));
     assert.equal(bluff.view(voted.state).players.get(ana)?.score, 0);
     assert.deepEqual(bluff.viewFor(voted.state, ana), { answer: null, result: null });
     const unmasked = voted.when(skip);
-    assert.equal(bluff.view(unmasked.state).players.get(ana)?.score, 1000);
+    assert.equal(bluff.view(unmasked.state).players.get(ana)?.score, 0);
     assert.deepEqual(bluff.viewFor(unmasked.state, ana).result, null);
+    assert.deepEqual(ownOf(unmasked.state, ana).brought, { found: 1000, fooling: 0, fooled: 0 });
     const scores = unmasked.when(skip);
+    assert.equal(bluff.view(scores.state).players.get(ana)?.score, 1000);
     const result = bluff.viewFor(scores.state, ana).result as { readonly points: number; readonly rank: number };
     assert.deepEqual([result.points, result.rank], [1000, 1]);
     const [first] = bluff.notices({ type: "scored", endsAt: 0 }, scores.state);
@@ -376,7 +382,7 @@ describe("bluff: coming and going", () => {
     assert.deepEqual(asksOf(gone.state, ana), []);
     gone.rejects(picks(ana, 0), "not_a_player");
     const back = fooled.when({ type: "enter", player: ana, name: "Ana", bot: false });
-    assert.equal(bluff.view(back.state).players.get(ana)?.score, 500);
+    assert.equal(bluff.view(back.when(skip).state).players.get(ana)?.score, 500);
     const dropped = told.when({ type: "depart", player: ana, gone: false });
     assert.equal(dropped.when(picks(ana, phaseOf(dropped.state, "voting").key)).state.phase.name, "voting");
     assert.deepEqual(dropped.events({ type: "depart", player: ana, gone: false }), []);

@@ -9,7 +9,7 @@ import type {
   QuestionRecord,
 } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
-import { forTruth, ranking, ranksOf } from "./scoring.ts";
+import { forTruth, ranking, ranksOf, scored } from "./scoring.ts";
 import type { Bluff, BluffEvent, Option, Outcome, Round } from "./state.ts";
 import { stepMs, unmaskMs } from "./unmasking.ts";
 
@@ -68,7 +68,10 @@ const optionsOf = ({ phase, closed }: Bluff): readonly string[] => {
   return (options ?? []).map(({ text }) => text);
 };
 
-const playersOf = ({ players, phase }: Bluff): ReadonlyMap<PlayerId, PlayerView> => {
+/** While lies are unmasked the points stay as they were: they would tell what comes (rule P3). */
+const playersOf = (state: Bluff): ReadonlyMap<PlayerId, PlayerView> => {
+  const { phase, closed, struck } = state;
+  const players = phase.name === "unmask" ? scored(state.players, closed.slice(0, -1), struck) : state.players;
   const done: ReadonlyMap<PlayerId, unknown> =
     phase.name === "writing" ? phase.lies : phase.name === "voting" ? phase.votes : new Map();
   return new Map(
