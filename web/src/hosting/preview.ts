@@ -26,8 +26,10 @@ export const editQuestion = async (before: PackQuestion, after: Draft): Promise<
   looked.value = looked.value?.map((one) => (one.id === before.id ? question : one));
 };
 
-const sendable = ({ choices, ...changes }: Partial<Draft>) => ({
+const sendable = ({ choices, also, accept, ...changes }: Partial<Draft>) => ({
   ...changes,
+  ...(also === undefined ? {} : { also: [...also] }),
+  ...(accept === undefined ? {} : { accept: [...accept] }),
   ...(choices === undefined ? {} : { choices: [...choices] }),
 });
 

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { refusalCode } from "../refusal.ts";
 import { client } from "../session.ts";
-import type { Draft, Pack, PackQuestion } from "./pack.ts";
+import { type Draft, known, type Pack, type PackQuestion } from "./pack.ts";
 
 /** The pack that is looked at; undefined until it is there. */
 export const pack = signal<Pack | undefined>(undefined);
@@ -82,17 +82,5 @@ export const moveQuestion = (id: string, by: -1 | 1): Promise<void> => {
   const from = questions.findIndex((one) => one.id === id);
   const [moved] = questions.splice(from, 1);
   if (moved !== undefined) questions.splice(from + by, 0, moved);
-  return changePack({ questions: questions.map(known) });
+  return changePack({ questions: questions.map((one) => ({ ...known(one), id: one.id })) });
 };
-
-/** A newer server may have more to say of a question than it takes back. */
-const known = ({ id, prompt, choices, key, category, difficulty, explanation, image }: PackQuestion): PackQuestion => ({
-  id,
-  prompt,
-  choices,
-  key,
-  category,
-  difficulty,
-  explanation,
-  image,
-});

@@ -3,7 +3,7 @@ import { useSending } from "../account/sending.ts";
 import { Dialog } from "../dialog.tsx";
 import { say } from "../text/say.ts";
 import { addQuestion, changeQuestion } from "./open-pack.ts";
-import { changesOf, type Draft, draftFault, emptyDraft, type PackQuestion, tidied } from "./pack.ts";
+import { changesOf, type Draft, draftFault, emptyDraft, known, type PackQuestion, tidied } from "./pack.ts";
 import { QuestionFields } from "./question-fields.tsx";
 import { useUnsaved } from "./unsaved.ts";
 import { packWords } from "./words.ts";
@@ -79,12 +79,7 @@ export const QuestionDialog = ({ question, isThere, onSaved, onClose }: Props) =
 };
 
 /** Pictures that were made for a question can't be sent anew; the question has to do without. */
-const addable = ({ prompt, choices, key, category, difficulty, explanation, image }: Draft): Draft => ({
-  prompt,
-  choices,
-  key,
-  category,
-  difficulty,
-  explanation,
-  image: image.startsWith("https:") ? image : "",
+const addable = (draft: Draft): Draft => ({
+  ...known(draft),
+  image: draft.image.startsWith("https:") ? draft.image : "",
 });

@@ -1,5 +1,6 @@
 import { letterOf } from "../game/marks.ts";
 import { say } from "../text/say.ts";
+import { MoreFields, NumberFields } from "./more-fields.tsx";
 import type { Difficulty, Draft } from "./pack.ts";
 
 type Props = { readonly draft: Draft; readonly onChange: (changes: Partial<Draft>) => void };
@@ -21,7 +22,25 @@ export const QuestionFields = ({ draft, onChange }: Props) => (
         onInput={({ currentTarget: { value } }) => onChange({ prompt: value })}
       />
     </div>
-    <Choices draft={draft} onChange={onChange} />
+    <label class="check">
+      <input
+        type="checkbox"
+        data-testid="asks-number"
+        checked={Boolean(draft.number)}
+        onChange={({ currentTarget: { checked } }) =>
+          onChange({
+            number: checked ? { value: Number.NaN, unit: "" } : null,
+            ...(draft.choices.length === 0 ? { choices: ["", "", "", ""] } : {}),
+          })
+        }
+      />
+      {say("host:question.asksNumber")}
+    </label>
+    {draft.number ? (
+      <NumberFields number={draft.number} onChange={(number) => onChange({ number })} />
+    ) : (
+      <Choices draft={draft} onChange={onChange} />
+    )}
     <div class="field">
       <label for="question-explanation">{say("host:question.explanation")}</label>
       <textarea
@@ -61,17 +80,23 @@ export const QuestionFields = ({ draft, onChange }: Props) => (
       </div>
     </div>
     <Picture draft={draft} onChange={onChange} />
+    <MoreFields draft={draft} onChange={onChange} />
   </>
 );
 
-const Choices = ({ draft: { choices, key }, onChange }: Props) => {
+const Choices = ({ draft: { choices, key, also = [] }, onChange }: Props) => {
   const change = (index: number, text: string) =>
     onChange({ choices: choices.map((choice, at) => (at === index ? text : choice)) });
   const remove = (index: number) =>
     onChange({
       choices: choices.filter((_, at) => at !== index),
       key: index === key ? -1 : index < key ? key - 1 : key,
+      ...(also.length === 0
+        ? {}
+        : { also: also.filter((one) => one !== index).map((one) => (index < one ? one - 1 : one)) }),
     });
+  const mark = (index: number, right: boolean) =>
+    onChange({ also: right ? [...also, index] : also.filter((one) => one !== index) });
   return (
     <fieldset class="choice-fields">
       <legend>{say("host:question.answers")}</legend>
@@ -85,7 +110,12 @@ const Choices = ({ draft: { choices, key }, onChange }: Props) => {
               required
               aria-label={say("host:question.isRight", { letter })}
               checked={index === key}
-              onChange={() => onChange({ key: index })}
+              onChange={() =>
+                onChange({
+                  key: index,
+                  ...(also.includes(index) ? { also: also.filter((one) => one !== index) } : {}),
+                })
+              }
             />
             <input
               aria-label={say("host:question.answer", { letter })}
@@ -95,6 +125,17 @@ const Choices = ({ draft: { choices, key }, onChange }: Props) => {
               value={choice}
               onInput={({ currentTarget: { value } }) => change(index, value)}
             />
+            {key >= 0 && index !== key && (
+              <label class="also-right" title={say("host:question.alsoRight", { letter })}>
+                <input
+                  type="checkbox"
+                  aria-label={say("host:question.alsoRight", { letter })}
+                  checked={also.includes(index)}
+                  onChange={({ currentTarget: { checked } }) => mark(index, checked)}
+                />
+                <span aria-hidden="true">✓</span>
+              </label>
+            )}
             {choices.length > leastChoices && (
               <button
                 type="button"

@@ -1,4 +1,5 @@
 import { letterOf } from "../game/marks.ts";
+import { inFigures } from "../text/figures.ts";
 import { say } from "../text/say.ts";
 import type { Difficulty, PackQuestion } from "./pack.ts";
 
@@ -6,16 +7,19 @@ type Props = { readonly question: PackQuestion; readonly withAnswers: boolean };
 
 /** A question as it is read in a pack. */
 export const QuestionText = ({ question, withAnswers }: Props) => {
-  const { prompt, choices, key, category, difficulty, explanation, image } = question;
+  const { prompt, choices, key, category, difficulty, explanation, image, imageAlt, also = [], number } = question;
+  const isRight = (index: number): boolean => withAnswers && (index === key || also.includes(index));
   return (
     <div class="question-text">
       <p class="asked">{prompt}</p>
-      {image !== "" && <img src={image} alt={say("host:question.pictureFor")} loading="lazy" decoding="async" />}
+      {image !== "" && (
+        <img src={image} alt={imageAlt ?? say("host:question.pictureFor")} loading="lazy" decoding="async" />
+      )}
       <ul>
         {choices.map((choice, index) => (
-          <li key={`${index} ${choice}`} class={withAnswers && index === key ? "is-right" : ""}>
+          <li key={`${index} ${choice}`} class={isRight(index) ? "is-right" : ""}>
             <span aria-hidden="true">{letterOf(index)}</span> {choice}
-            {withAnswers && index === key && (
+            {isRight(index) && (
               <>
                 <span aria-hidden="true"> ✓</span>
                 <span class="for-ears"> {say("host:question.rightAnswer")}</span>
@@ -24,6 +28,7 @@ export const QuestionText = ({ question, withAnswers }: Props) => {
           </li>
         ))}
       </ul>
+      {number && <p>{withAnswers ? `${inFigures(number.value, { useGrouping: false })} ${number.unit}` : "?"}</p>}
       <p class="muted about">
         {[category, difficultyText(difficulty)].filter(Boolean).join(" · ")}
         {withAnswers && explanation !== "" && <span> — {explanation}</span>}
