@@ -17,11 +17,13 @@ export type LieKind =
   | "food"
   | "plant"
   | "material"
+  | "liquid"
   | "body"
   | "sport"
   | "instrument"
   | "language"
   | "job"
+  | "doing"
   | "title"
   | "company"
   | "when"
@@ -71,6 +73,9 @@ export const lieWords: Readonly<Record<Exclude<LieKind, "year" | "count" | "leng
   material: wordsOf(
     "Brass | Wax | Chalk | Horsehair | Cork | Copper | Clay | Amber | Beeswax | Tin | Whalebone | Silk | Sulphur | Slate | Ash wood | Lead | Straw | Zinc | Felt",
   ),
+  liquid: wordsOf(
+    "Lemonade | Vinegar | Warm milk | Onion soup | Ink | Olive oil | Cider | Sea water | Beetroot juice | Liquid soap | Rosewater | Cold tea | Paint | Honey",
+  ),
   body: wordsOf(
     "The eyelid | The elbow | The spleen | The tongue | The collarbone | The inner ear | The big toe | The liver | The kneecap | The thumb | The eyebrows | The ribs",
   ),
@@ -85,6 +90,9 @@ export const lieWords: Readonly<Record<Exclude<LieKind, "year" | "count" | "leng
   ),
   job: wordsOf(
     "A postman | A baker | A lighthouse keeper | A dentist | A piano tuner | A beekeeper | A tailor | A bookbinder | A ferryman | A chimney sweep | A magician | A librarian | A gardener | A clockmaker",
+  ),
+  doing: wordsOf(
+    "Polishing boots | Mending nets | Catching flies | Sealing letters | Sharpening knives | Drying fish | Waxing floors | Keeping bees away | Binding books | Cleaning windows | Sleeping | Climbing backwards",
   ),
   title: wordsOf(
     "The Silent Harbour | A Winter in Vienna | The Last Lantern | The Clockmaker’s Daughter | Seven Summers | The Paper Garden | Midnight at the Mill | The Long Way Home | The Glass Mountain | A Song for Lucia | The Third Door | Under the Linden Tree",

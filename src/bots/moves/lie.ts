@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isNear } from "../../core/near.ts";
 import { screen } from "../screen.ts";
-import { kindOf, madeUp } from "./lie-kinds.ts";
+import { lieTo } from "./lie-kinds.ts";
 import { momentIn, type Planner, type Situation } from "./move.ts";
 
 const composeMs = 8000;
@@ -41,9 +41,8 @@ export const lie: Planner = async (ask, situation) => {
 type Fits = (text: string) => boolean;
 
 const scripted = (prompt: string, { random }: Situation, fits: Fits): string | undefined => {
-  const kind = kindOf(prompt);
   for (let left = tries; left > 0; left--) {
-    const text = madeUp(kind, random);
+    const text = lieTo(prompt, random);
     if (fits(text)) return text;
   }
   return undefined;
