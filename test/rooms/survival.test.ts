@@ -51,7 +51,7 @@ describe("survival, played", function () {
     const ranking = rankingOf(bob);
     assert.deepEqual([ranking.length, ranking[0]?.id, ranking[0]?.rank], [4, annOne.id, 1]);
     assert((ranking[0]?.score ?? 0) > 1600, "points and 200 for each of three");
-    assert(known.size < 12 && bob.state.game.stopped === false);
+    assert(known.size < 12 && !bob.state.game.stopped);
     assert.deepEqual(app.errors, []);
   });
 });

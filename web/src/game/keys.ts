@@ -59,6 +59,6 @@ const toChat = (event: KeyboardEvent): void => {
 };
 
 /** Whether somebody writes, or has a dialog open: then a key is not meant for the question behind it. */
-const isBusy = (target: EventTarget | null): boolean =>
+export const isBusy = (target: EventTarget | null): boolean =>
   document.querySelector("dialog[open]") !== null ||
   (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));

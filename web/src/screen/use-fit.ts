@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 /** From as large as it should be to as small as it may be. */
 const steps = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52] as const;
 
-/** Makes what is in an element smaller, by the unit `--fit`, until it fits; looked at anew when `key` or the window changes. */
+/** Makes what is in an element smaller, by the unit `--fit`, until it fits; looked at anew when `key` or the room for it changes. */
 export const useFit = <Part extends HTMLElement>(key: string) => {
   const part = useRef<Part>(null);
   useLayoutEffect(() => {
@@ -16,8 +16,10 @@ export const useFit = <Part extends HTMLElement>(key: string) => {
       }
     };
     fit();
-    addEventListener("resize", fit);
-    return () => removeEventListener("resize", fit);
+    // What stands beside it takes room, too, and may come later.
+    const watcher = new ResizeObserver(fit);
+    if (part.current !== null) watcher.observe(part.current);
+    return () => watcher.disconnect();
   }, [key]);
   return part;
 };

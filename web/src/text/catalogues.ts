@@ -17,6 +17,7 @@ import play from "../../messages/en/play.json" with { type: "json" };
 import results from "../../messages/en/results.json" with { type: "json" };
 import screen from "../../messages/en/screen.json" with { type: "json" };
 import voice from "../../messages/en/voice.json" with { type: "json" };
+import { compileMessage, type CompiledMessage } from "@lingui/message-utils/compileMessage";
 import type { Language } from "./languages.ts";
 
 /**
@@ -53,10 +54,11 @@ export type Part = keyof typeof english;
 export type Key = { [P in Part]: `${P}:${keyof (typeof english)[P] & string}` }[Part];
 
 /** Texts by their keys, as Lingui takes them. */
-export type Catalogue = Readonly<Record<string, string>>;
+export type Catalogue = Readonly<Record<string, CompiledMessage>>;
 
-const named = (part: string, texts: Catalogue): Catalogue =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${part}:${name}`, text]));
+/** Compiled as in the built portal: in production Lingui compiles nothing by itself. */
+const named = (part: string, texts: Readonly<Record<string, string>>): Catalogue =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${part}:${name}`, compileMessage(text)]));
 
 /** What is there from the start: in English, all that the main script says. */
 export const builtIn: Catalogue = Object.assign(
@@ -68,7 +70,7 @@ export const builtIn: Catalogue = Object.assign(
 export const fetchCatalogue = async (language: Language, part: Part | "main"): Promise<Catalogue> => {
   if (part === "main") return {};
   const file = (await import(`../../messages/${language}/${part}.json`, { with: { type: "json" } })) as {
-    readonly default: Catalogue;
+    readonly default: Readonly<Record<string, string>>;
   };
   return named(part, file.default);
 };
