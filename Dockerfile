@@ -24,6 +24,7 @@ COPY package.json LICENSE NOTICE ./
 COPY src src
 COPY rooms rooms
 COPY web/*.ts web/
+COPY web/src/text/languages.ts web/src/text/
 # Last, so that nothing that it was made from looks newer.
 COPY --from=portal /app/web/dist web/dist
 USER node

@@ -2,7 +2,6 @@ import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { addEarly } from "./early.ts";
 import { drawIcons } from "./icons.ts";
 import { addWorker } from "./keep.ts";
 
@@ -24,7 +23,12 @@ const ingredients = [
 /** Builds the portal unless what is there is up to date; answers with the directory to serve. */
 export const buildPortal = async (): Promise<string> => {
   if (await isFresh()) return dist;
-  const [{ build }, { default: config }] = await Promise.all([import("vite"), import("./vite.config.ts")]);
+  // What only a build needs is not there where a built portal is served.
+  const [{ build }, { default: config }, { addEarly }] = await Promise.all([
+    import("vite"),
+    import("./vite.config.ts"),
+    import("./early.ts"),
+  ]);
   // Made aside and moved in place, so that nobody is ever served half of it.
   const aside = join(repository, "node_modules", ".cache", `parlor-web-${process.pid}`);
   await mkdir(dirname(aside), { recursive: true });

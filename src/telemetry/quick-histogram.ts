@@ -26,8 +26,9 @@ export class QuickHistogram {
     // Known from the start: an increase from nothing is not seen as one.
     if (label === undefined) this.#of("");
     const get = () => Promise.resolve({ name, help, type: "histogram", aggregator: "sum", values: this.#values() });
+    const labelNames = label === undefined ? [] : [label];
     // The registry asks a metric for its name and its values, and for nothing else.
-    registry.registerMetric({ name, help, get, reset: () => this.#series.clear() } as unknown as Metric);
+    registry.registerMetric({ name, help, labelNames, get, reset: () => this.#series.clear() } as unknown as Metric);
   }
 
   /** `label` comes from a fixed set. */

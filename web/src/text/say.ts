@@ -51,7 +51,7 @@ const bring = (to: Language, part: Part | "main"): Promise<void> => {
 /** Better than nothing. */
 const inEnglish = async (to: Language, part: Part): Promise<void> => put(to, await fetchCatalogue("en", part));
 
-const put = (to: Language, catalogue: Catalogue): void => texts.load(to, catalogue as Record<string, string>);
+const put = (to: Language, catalogue: Catalogue): void => texts.load(to, catalogue);
 
 /** Speaks another language from now on; the promise rejects, and nothing changes, when its texts can't be had. */
 export const speak = async (to: Language): Promise<void> => {
