@@ -25,4 +25,4 @@ const Intro = () =>
 
 const Beside = () => (lobby.value?.game.phase === "scores" ? <Brought /> : <Intro />);
 
-export const bluff: ModeParts = { Stage, Beside, Screen: Wall, ScreenBeside: Intro };
+export const bluff: ModeParts = { Stage, Beside, Screen: Wall };

@@ -33,7 +33,14 @@ const nothing: Own = { lie: null, option: null, vote: null, brought: null };
 
 export const own = (): Own => (ownView() as Own | undefined) ?? nothing;
 export const unmasked = (): Unmasked | undefined => partOf("unmask") as Unmasked | undefined;
-export const namesOf = (people: readonly Named[]): string => inList(people.map(({ name }) => name));
+
+/** More names than these would not be read. */
+const namesShown = 4;
+
+export const namesOf = (people: readonly Named[]): string => {
+  const names = people.slice(0, namesShown).map(({ name }) => name);
+  return inList(people.length > names.length ? [...names, `+${people.length - names.length}`] : names);
+};
 
 /** The lies in the order in which they are unmasked: whoever fooled most comes last. */
 export const orderOf = ({ options, key }: Unmasked): readonly number[] =>

@@ -15,13 +15,14 @@ export const Unmasking = () => {
   return (
     <div class={shown.struck ? "question bluff struck-out" : "question bluff"}>
       <Heading timed={false} />
-      <Masks shown={shown} />
+      <Masks shown={shown} follows />
       <Afterwards shown={shown} />
     </div>
   );
 };
 
-export const Masks = ({ shown }: Props) => {
+/** `follows` where the latest is brought into sight. */
+export const Masks = ({ shown, follows = false }: Props & { readonly follows?: boolean }) => {
   const step = useStep(shown);
   const order = orderOf(shown);
   const isOver = step > order.length;
@@ -36,6 +37,7 @@ export const Masks = ({ shown }: Props) => {
             index={index}
             isOpen={index === shown.key ? isOver : order.indexOf(index) < step}
             isLatest={index === latest}
+            follows={follows}
           />
         ))}
       </ul>
@@ -46,13 +48,18 @@ export const Masks = ({ shown }: Props) => {
   );
 };
 
-type MaskProps = Props & { readonly index: number; readonly isOpen: boolean; readonly isLatest: boolean };
+type MaskProps = Props & {
+  readonly index: number;
+  readonly isOpen: boolean;
+  readonly isLatest: boolean;
+  readonly follows: boolean;
+};
 
-const Mask = ({ shown, index, isOpen, isLatest }: MaskProps) => {
+const Mask = ({ shown, index, isOpen, isLatest, follows }: MaskProps) => {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isLatest) item.current?.scrollIntoView({ block: "nearest" });
-  }, [isLatest]);
+    if (isLatest && follows) item.current?.scrollIntoView({ block: "nearest" });
+  }, [isLatest, follows]);
   const isTruth = index === shown.key;
   const marks = ["bluff-option", isOpen && (isTruth ? "truth" : "lie"), isLatest && "latest"];
   return (
