@@ -21,6 +21,9 @@ const valueIn = (form: FormData, name: string, spec: OptionSpec): string | numbe
   return spec.kind === "number" ? Number(given) : given;
 };
 
+/** More than these are folded away: most people start with what is set. */
+const shownAtOnce = 4;
+
 type Props = { readonly id: string; readonly mode: string; readonly options: Options };
 
 /** A field for each thing that may be set about a mode. */
@@ -37,19 +40,27 @@ export const OptionFields = ({ id, mode, options }: Props) => {
       );
   }, [texts]);
   if (!ready || specs.length === 0) return null;
+  const fields = specs.map(([name, spec]) => (
+    <Field
+      key={name}
+      id={`${id}-${name}`}
+      name={name}
+      part={texts ?? ""}
+      spec={spec}
+      value={options[name] ?? spec.fallback}
+    />
+  ));
+  if (specs.length > shownAtOnce)
+    return (
+      <details class="mode-options" key={mode} open={Object.keys(options).length > 0}>
+        <summary>{say("modes:options")}</summary>
+        {fields}
+      </details>
+    );
   return (
     <fieldset class="mode-options" key={mode}>
       <legend>{say("modes:options")}</legend>
-      {specs.map(([name, spec]) => (
-        <Field
-          key={name}
-          id={`${id}-${name}`}
-          name={name}
-          part={texts ?? ""}
-          spec={spec}
-          value={options[name] ?? spec.fallback}
-        />
-      ))}
+      {fields}
     </fieldset>
   );
 };
