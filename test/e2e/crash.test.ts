@@ -10,12 +10,10 @@ const plans: Readonly<Record<DatabaseKind, readonly (readonly [phase: PhaseName,
   {
     embedded: [
       ["building", 0, 0.3],
-      ["countdown", 0, 0.5],
       ["question", 1, 0.6],
       ["waking", 1, 0.4],
       ["reveal", 1, 0.2],
       ["closing", 2, 0.4],
-      ["scores", 2, 0.3],
       ["podium", 2, 0.5],
     ],
     server: [
