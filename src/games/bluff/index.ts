@@ -4,7 +4,8 @@ import { evolve } from "./evolve.ts";
 import { options } from "./options.ts";
 import type { Bluff, BluffEvent } from "./state.ts";
 import { suits } from "./suits.ts";
-import { asks, notices, own, record, view, viewFor } from "./view.ts";
+import { notices, record } from "./told.ts";
+import { asks, own, view, viewFor } from "./view.ts";
 
 /** Bluff: everybody writes a lie beside a strange truth, and all vote on which it is. Its rules are in RULES.md. */
 export const bluff: Game<Bluff, BluffEvent> = {

@@ -12,7 +12,7 @@ const fewLies = 3;
 export const truthOf = ({ choices, key }: Question): string => choices[key] ?? "";
 
 /** A text as all are shown, so that nothing but what it says tells a lie from the truth. */
-export const dressed = (text: string): string => {
+const dressed = (text: string): string => {
   const plain = text
     .normalize("NFC")
     .replace(/\s+/gu, " ")
