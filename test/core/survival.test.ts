@@ -223,6 +223,11 @@ describe("survival: places and points", () => {
     const key = (keyNow(wrong.state) + 1) % 4;
     const rekeyed = wrong.when({ type: "correct", question: idNow(wrong.state), key });
     assert.deepEqual(livesIn(rekeyed), [0, 1, 1]);
+    const command = { type: "correct", question: idNow(wrong.state), key } as const;
+    const [event] = wrong.events(command);
+    const told = survival.notices(event as Parameters<typeof survival.notices>[0], rekeyed.state);
+    const ranks = told.map(({ payload }) => (payload as { readonly data: { readonly rank: number } }).data.rank);
+    assert.deepEqual(ranks, [3, 1, 1]);
     assert.equal(phaseOf(rekeyed.when(skip)), "question");
   });
 });

@@ -9,7 +9,7 @@ import type { Buzzing, Race, RaceEvent } from "./state.ts";
  * All who press within this of the first have pressed at once, in ms: who is nearer to the server by some of a second's
  * tenth is not faster (rule B3).
  */
-export const atOnceMs = 100;
+const atOnceMs = 100;
 
 /** Who is here and may still press in this question. */
 export const eligible = ({ players, phase }: Race): readonly PlayerId[] => {

@@ -5,7 +5,7 @@ import { quiz } from "../quiz/index.ts";
 import type { QuizEvent } from "../quiz/state.ts";
 import { evolve } from "./evolve.ts";
 import { livesFor, options } from "./options.ts";
-import { isDecided } from "./placing.ts";
+import { isDecided, quizShown } from "./placing.ts";
 import { settledIn } from "./settling.ts";
 import type { Survival, SurvivalEvent } from "./state.ts";
 
@@ -35,7 +35,7 @@ export const decide = (state: Survival, command: GameCommand, now: number): Deci
 /** Everybody sees the last answer, and the scores, before it ends (rule E1). */
 const endsNow = (state: Survival, { type }: GameCommand, now: number): boolean => {
   if (type !== "tick" && type !== "skip") return false;
-  if (quiz.view(state.quiz).phase !== "scores" || !isDecided(state)) return false;
+  if (quizShown(state.quiz).phase !== "scores" || !isDecided(state)) return false;
   return type === "skip" || now >= (quiz.nextDeadline(state.quiz) ?? Infinity);
 };
 

@@ -11,6 +11,9 @@ const bonusMost = 2000;
 
 const ghost: Life = { since: 1, lives: 0, fell: 0, run: 0, returned: false };
 
+/** The quiz as everybody sees it. */
+export const quizShown = onceFor(quiz.view);
+
 type Place = { readonly player: PlayerId; readonly life: Life; readonly view: PlayerView };
 
 /** Alive before out, then by when they fell, then as the quiz has them (rule P1). */
@@ -19,7 +22,7 @@ const inOrder = (a: Place, b: Place): number =>
 
 /** All who have not left for good as they stand, best first; equals share a rank. */
 export const placesIn = onceFor((state: Survival): ReadonlyMap<PlayerId, PlayerView> => {
-  const places = [...quiz.view(state.quiz).players].map(([player, view]): Place => ({
+  const places = [...quizShown(state.quiz).players].map(([player, view]): Place => ({
     player,
     view,
     life: state.lives.get(player) ?? ghost,
@@ -47,8 +50,9 @@ export const isDecided = (state: Survival): boolean => aliveIn(state).length <= 
 export const standingsIn = onceFor((state: Survival): readonly FinalStanding[] => {
   const rightOf = new Map(quiz.result(state.quiz)?.standings.map(({ player, right }) => [player, right]));
   const places = [...placesIn(state)];
+  const ranks = places.map(([, { rank }]) => rank);
   return places.map(([player, { score, rank }]) => {
-    const behind = places.filter(([, other]) => other.rank > rank).length;
+    const behind = places.length - 1 - ranks.lastIndexOf(rank);
     const bonus = Math.min(bonusMost, bonusEach * behind);
     return { player, score: score + bonus, right: rightOf.get(player) ?? 0, rank };
   });

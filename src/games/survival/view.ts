@@ -2,7 +2,7 @@ import type { GameNotice, GameView, PlayerView, PrivateView } from "../../core/g
 import type { PlayerId } from "../../core/ids.ts";
 import { onceFor } from "../../core/once.ts";
 import { quiz } from "../quiz/index.ts";
-import { aliveIn, placesIn, standingsIn } from "./placing.ts";
+import { aliveIn, placesIn, quizShown, standingsIn } from "./placing.ts";
 import { drawsMost } from "./settling.ts";
 import type { Life, Survival, SurvivalEvent, Toll } from "./state.ts";
 
@@ -13,7 +13,7 @@ const namedMost = 24;
 
 /** The quiz as everybody sees it, with places as they are here, and who lives. */
 export const view = (state: Survival): GameView => {
-  const shown = quiz.view(state.quiz);
+  const shown = quizShown(state.quiz);
   const isOver = shown.phase === "podium";
   const isShown = shown.phase === "reveal" || shown.phase === "scores";
   return {
@@ -71,18 +71,21 @@ export const viewFor = (state: Survival, player: PlayerId): PrivateView => {
   return { answer, result: result === null ? null : placed(result, state, player) };
 };
 
-/** A result with the place as it is here. */
-const placed = (result: unknown, state: Survival, player: PlayerId): unknown => ({
-  ...(result as object),
+/** What is told with the place as it is here. */
+const placed = (told: unknown, state: Survival, player: PlayerId): unknown => ({
+  ...(told as object),
   rank: placesIn(state).get(player)?.rank ?? 0,
 });
 
 export const notices = (event: SurvivalEvent, state: Survival): readonly GameNotice[] =>
-  event.type !== "passed"
-    ? []
-    : quiz.notices(event.event, state.quiz).map((notice) => {
-        const { player, type, payload } = notice;
-        return player === "all" || type !== "result"
-          ? notice
-          : { player, type, payload: placed(payload, state, player) };
-      });
+  event.type === "passed" ? quiz.notices(event.event, state.quiz).map((notice) => withPlace(notice, state)) : [];
+
+/** A result, or what a correction made of somebody's points. */
+const withPlace = (notice: GameNotice, state: Survival): GameNotice => {
+  const { player, type, payload } = notice;
+  if (player === "all") return notice;
+  if (type === "result") return { player, type, payload: placed(payload, state, player) };
+  const { data } = payload as { readonly data?: object };
+  if (data === undefined) return notice;
+  return { player, type, payload: { ...(payload as object), data: placed(data, state, player) } };
+};

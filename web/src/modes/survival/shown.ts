@@ -32,7 +32,7 @@ const countIn = (part: string, player: string): number | undefined => {
 /** How many lives somebody has; a ghost has none. */
 export const livesOf = (player: string): number => countIn("lives", player) ?? 0;
 /** How many right answers in a row a ghost has. */
-export const runOf = (player: string): number => countIn("ghosts", player) ?? 0;
+const runOf = (player: string): number => countIn("ghosts", player) ?? 0;
 
 /** One's own; where many play, it is told to each alone. */
 export const ownLives = (): number => (ownView() as Own)?.life?.lives ?? livesOf(seat.value);
