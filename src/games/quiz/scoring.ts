@@ -19,7 +19,7 @@ export const streakBonus = (streak: number): number =>
   streak < 2 ? 0 : Math.min(streakMost, (streak - 1) * streakStep);
 
 /** What of an answer counts, where its question is not scored as by default. */
-export type Scored = Scoring & {
+type Scored = Scoring & {
   readonly right: boolean;
   readonly given: boolean;
   /** The points that the player has before. */
