@@ -277,6 +277,8 @@ describe("race: coming and going", () => {
     const lost = buzzed(opened(), ana).when({ type: "depart", player: ana, gone: false });
     assert.equal(phaseOf(lost), "buzzing");
     lost.when(enter(ana)).rejects(press(ana), "locked_out");
+    lost.rejects(press(ana), "not_a_player");
+    assert.deepEqual(asksOf(lost.state, ana), []);
     const dropped = opened()
       .when(press(ana), openAt + 10)
       .when({ type: "depart", player: ana, gone: false });

@@ -89,8 +89,9 @@ export const nextDeadline = ({ phase }: Race): number | undefined => {
   return phase.name === "buzzing" ? (phase.drawAt ?? phase.endsAt) : phase.endsAt;
 };
 
+/** Who is not here has no buzz, and can't press for one. */
 const isPlayer = ({ players }: Race, { player }: Of<"play"> | Of<"move">): boolean =>
-  (players.get(player)?.presence ?? "gone") !== "gone";
+  players.get(player)?.presence === "here";
 
 const move = (race: Race, { player, ask, move: made }: Of<"move">, now: number): Verdict =>
   ask.what === "press" ? press(race, player, now) : choose(race, player, made.choice ?? -1, now);

@@ -93,7 +93,7 @@ const outOf = (tries: readonly Try[]) => tries.map(({ player, choice }) => ({ pl
 
 /** To press, or for who has the buzz to choose. */
 export const asks = ({ phase, players, questions, current }: Race, player: PlayerId): readonly Ask[] => {
-  if ((players.get(player)?.presence ?? "gone") === "gone") return [];
+  if (players.get(player)?.presence !== "here") return [];
   if (phase.name === "buzzing") {
     if (phase.presses.has(player) || phase.tries.some((made) => made.player === player)) return [];
     const id = `buzz-${current}-${phase.tries.length}`;
