@@ -1,7 +1,7 @@
 import type { Step } from "../src/core/actor.ts";
 import type { ConductNews } from "../src/conduct/conduct.ts";
 import type { NewReview } from "../src/conduct/reviews.ts";
-import type { AnyGame, Question, QuestionRecord } from "../src/core/game.ts";
+import type { AnyGame, KeptStory, Question, QuestionRecord } from "../src/core/game.ts";
 import type { LobbyEvent } from "../src/lobby/events.ts";
 import type { Games } from "../src/lobby/evolve.ts";
 import { type Lobby, playOf } from "../src/lobby/state.ts";
@@ -17,6 +17,7 @@ export type OverGame = LobbyEvent & { readonly type: "game_completed" } & {
   /** The number of the event in its lobby's journal, from 1. */
   readonly seq: number;
   readonly detail: readonly QuestionRecord[];
+  readonly story: KeptStory | undefined;
 };
 
 /**
@@ -52,7 +53,7 @@ export const extraOf = (
   steps.forEach(({ event, state }, index) => {
     const seq = length + index + 1;
     if (event.type === "game_completed" && event.counts) {
-      over.push({ ...event, lobby: state.code, seq, detail: detailOf(games, state) });
+      over.push({ ...event, lobby: state.code, seq, detail: detailOf(games, state), story: storyOf(games, state) });
     }
     if (event.type === "game_completed") {
       const detail = detailOf(games, state);
@@ -129,6 +130,11 @@ const shownOf = ({ prompt, choices, key, category, explanation }: QuestionRecord
 const askedIn = (games: Games, lobby: Lobby): readonly Question[] => {
   const play = playOf(lobby);
   return play === undefined ? [] : (games.get(play.mode) as AnyGame).asked(play.state);
+};
+
+const storyOf = (games: Games, lobby: Lobby): KeptStory | undefined => {
+  const play = playOf(lobby);
+  return play === undefined ? undefined : (games.get(play.mode) as AnyGame).story?.(play.state);
 };
 
 const detailOf = (games: Games, lobby: Lobby): readonly QuestionRecord[] => {

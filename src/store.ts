@@ -89,7 +89,7 @@ const partsOf = (now: () => number): StandingsParts => ({
   now,
 });
 
-const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail }: OverGame): FinishedGame => ({
+const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail, story }: OverGame): FinishedGame => ({
   game,
   lobby,
   mode,
@@ -98,6 +98,7 @@ const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail }: Ov
   seq,
   lines: standings,
   detail,
+  ...(story === undefined ? {} : { story }),
 });
 
 /** A store in memory, for demonstrations and fast tests. */

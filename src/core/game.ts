@@ -183,6 +183,10 @@ export type Game<State, Event> = {
   readonly isPlain?: (state: State) => boolean;
   /** What was told and is not in the view, to be told again to who comes back, or watches (`player` is undefined). */
   readonly recall?: (state: State, player: PlayerId | undefined) => readonly Omit<GameNotice, "player">[];
+  /** What was written together and is kept with the game, where that is wished. */
+  readonly story?: (state: State) => KeptStory | undefined;
+  /** The state without what this player wrote in it, and without their name: their data are erased. */
+  readonly forget?: (state: State, player: PlayerId) => State;
   /** True for an event that may wait to be shown together with others for a tenth of a second. */
   readonly mayGather: (event: Event) => boolean;
   /** Question by question what has happened so far; of closed questions only. */
@@ -231,6 +235,14 @@ export type QuestionRecord = {
     /** What was staked on the answer, as far as they have it. */
     readonly wager?: number;
   }[];
+};
+
+/** What players wrote together. A line of nobody's has no player; one that was erased has no text. */
+export type KeptStory = {
+  readonly title: string;
+  /** As in a page's `lang`. */
+  readonly language: string;
+  readonly lines: readonly { readonly player: string; readonly name: string; readonly text: string }[];
 };
 
 /** How a question is scored: whether time counts, how many times the usual points, and what a wrong answer costs. */

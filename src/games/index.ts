@@ -4,6 +4,7 @@ import { findTheBot } from "./find-the-bot/index.ts";
 import { higherOrLower } from "./higher-or-lower/index.ts";
 import { quiz } from "./quiz/index.ts";
 import { race } from "./race/index.ts";
+import { story } from "./story/index.ts";
 import { survival } from "./survival/index.ts";
 import { teams } from "./teams/index.ts";
 
@@ -16,4 +17,5 @@ export const games: readonly AnyGame[] = [
   asAnyGame(survival),
   asAnyGame(race),
   asAnyGame(higherOrLower),
+  asAnyGame(story),
 ];

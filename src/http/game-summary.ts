@@ -8,7 +8,7 @@ const linesShown = 100;
 
 /** A game for its page: what all have chosen as counts, and of single answers those of `player` alone. */
 export const summaryOf = (past: PastGame, player: PlayerId | undefined) => {
-  const { game, mode, topic, at, lines, detail, corrections } = past;
+  const { game, mode, topic, at, lines, detail, corrections, story } = past;
   const struck = struckIn(past);
   return {
     game,
@@ -16,6 +16,7 @@ export const summaryOf = (past: PastGame, player: PlayerId | undefined) => {
     topic,
     at,
     players: lines.length,
+    ...(story === undefined ? {} : { story }),
     lines: linesFor(lines, player),
     questions: detail.map((question) => questionFor(question, struck.has(question.id), player)),
     corrections: corrections.map(({ question, at: correctedAt }) => ({ question, at: correctedAt })),

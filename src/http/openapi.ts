@@ -95,6 +95,12 @@ const question = z.object({
     .describe("how it was scored, where that was not as usual"),
   outcomes: z.array(z.object({ player: z.string(), ...outcome })),
 });
+const keptStory = z.object({
+  title: z.string(),
+  language: z.string(),
+  lines: z.array(z.object({ player: z.string(), name: z.string(), text: z.string() })),
+});
+const story = keptStory.optional().describe("what was written together; the opening is nobody's");
 const pastGame = z
   .object({
     game: z.string(),
@@ -104,6 +110,7 @@ const pastGame = z
     at: z.number(),
     lines: z.array(gameLine),
     questions: z.array(question),
+    story,
     corrections: z.array(z.looseObject({ question: z.string(), at: z.number() })),
   })
   .meta({ id: "PastGame" });
@@ -115,6 +122,7 @@ const gameSummary = z
     topic: z.string(),
     at: z.number(),
     players: z.int(),
+    story,
     lines: z.array(gameLine),
     questions: z.array(
       question.omit({ outcomes: true }).extend({

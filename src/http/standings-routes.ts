@@ -153,10 +153,11 @@ const isInside = (game: PastGame, identity: Identity): boolean =>
  * who has corrected it is for the staff.
  */
 const shown = (past: PastGame, identity: Identity | undefined) => {
-  const { game, lobby, mode, topic, at, lines, detail, corrections } = past;
+  const { game, lobby, mode, topic, at, lines, detail, corrections, story } = past;
   const struck = struckIn(past);
   return {
     game,
+    ...(story === undefined ? {} : { story }),
     ...(identity !== undefined && isInside(past, identity) ? { lobby } : {}),
     mode,
     topic,

@@ -81,6 +81,14 @@ export const forgetting = (person: string, isOwner: boolean): ((event: StoredEve
         return isTheirs(event["by"]) ? { ...event, reason: "" } : event;
       case "reported":
         return isTheirs(event["player"]) ? { ...event, reason: "" } : event;
+      case "in_game": {
+        // What somebody wrote in a game, of modes whose events say so in these fields.
+        const inner = event["event"] as Line;
+        if (!isTheirs(inner.player)) return event;
+        const words = typeof inner["text"] === "string" ? { text: "" } : {};
+        const named = typeof inner["name"] === "string" ? { name: removedName } : {};
+        return { ...event, event: { ...inner, ...words, ...named } };
+      }
       case "game_completed":
         return { ...event, standings: (event["standings"] as readonly Line[]).map(nameless(person)) };
       default:
@@ -101,6 +109,7 @@ export const forgettable = [
   "muted",
   "line_removed",
   "reported",
+  "in_game",
   "game_completed",
 ] as const;
 

@@ -71,9 +71,10 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
     case "held_decided":
     case "wave_locked":
     case "wave_over":
-    case "forgotten":
     case "chat_expired":
       return evolveConduct(lobby, event);
+    case "forgotten":
+      return withoutTheirWords(games, evolveConduct(lobby, event), event.player);
     case "offered": {
       const { type: _, ...offer } = event;
       return { ...lobby, offer: { ...offer, accepted: new Set([event.player]), declined: new Set() } };
@@ -165,6 +166,16 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
     case "closed":
       return { ...lobby, closed: true };
   }
+};
+
+/** What somebody wrote in a game goes from it, also when it is over. */
+const withoutTheirWords = (games: Games, lobby: Lobby, player: PlayerId): Lobby => {
+  const { stage } = lobby;
+  if (stage.status !== "in-progress" && stage.status !== "completed") return lobby;
+  const { play } = stage;
+  const forget = games.get(play.mode)?.forget;
+  if (forget === undefined) return lobby;
+  return { ...lobby, stage: { ...stage, play: { ...play, state: forget(play.state, player) } } };
 };
 
 /** New people are noted where a wave of them locks the lobby. */

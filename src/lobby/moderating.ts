@@ -120,7 +120,10 @@ export const forget = (games: Games, lobby: Lobby, { player, name = "" }: Of<"fo
   const said = [...lobby.chat, ...lobby.held.values()].filter((line) => line.player === player);
   const names = new Set([name, member?.name ?? "", ...said.map((line) => line.name)]);
   const lines = lobby.chat.filter(({ kind, text }) => kind === "bot" && mentions(text, names)).map(({ id }) => id);
-  const isKnown = member !== undefined || said.length > 0 || lines.length > 0 || lobby.ownerId === player;
+  const play = playOf(lobby);
+  const mayHaveWritten = play !== undefined && games.get(play.mode)?.forget !== undefined;
+  const isKnown =
+    mayHaveWritten || member !== undefined || said.length > 0 || lines.length > 0 || lobby.ownerId === player;
   return isKnown || lobby.banned.has(player) || lobby.talkers.has(player)
     ? draft.add({ type: "forgotten", player, lines }).accepted()
     : draft.accepted();

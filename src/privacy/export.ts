@@ -66,7 +66,9 @@ const gamesOf = async ({ services: { standings } }: ExportSources, id: PlayerId,
     const page = await standings.history(id, atOnce, cursor);
     for (const line of page.games) {
       const past = await standings.game(line.game);
-      const game = { ...line, answers: past === undefined ? [] : answersIn(past, id) };
+      const written = past?.story?.lines.filter(({ player }) => player === id).map(({ text }) => text) ?? [];
+      const answers = past === undefined ? [] : answersIn(past, id);
+      const game = { ...line, answers, ...(written.length === 0 ? {} : { written }) };
       if (!room.takes("games", game)) return games;
       games.push(game);
     }

@@ -41,9 +41,11 @@ export const gamesIn = (
       case "game_completed": {
         const { game, mode: name, topic, at, counts, standings: lines } = event;
         const detail = mode === undefined || state === undefined ? undefined : mode.record(state);
+        const story = mode === undefined || state === undefined ? undefined : mode.story?.(state);
+        const kept = story === undefined ? {} : { story };
         if (counts)
           told.push({
-            game: { game, lobby, mode: name, topic, at, seq, lines, detail: detail ?? [] },
+            game: { game, lobby, mode: name, topic, at, seq, lines, detail: detail ?? [], ...kept },
             isWhole: detail !== undefined,
           });
         state = undefined;

@@ -3,6 +3,7 @@ import { removedName } from "../core/removed.ts";
 import { correct } from "./correct.ts";
 import { cursorOf, markOf } from "./history.ts";
 import { type LineStats, statsOf } from "./line-stats.ts";
+import { storyWithout } from "./story.ts";
 import { periodOf, weekAt, weeksUpTo } from "./periods.ts";
 import {
   type Board,
@@ -110,6 +111,8 @@ export const memoryStandings = (parts: StandingsParts = { points: new Map(), now
         const nameless = lines.map((line) => (line.player === player ? { ...line, name: removedName } : line));
         games.set(id, { ...rest, game: id, lines: nameless });
       }
+      for (const [id, { story, ...rest }] of games)
+        if (story !== undefined) games.set(id, { ...rest, story: storyWithout(story, player) });
     },
   };
 };
@@ -135,7 +138,7 @@ const trendsIn = (played: readonly Played[], now: number): Trends => {
 };
 
 /** A journal may know more of a game than standings keep. */
-const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail }: FinishedGame): FinishedGame => ({
+const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail, story }: FinishedGame): FinishedGame => ({
   game,
   lobby,
   mode,
@@ -144,6 +147,7 @@ const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail }: Finished
   seq,
   lines,
   detail,
+  ...(story === undefined ? {} : { story }),
 });
 
 const byTime = (a: { at: number; game: string }, b: { at: number; game: string }): number =>

@@ -7,17 +7,22 @@ import type { FinishedGame, GameLine, PastGame } from "./standings.ts";
 export type Rows = Kysely<Tables>;
 
 /** A game's `detail`: complete, so that its lines and all sums can be made from it alone. */
-type GameDetail = Pick<PastGame, "lines" | "corrections"> & { readonly questions: FinishedGame["detail"] };
+type GameDetail = Pick<PastGame, "lines" | "corrections" | "story"> & { readonly questions: FinishedGame["detail"] };
 
 /** The row of a game. */
-export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corrections }: PastGame) => ({
+export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corrections, story }: PastGame) => ({
   id: game,
   lobby,
   mode,
   topic,
   at: new Date(at),
   seq,
-  detail: JSON.stringify({ lines, questions: detail, corrections } satisfies GameDetail),
+  detail: JSON.stringify({
+    lines,
+    questions: detail,
+    corrections,
+    ...(story === undefined ? {} : { story }),
+  } satisfies GameDetail),
 });
 
 type StoredGame = {
@@ -32,8 +37,9 @@ type StoredGame = {
 
 /** The game that a row holds. */
 export const gameOf = ({ id, lobby, mode, topic, at, seq, detail }: StoredGame): PastGame => {
-  const { lines, questions, corrections } = detail as GameDetail;
-  return { game: id, lobby, mode, topic, at: at.getTime(), seq, lines, detail: questions, corrections };
+  const { lines, questions, corrections, story } = detail as GameDetail;
+  const kept = story === undefined ? {} : { story };
+  return { game: id, lobby, mode, topic, at: at.getTime(), seq, lines, detail: questions, corrections, ...kept };
 };
 
 /** The row of one player's line in a game. */

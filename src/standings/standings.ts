@@ -1,4 +1,4 @@
-import type { QuestionRecord, Scoring } from "../core/game.ts";
+import type { KeptStory, QuestionRecord, Scoring } from "../core/game.ts";
 import type { PlayerId, QuestionId } from "../core/ids.ts";
 import type { Nearness } from "../core/right.ts";
 
@@ -26,6 +26,8 @@ export type FinishedGame = {
   readonly lines: readonly GameLine[];
   /** Question by question, in the order asked. */
   readonly detail: readonly QuestionRecord[];
+  /** What was written together, of a game in which something was. */
+  readonly story?: KeptStory;
 };
 
 /** What was wrong with a question: it is struck out as though never asked, or another choice is the right one. */
@@ -155,6 +157,6 @@ export type Standings = {
   readonly strike: (game: string, question: QuestionId, by: string) => Promise<CorrectionOutcome>;
   /** Makes another choice the right one. The same again changes nothing. */
   readonly rekey: (game: string, question: QuestionId, key: number, by: string) => Promise<CorrectionOutcome>;
-  /** Takes somebody's name off everything; places and points stay. */
+  /** Takes somebody's name off everything, and their words out of stories; places and points stay. */
   readonly erase: (player: PlayerId) => Promise<void>;
 };

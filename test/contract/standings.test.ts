@@ -171,6 +171,30 @@ for (const [name, make] of Object.entries(worlds)) {
       assert.equal(await standings.game("none"), undefined);
     });
 
+    it("keep what was written together, and take out the words and names of who is erased", async () => {
+      const standings = await emptied(world);
+      const [ana, ben] = playerIds as [PlayerId, PlayerId];
+      const line = { player: ana, name: "Ana", kind: "human", score: 1000, right: 0, rank: 1 } as const;
+      // Ben wrote, and was gone before the end.
+      const story = {
+        title: "It rained …",
+        language: "en",
+        lines: [
+          { player: "", name: "", text: "It rained, of all things." },
+          { player: ana, name: "Ana", text: "Ana wrote this." },
+          { player: ben, name: "Ben", text: "Ben wrote this." },
+        ],
+      };
+      const game = { game: "told", lobby: "ABCDE", mode: "story", topic: "", at: start, seq: 3, detail: [] };
+      await standings.record({ ...game, lines: [line], story });
+      assert.deepEqual((await standings.game("told"))?.story, story);
+      await standings.erase(ben);
+      const left = [story.lines[0], story.lines[1], { player: ben, name: "–", text: "" }];
+      assert.deepEqual((await standings.game("told"))?.story, { ...story, lines: left });
+      await standings.erase(ana);
+      assert(!JSON.stringify(await standings.game("told")).includes("Ana"));
+    });
+
     it("tell of a player's games newest first, with where they ended", async () => {
       const standings = await emptied(world);
       const games = gamesOf(fc.sample(scripts, { numRuns: 9, seed: 6 }));

@@ -4,8 +4,10 @@ import { lie } from "./lie.ts";
 import { guess } from "./guess.ts";
 import { momentIn, type Planner } from "./move.ts";
 import { answer, closest, wager } from "./quiz-moves.ts";
+import { sentence } from "./sentence.ts";
 import { suspects } from "./suspects.ts";
 import { truth } from "./truth.ts";
+import { vote } from "./vote.ts";
 
 /** Any of the choices. */
 const anyChoice: Planner = ({ choices = [] }, situation) => ({
@@ -38,6 +40,8 @@ const byPurpose: Readonly<Record<string, Planner>> = {
   suspects,
   truth,
   wager,
+  sentence,
+  vote,
 };
 
 /** How a bot answers an ask of this kind and purpose; undefined when it leaves it. */
