@@ -139,7 +139,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       return taken;
     },
   });
-  warm();
+  // Not waited for: who comes back to a server that was killed should not wait, either.
+  void warm(() => new Promise((resolve) => setImmediate(resolve)));
   const referee = refereeOf({ judge, masked, settings: store.settings, reviews: store.reviews });
   await referee.refreshWords();
   const opinion = secondOpinionOf({

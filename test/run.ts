@@ -14,6 +14,8 @@ import { findChromium } from "./support/chromium.ts";
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const words = process.argv.slice(2);
+// Each of the processes that the tests start would compile the same again.
+process.env["NODE_COMPILE_CACHE"] ??= `${root}/node_modules/.cache/parlor-code`;
 const hardships = /^test\/e2e\/(?:admin-processes|banned|cluster|crash|nginx|outage|readme|takeover|told)/;
 const lanes: readonly ((file: string) => boolean)[] = [
   (file) => hardships.test(file),

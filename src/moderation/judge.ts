@@ -45,13 +45,20 @@ export const judge = (text: string, judging: Judging): Verdict => {
   return findings.length === 0 ? clean : verdictOf(text, findings, judging);
 };
 
+/** So many patterns take a few ms. */
+const warmedAtOnce = 10;
+
 /**
  * Makes ready what is otherwise made when it is first needed: compiling the rules takes some tenths of a second, which a
- * server had better spend before anybody talks.
+ * server had better spend before anybody talks. `rest` lets others have their turn in between.
  */
-export const warm = (): void => {
+export const warm = async (rest: () => Promise<void>): Promise<void> => {
   // Node compiles a pattern when it is used, and once more, for speed, when it is used again.
-  for (const { pattern } of [...book.rules, ...book.rules]) pattern.test(" you ");
+  const patterns = [...book.rules, ...book.rules].map(({ pattern }) => pattern);
+  for (const [at, pattern] of patterns.entries()) {
+    pattern.test(" you ");
+    if (at % warmedAtOnce === 0) await rest();
+  }
 };
 
 /** What is told of others, or of oneself, is mild. */
