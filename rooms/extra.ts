@@ -55,7 +55,7 @@ export const extraOf = (
     if (event.type === "game_completed" && event.counts) {
       over.push({ ...event, lobby: state.code, seq, detail: detailOf(games, state), story: storyOf(games, state) });
     }
-    if (event.type === "game_completed") {
+    if (event.type === "game_completed" && games.get(event.mode)?.isNoMeasure !== true) {
       const detail = detailOf(games, state);
       plays.push(...playsIn(event, detail));
       answers.push(...answersIn(event, detail));

@@ -187,6 +187,8 @@ export type Game<State, Event> = {
   readonly story?: (state: State) => KeptStory | undefined;
   /** The state without what this player wrote in it, and without their name: their data are erased. */
   readonly forget?: (state: State, player: PlayerId) => State;
+  /** Whether its record says nothing of how hard questions are, as they are asked in another way or not of all. */
+  readonly isNoMeasure?: boolean;
   /** True for an event that may wait to be shown together with others for a tenth of a second. */
   readonly mayGather: (event: Event) => boolean;
   /** Question by question what has happened so far; of closed questions only. */

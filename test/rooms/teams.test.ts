@@ -25,7 +25,7 @@ describe("teams, played", function () {
   it("goes from the picking of sides to the captains' final; a side's talk is its own", async () => {
     const [one, two] = [await guest(app, "Ann"), await guest(app, "Bob")];
     const options = { sides: "picked" };
-    const code = await makeLobby(one, { mode: "teams", options, topic: "space", count: 2, seconds: 5, bots: 2 });
+    const code = await makeLobby(one, { mode: "teams", options, topic: "space", count: 2, seconds: 20, bots: 2 });
     const ann = await enter(one, code);
     let bob = await enter(two, code);
     const tv = await enter(await guest(app, "Tv"), code, { as: "screen" });

@@ -12,6 +12,7 @@ export const bluff: Game<Bluff, BluffEvent> = {
   mode: "bluff",
   options,
   suits,
+  isNoMeasure: true,
   prefers: "Strange but true",
   start,
   decide,

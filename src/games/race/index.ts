@@ -11,6 +11,7 @@ export const race: Game<Race, RaceEvent> = {
   mode: "race",
   options,
   suits,
+  isNoMeasure: true,
   start,
   decide,
   evolve,
