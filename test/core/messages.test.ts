@@ -94,7 +94,7 @@ describe("the texts of the portal", () => {
         [],
       );
       // Without its places and marks a message may have no words at all.
-      const isName = (key: string) => /^modeHigherOrLower:(?:thing|value)\./.test(key);
+      const isName = (key: string) => /^(?:modeHigherOrLower:(?:thing|value)|modeStory:option\.language)\./.test(key);
       const isWords = (text: string) =>
         /\p{L}{2}/u.test(text.replace(/\{\w+(?:, number)?\}|<[^>]*>|\b(?:h|min)\b/g, ""));
       assert.deepEqual(

@@ -40,4 +40,5 @@ export const modes: Readonly<Record<string, Mode>> = {
     load: () => import("./survival/parts.tsx").then(({ survival }) => survival),
   },
   race: { texts: "modeRace", load: () => import("./race/parts.tsx").then(({ race }) => race) },
+  story: { texts: "modeStory", load: () => import("./story/parts.tsx").then(({ story }) => story) },
 };

@@ -1,4 +1,5 @@
 import "../style/past-game.css";
+import { lazyPart } from "../conduct/lazy-part.tsx";
 import { useFetched } from "../people/fetched.ts";
 import { Figure } from "../people/figures.tsx";
 import { Missing, Page } from "../people/page.tsx";
@@ -13,6 +14,8 @@ import { CsvButton } from "./csv-button.tsx";
 import { ShareButton } from "./share-button.tsx";
 import { Standings } from "./standings.tsx";
 import { ownSum, readSummary, type Summary } from "./summary.ts";
+
+const Story = lazyPart(() => import("../modes/story/whole.tsx").then(({ Whole }) => Whole), "modeStory");
 
 /** A finished game: where everybody came, and question by question what was asked and chosen. */
 export const GamePage = ({ id }: { readonly id: string }) => {
@@ -31,7 +34,7 @@ export const GamePage = ({ id }: { readonly id: string }) => {
 };
 
 const Shown = ({ summary, own }: { readonly summary: Summary; readonly own: string }) => {
-  const { game, lobby, topic, at, players, questions, lines, corrections, mayExport } = summary;
+  const { game, lobby, topic, at, players, questions, lines, corrections, mayExport, story } = summary;
   const mine = lines.find(({ player }) => player === own);
   return (
     <Page title={topicText(topic)}>
@@ -60,15 +63,18 @@ const Shown = ({ summary, own }: { readonly summary: Summary; readonly own: stri
         </div>
       </section>
       <Standings lines={lines} players={players} own={own} />
-      <section class="questions" aria-labelledby="questions-title">
-        <h2 id="questions-title">{say("results:page.asked")}</h2>
-        <ol class="asked-list">
-          {questions.map((asked, index) => (
-            <AskedCard key={asked.id} asked={asked} number={index + 1} />
-          ))}
-        </ol>
-        {questions.length === 0 && <p class="muted">{say("results:page.standingsOnly")}</p>}
-      </section>
+      {story !== undefined && <Story {...story} />}
+      {(story === undefined || questions.length > 0) && (
+        <section class="questions" aria-labelledby="questions-title">
+          <h2 id="questions-title">{say("results:page.asked")}</h2>
+          <ol class="asked-list">
+            {questions.map((asked, index) => (
+              <AskedCard key={asked.id} asked={asked} number={index + 1} />
+            ))}
+          </ol>
+          {questions.length === 0 && <p class="muted">{say("results:page.standingsOnly")}</p>}
+        </section>
+      )}
     </Page>
   );
 };

@@ -39,6 +39,12 @@ export type Summary = {
   readonly topic: string;
   readonly at: number;
   readonly players: number;
+  /** What was written together. */
+  readonly story?: {
+    readonly title: string;
+    readonly language: string;
+    readonly lines: readonly { readonly player: string; readonly name: string; readonly text: string }[];
+  };
   readonly lines: readonly Line[];
   readonly questions: readonly Asked[];
   readonly corrections: readonly { readonly question: string; readonly at: number }[];

@@ -11,6 +11,7 @@ import modeTeams from "../../messages/en/modeTeams.json" with { type: "json" };
 import modeHigherOrLower from "../../messages/en/modeHigherOrLower.json" with { type: "json" };
 import modeRace from "../../messages/en/modeRace.json" with { type: "json" };
 import modeSurvival from "../../messages/en/modeSurvival.json" with { type: "json" };
+import modeStory from "../../messages/en/modeStory.json" with { type: "json" };
 import modes from "../../messages/en/modes.json" with { type: "json" };
 import people from "../../messages/en/people.json" with { type: "json" };
 import play from "../../messages/en/play.json" with { type: "json" };
@@ -37,6 +38,7 @@ const english = {
   modeHigherOrLower,
   modeRace,
   modeSurvival,
+  modeStory,
   modes,
   modeQuiz,
   modeTeams,
