@@ -64,7 +64,7 @@ const partsOf = (state: Story): Readonly<Record<string, unknown>> => {
     case "writing":
       return { ...shown, turn: { turns, writer: phase.writer, ending: number === sentences } };
     case "choosing":
-      return { ...shown, ballot: { best: turns === "seats", voted: phase.votes.size } };
+      return { ...shown, ballot: ballotPart(phase.candidates, turns === "seats", phase.votes.size) };
     case "chosen":
       return {
         ...shown,
@@ -74,6 +74,10 @@ const partsOf = (state: Story): Readonly<Record<string, unknown>> => {
       return shown;
   }
 };
+
+/** The sentences that are not in the story yet are shown here, without their authors. */
+const ballotPart = (candidates: readonly Line[], best: boolean, voted: number): object =>
+  best ? { best, voted } : { best, voted, texts: candidates.map(({ text }) => text) };
 
 /** A sentence, and a vote. */
 export const asks = (state: Story, player: PlayerId): readonly Ask[] => {

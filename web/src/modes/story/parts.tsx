@@ -82,21 +82,19 @@ const Screen = () => {
     <div class="board story" ref={wall}>
       <Timer />
       <Heading />
-      {phase === "chosen" ? <Chosen /> : story && <Sentences language={story.language} lines={linesOf(story)} />}
+      {phase === "chosen" ? <Chosen /> : <Texts />}
     </div>
   );
 };
 
-const ScreenBeside = () => {
+/** What is voted on, or the story. */
+const Texts = () => {
   const story = told();
-  const wall = useFit<HTMLDivElement>(`podium ${story?.lines.length}`);
-  if (lobby.value?.game.phase !== "podium" || story === undefined || story.lines.length === 0) return null;
-  return (
-    <div class="story told" ref={wall}>
-      <Sentences language={story.language} lines={linesOf(story)} />
-    </div>
-  );
+  const texts = ballot()?.texts;
+  if (story === undefined) return null;
+  const lines = texts?.map((text) => ({ player: "", name: "", text })) ?? linesOf(story);
+  return <Sentences language={story.language} lines={lines} />;
 };
 
 /** What a story shows of its own. */
-export const story: ModeParts = { Stage, Beside, Screen, ScreenBeside };
+export const story: ModeParts = { Stage, Beside, Screen };

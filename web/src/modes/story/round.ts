@@ -4,7 +4,7 @@ export type Line = { readonly player: string; readonly name: string; readonly te
 
 type Told = { readonly language: string; readonly opening: string; readonly lines: readonly Line[] };
 type Turn = { readonly turns: "seats" | "votes"; readonly writer: string | null; readonly ending: boolean };
-type Ballot = { readonly best: boolean; readonly voted: number };
+type Ballot = { readonly best: boolean; readonly voted: number; readonly texts?: readonly string[] };
 type Chosen = Line & { readonly votes: number; readonly points: number };
 type Own = {
   readonly proposal?: string | null;

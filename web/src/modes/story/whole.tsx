@@ -27,7 +27,7 @@ export const Whole = ({ title, language, lines }: Props) => {
       () => true,
       () => false,
     );
-    setNote(say(done === true ? "modeStory:copied" : "modeStory:notCopied"));
+    setNote(say(done ? "modeStory:copied" : "modeStory:notCopied"));
   };
   return (
     <section class="card story whole" aria-labelledby="story-title" data-testid="story">
