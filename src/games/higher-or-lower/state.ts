@@ -25,7 +25,7 @@ export type Outcome = {
 };
 
 /** Times are ms of game time. */
-export type Phase =
+type Phase =
   | { readonly name: "countdown"; readonly endsAt: number }
   | {
       readonly name: "guessing";
