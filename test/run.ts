@@ -8,19 +8,22 @@ import { findChromium } from "./support/chromium.ts";
 
 /**
  * Runs every test, or those whose file name holds one of the given words, and ends with the line
- * `N passed, N failed`. What a test needs beside Node is looked for first. All tests together run in three
- * processes, as most of their time is spent waiting: those with a browser, those that kill servers and what servers
- * stand on, and all others.
+ * `N passed, N failed`. What a test needs beside Node is looked for first. All tests together run in five
+ * processes, as most of their time is spent waiting: those that kill servers and what servers stand on, those with
+ * several servers, those with a browser, those of the ports, and all others.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const words = process.argv.slice(2);
 // Each of the processes that the tests start would compile the same again.
 process.env["NODE_COMPILE_CACHE"] ??= `${root}/node_modules/.cache/parlor-code`;
-const hardships = /^test\/e2e\/(?:admin-processes|banned|cluster|crash|nginx|outage|readme|takeover|told)/;
+const hardships = /^test\/e2e\/(?:crash|outage|takeover|told)/;
+const processes = /^test\/e2e\/(?:admin-processes|banned|cluster|loadtest|nginx|readme|versions)/;
 const lanes: readonly ((file: string) => boolean)[] = [
   (file) => hardships.test(file),
-  (file) => file.startsWith("test/e2e/") && !hardships.test(file),
-  (file) => !file.startsWith("test/e2e/"),
+  (file) => processes.test(file),
+  (file) => file.startsWith("test/e2e/") && !hardships.test(file) && !processes.test(file),
+  (file) => file.startsWith("test/contract/"),
+  (file) => !file.startsWith("test/e2e/") && !file.startsWith("test/contract/"),
 ];
 
 type Counts = { readonly passed: number; readonly failed: number };
