@@ -25,6 +25,9 @@ const mutated = fc
     return Buffer.concat([bytes.subarray(0, cut % 3 === 0 ? cut % (bytes.length + 1) : bytes.length), tail]);
   });
 
+/** A field of this name is left out on purpose when a frame is read. */
+const ordinary = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__":'));
+
 describe("a frame from a client", () => {
   it("is read or said to be broken, whatever its bytes, and never more than it holds", () => {
     fc.assert(
@@ -45,7 +48,7 @@ describe("a frame from a client", () => {
 
   it("is read as it was written", () => {
     fc.assert(
-      fc.property(fc.nat(5000), fc.jsonValue(), (request, payload) => {
+      fc.property(fc.nat(5000), ordinary, (request, payload) => {
         const frame = readFrame(requestFrame(request, "answer", payload));
         assert(frame.kind === "message" && frame.type === "answer" && frame.request === request);
         assert.equal(JSON.stringify(frame.payload), JSON.stringify(payload));

@@ -18,7 +18,7 @@ describe("teams, played", function () {
   let app: TestApp;
 
   before(async () => {
-    app = await startApp();
+    app = await startApp({ pace: 0.1 });
   });
   after(() => app.close());
 
