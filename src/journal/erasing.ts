@@ -1,5 +1,6 @@
 import { mentions } from "../core/mentions.ts";
 import { removedName } from "../core/removed.ts";
+import { withoutPerson } from "./erasing-games.ts";
 
 /**
  * What is taken out of events that are stored: an exception to "events are never changed", of which
@@ -81,14 +82,10 @@ export const forgetting = (person: string, isOwner: boolean): ((event: StoredEve
         return isTheirs(event["by"]) ? { ...event, reason: "" } : event;
       case "reported":
         return isTheirs(event["player"]) ? { ...event, reason: "" } : event;
-      case "in_game": {
-        // What somebody wrote in a game, of modes whose events say so in these fields.
-        const inner = event["event"] as Line;
-        if (!isTheirs(inner.player)) return event;
-        const words = typeof inner["text"] === "string" ? { text: "" } : {};
-        const named = typeof inner["name"] === "string" ? { name: removedName } : {};
-        return { ...event, event: { ...inner, ...words, ...named } };
-      }
+      // What somebody wrote in a game, and what they were called in it.
+      case "in_game":
+      case "game_started":
+        return withoutPerson(event, person) as StoredEvent;
       case "game_completed":
         return { ...event, standings: (event["standings"] as readonly Line[]).map(nameless(person)) };
       default:
@@ -110,6 +107,7 @@ export const forgettable = [
   "line_removed",
   "reported",
   "in_game",
+  "game_started",
   "game_completed",
 ] as const;
 

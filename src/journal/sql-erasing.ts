@@ -68,7 +68,8 @@ const forgetIn = async (trx: Kysely<Tables>, code: string, person: string): Prom
       select lobby, seq, data from event
       where lobby = ${code} and seq > ${after} and data ->> 'type' = any(${[...forgettable]}::text[])
         and (
-          ${person} in (data ->> 'player', data -> 'line' ->> 'player', data -> 'event' ->> 'player', data ->> 'by')
+          ${person} in (data ->> 'player', data -> 'line' ->> 'player', data ->> 'by')
+          or (data ->> 'type' in ('in_game', 'game_started') and strpos(data::text, ${person}) > 0)
           or data ->> 'kind' = 'bot'
           or data ->> 'type' in ('created', 'settings_changed', 'game_completed')
         )

@@ -198,10 +198,7 @@ describe("tables of questions", () => {
     [
       "Kahoot's spreadsheet",
       kahoot([1, "A?", "x", "y", "", "", 20, "1,2"], [2, "B?", "x", "y", "", "", 20, 3]),
-      [
-        "refused kahoot",
-        "10 key: “3” is not among the choices",
-      ],
+      ["refused kahoot", "10 key: “3” is not among the choices"],
     ],
     [
       "cells that are no text",

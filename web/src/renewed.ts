@@ -11,5 +11,6 @@ export const lookForNewer = async (): Promise<void> => {
   const answer = await fetch("/", { cache: "no-store" }).catch(() => undefined);
   if (script === null || answer?.ok !== true) return;
   const page = await answer.text();
-  if (page.includes("/assets/main") && !page.includes(script)) addCard({ code: "renewed", text: say("play:card.renewed") });
+  if (page.includes("/assets/main") && !page.includes(script))
+    addCard({ code: "renewed", text: say("play:card.renewed") });
 };

@@ -114,7 +114,8 @@ export type FindTheBotEvent =
       readonly endsAt: number;
     }
   /** Somebody has written a line: nobody else sees it yet. */
-  | ({ readonly type: "wrote" } & Waiting)
+  /** Whose it is stays in the log, so that it can be found when they go. */
+  | ({ readonly type: "wrote"; readonly player?: PlayerId } & Waiting)
   /** What was due is shown, `told` lines among it. */
   | { readonly type: "beat"; readonly at: number; readonly told: number }
   /** The talk is over; lines that waited are told. */

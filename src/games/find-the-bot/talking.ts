@@ -28,7 +28,7 @@ export const write = (state: FindTheBot, player: PlayerId, ask: string, written:
   if (own.length >= mostWaiting || told + own.length >= mostLines) return refuse("too_fast");
   const from = Math.max(beatBefore(state, round, now) + beatMs, own.at(-1)?.until ?? 0);
   const beats = 1 + Math.floor(seededRandom(`${seed}/line ${number}/${phase.written}`)() * mostBeats);
-  return accept([{ type: "wrote", alias, text, from, until: from + beats * beatMs }]);
+  return accept([{ type: "wrote", player, alias, text, from, until: from + beats * beatMs }]);
 };
 
 /** The last beat that is not after this instant. */
