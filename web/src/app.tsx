@@ -18,6 +18,7 @@ const GamePage = lazily(
   () => import("./results/game-page.tsx").then(({ GamePage: page }) => page),
   "results",
   "people",
+  "modes",
 );
 const BoardsPage = lazily(() => import("./boards/boards-page.tsx").then(({ BoardsPage: page }) => page), "people");
 const AdminPage = lazily(

@@ -3,12 +3,13 @@ import { Shape } from "../game/shape.tsx";
 import { secondsText } from "../people/words.ts";
 import { parts } from "../text/parts.tsx";
 import { sayRich } from "../text/rich.ts";
+import { inFigures } from "../text/figures.ts";
 import { say } from "../text/say.ts";
 import type { Asked } from "./summary.ts";
 
 /** A question that was asked: who chose what, what was right, and what became of one's own answer. */
 export const AskedCard = ({ asked, number }: { readonly asked: Asked; readonly number: number }) => {
-  const { prompt, choices, key, explanation, category, struck, counts, silent, own } = asked;
+  const { prompt, choices, key, also = [], explanation, category, struck, counts, silent, own } = asked;
   const given = counts.reduce((sum, count) => sum + count, 0);
   return (
     <li class={struck ? "card asked struck-out" : "card asked"} data-testid="asked">
@@ -18,6 +19,11 @@ export const AskedCard = ({ asked, number }: { readonly asked: Asked; readonly n
       </p>
       <h3>{prompt}</h3>
       {struck && <p class="struck">{sayRich("results:asked.struck", {}, parts)}</p>}
+      {asked.number !== undefined && (
+        <p class="good-word">
+          {say("play:told.number", { number: inFigures(asked.number.value), unit: asked.number.unit })}
+        </p>
+      )}
       <ul class="tally">
         {choices.map((text, index) => (
           <Chosen
@@ -27,7 +33,7 @@ export const AskedCard = ({ asked, number }: { readonly asked: Asked; readonly n
             text={text}
             count={counts[index] ?? 0}
             of={given}
-            isRight={index === key}
+            isRight={index === key || also.includes(index)}
             isOwn={own?.choice === index}
           />
         ))}
@@ -69,6 +75,10 @@ const Chosen = ({ index, text, count, of, isRight, isOwn }: ChosenProps) => (
 
 const OwnLine = ({ asked: { own, struck } }: { readonly asked: Asked }) => {
   if (own === undefined) return null;
+  if (own.number !== undefined) {
+    const { number: guess, points } = own;
+    return <p data-testid="own-line">{say("results:asked.ownGuess", { guess: inFigures(guess), points })}</p>;
+  }
   if (own.choice === null) return <p>{say("results:asked.ownNone")}</p>;
   return <p data-testid="own-line">{ownText(own, struck)}</p>;
 };

@@ -6,6 +6,7 @@ import { Missing, Page } from "../people/page.tsx";
 import { gamePath } from "../people/paths.ts";
 import { momentText, numberText, secondsText, topicText } from "../people/words.ts";
 import { ordinal } from "../game/ordinal.ts";
+import { modeName } from "../modes/available.ts";
 import { follow } from "../route.ts";
 import { me } from "../session.ts";
 import { say } from "../text/say.ts";
@@ -34,7 +35,7 @@ export const GamePage = ({ id }: { readonly id: string }) => {
 };
 
 const Shown = ({ summary, own }: { readonly summary: Summary; readonly own: string }) => {
-  const { game, lobby, topic, at, players, questions, lines, corrections, mayExport, story } = summary;
+  const { game, lobby, mode, topic, at, players, questions, lines, corrections, mayExport, story } = summary;
   const mine = lines.find(({ player }) => player === own);
   return (
     <Page title={topicText(topic)}>
@@ -43,8 +44,9 @@ const Shown = ({ summary, own }: { readonly summary: Summary; readonly own: stri
           <bdi>{topicText(topic)}</bdi>
         </h1>
         <p class="muted">
-          {momentText(at)} · {say("results:page.players", { count: players })} ·{" "}
-          {say("results:page.questions", { count: questions.length })}
+          {momentText(at)} · {say("results:page.players", { count: players })}
+          {questions.length > 0 && ` · ${say("results:page.questions", { count: questions.length })}`}
+          {mode !== "quiz" && ` · ${modeName(mode)}`}
         </p>
         {corrections.length > 0 && <p class="muted">{say("results:page.corrected", { count: corrections.length })}</p>}
         {mine !== undefined && <OwnFigures summary={summary} rank={mine.rank} score={mine.score} />}
@@ -87,17 +89,21 @@ const OwnFigures = ({ summary: { questions, players }, rank, score }: OwnProps) 
     <dl class="figures" aria-label={say("results:own.title")} data-testid="own-figures">
       <Figure name={say("results:own.place")} value={ordinal(rank)} hint={say("results:own.of", { count: players })} />
       <Figure name={say("results:own.points")} value={numberText(score)} />
-      <Figure
-        name={say("results:own.right")}
-        value={numberText(right)}
-        hint={say("results:own.of", { count: asked })}
-      />
-      <Figure
-        name={say("results:own.after")}
-        value={time === undefined ? "–" : secondsText(time)}
-        hint={say("results:own.average")}
-      />
-      <Figure name={say("results:own.streak")} value={numberText(streak)} />
+      {asked > 0 && (
+        <>
+          <Figure
+            name={say("results:own.right")}
+            value={numberText(right)}
+            hint={say("results:own.of", { count: asked })}
+          />
+          <Figure
+            name={say("results:own.after")}
+            value={time === undefined ? "–" : secondsText(time)}
+            hint={say("results:own.average")}
+          />
+          <Figure name={say("results:own.streak")} value={numberText(streak)} />
+        </>
+      )}
     </dl>
   );
 };

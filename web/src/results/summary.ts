@@ -6,6 +6,8 @@ type Own = {
   readonly right: boolean;
   readonly points: number;
   readonly time: number;
+  /** What was guessed, where a number was asked for. */
+  readonly number?: number;
 };
 
 export type Asked = {
@@ -13,6 +15,10 @@ export type Asked = {
   readonly prompt: string;
   readonly choices: readonly string[];
   readonly key: number;
+  /** Further right choices. */
+  readonly also?: readonly number[];
+  /** The number that was asked for, in the place of choices. */
+  readonly number?: { readonly value: number; readonly unit: string };
   readonly explanation: string;
   readonly category: string;
   readonly limit: number;
@@ -36,6 +42,7 @@ export type Line = {
 export type Summary = {
   readonly game: string;
   readonly lobby?: string;
+  readonly mode: string;
   readonly topic: string;
   readonly at: number;
   readonly players: number;
