@@ -4,11 +4,9 @@ import type { Cost, Inputs, Work } from "./inputs.ts";
 export type Needs = {
   readonly players: number;
   readonly lobbies: number;
-  /** Without, and with, what it costs each process to look at all listings. */
-  readonly processesWithoutListings: number;
   readonly processes: number;
-  /** Of a core, in each process, for the listings alone. */
-  readonly listingsShare: number;
+  /** How long the process that reads all listings stands still for it, in ms. */
+  readonly listingStallMs: number;
   readonly memoryGib: number;
   readonly egressMbit: number;
   readonly joins: number;
@@ -70,17 +68,15 @@ export const needsOf = (inputs: Inputs, players: number): Needs => {
   const lobbies = Math.ceil(players / habits.lobbySize);
   const work = (players * each.cpuUs) / 1e6;
   const idle = pulse.cpuUs / 1e6;
-  const listingsShare = (lobbies * inputs.listingUs) / inputs.listingsEvery / 1e6;
-  const count = (room: number): number => (room <= 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil(work / room)));
-  const processes = count(busyUpTo - idle - listingsShare);
-  const running = Number.isFinite(processes) ? processes : count(busyUpTo - idle);
-  const listings = (lobbies * running) / inputs.listingsEvery;
+  // One process a round reads them, whichever it is.
+  const listings = lobbies / inputs.listingsEvery;
+  const reading = (listings * inputs.listingUs) / 1e6;
+  const running = Math.max(1, Math.ceil((work + reading) / (busyUpTo - idle)));
   return {
     players,
     lobbies,
-    processesWithoutListings: count(busyUpTo - idle),
-    processes,
-    listingsShare,
+    processes: running,
+    listingStallMs: (lobbies * inputs.listingUs) / 1e3,
     memoryGib: (players * inputs.connectionKib) / 2 ** 20 + (running * inputs.processMib) / 2 ** 10,
     egressMbit: (players * bytesToPerson(inputs) * 8) / 1e6,
     joins: players * ratesOf(inputs).join,
