@@ -35,7 +35,7 @@ const filesWith = async (wanted: readonly string[]): Promise<readonly string[]> 
 };
 
 const runHere = async (files: readonly string[]): Promise<Counts> => {
-  const mocha = new Mocha({ timeout: 30_000, slow: 1000, reporter: "spec", color: process.stdout.isTTY });
+  const mocha = new Mocha({ timeout: 60_000, slow: 1000, reporter: "spec", color: process.stdout.isTTY });
   for (const file of files) mocha.addFile(`${root}/${file}`);
   await mocha.loadFilesAsync();
   let passed = 0;

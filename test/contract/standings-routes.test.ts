@@ -13,7 +13,7 @@ type Shown = FinishedGame & {
 };
 
 describe("the routes of standings", function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let app: TestApp;
   let ann: Person;
   let owner: Person;

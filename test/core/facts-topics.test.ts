@@ -12,7 +12,7 @@ const categoriesOf = async (topic: string): Promise<string> =>
 
 describe("topics of facts", () => {
   before(function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     return facts.supply("");
   });
 

@@ -12,7 +12,7 @@ import { Watcher } from "../support/watcher.ts";
 
 /** Two processes with one Redis and one PostgreSQL: what is done by the one is seen in the other. */
 describe("the staff of two processes", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let redis: RedisServer;
   let processes: readonly [ParlorProcess, ParlorProcess];
 
