@@ -96,10 +96,9 @@ describe("a lobby between two versions", function () {
   it("is left alone by the older one, which would misread it, and woken by a newer one that it asks", async () => {
     await newer.kill();
     const [before, events] = [await rowOf(), await typesOf()];
-    const restarted = start("next");
     for (let n = 0; n < 3; n++) assert.equal(await refusalOf(enterThrough(older, ana, code)), "not_available");
     assert.deepEqual([await rowOf(), await typesOf()], [before, events]);
-    newer = await restarted;
+    newer = await start("next");
     const [first, second] = await both(older);
     const listing = JSON.parse((await listings.hget("roomcaches", code)) ?? "{}") as { readonly publicAddress: string };
     assert.equal(`http://${listing.publicAddress}`, newer.url);
