@@ -1,24 +1,13 @@
 import type { Move } from "../core/ask.ts";
 import type { PlayMessage, Question } from "../core/game.ts";
-import type { Options } from "../core/options.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
 import type { ConductRules, Judged, PastConduct } from "./ladder.ts";
-import type { BotTraits, BotWish, EveningItem, Person, Picture, Progress, Settings, Source } from "./state.ts";
+import type { BotTraits, BotWish, Wish, Person, Picture, Progress, Settings } from "./state.ts";
 
 /** Fresh ids and chance for what a command may bring about. */
 export type Fresh = { readonly id: string; readonly seed: string };
 
-/** What a game is asked to be; what is left out comes from the settings. */
-export type Wish = {
-  readonly mode?: string | undefined;
-  /** Of the mode; another mode than the settings' begins with its own. */
-  readonly options?: Options | undefined;
-  readonly topic?: string | undefined;
-  readonly source?: Source | undefined;
-  readonly pack?: string | undefined;
-  readonly count?: number | undefined;
-  readonly seconds?: number | undefined;
-};
+export type { Wish };
 
 /** Whose hand is at the controls. `staff` are moderators and admins. */
 export type Hand = { readonly player: PlayerId; readonly staff: boolean };
@@ -64,7 +53,7 @@ export type LobbyCommand =
   | {
       readonly type: "begin_evening";
       readonly hand: Hand;
-      readonly items: readonly EveningItem[];
+      readonly items: readonly Wish[];
       readonly gapMs: number;
       readonly led: boolean;
       readonly fresh: Fresh;

@@ -5,7 +5,7 @@ import type {
   BotTraits,
   BotWish,
   ChatLine,
-  EveningItem,
+  Wish,
   Kind,
   Offer,
   Order,
@@ -211,7 +211,7 @@ export type LobbyEvent =
       readonly type: "evening_begun";
       readonly id: string;
       readonly seed: string;
-      readonly items: readonly EveningItem[];
+      readonly items: readonly Wish[];
       readonly gapMs: number;
       readonly led: boolean;
       readonly at: number;

@@ -197,9 +197,10 @@ export type Offer = {
   readonly declined: ReadonlySet<PlayerId>;
 };
 
-/** A game of an evening; what is left out is as the lobby is set. */
-export type EveningItem = {
+/** What a game is asked to be, also in an evening; what is left out comes from the settings. */
+export type Wish = {
   readonly mode?: string | undefined;
+  /** Of the mode; another mode than the settings' begins with its own. */
   readonly options?: Options | undefined;
   readonly topic?: string | undefined;
   readonly source?: Source | undefined;
@@ -212,7 +213,7 @@ export type EveningItem = {
 export type Evening = {
   readonly id: string;
   readonly seed: string;
-  readonly items: readonly EveningItem[];
+  readonly items: readonly Wish[];
   /** How long there is between two games, in ms. */
   readonly gapMs: number;
   /** Whether a bot leads through it. */

@@ -144,7 +144,6 @@ const gameView = (play: Play | undefined, shown: GameView | undefined) => {
   };
 };
 
-const written = new WeakMap<object, string>();
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /** A mode's own parts of the view, each as JSON. A part that is the same object as before is not written again. */
@@ -153,12 +152,10 @@ const moreOf = (shown: GameView | undefined): ReadonlyMap<string, string> => {
   return new Map(Object.entries(shown.more).map(([name, part]) => [name, jsonOf(part)]));
 };
 
-const jsonOf = (part: unknown): string => {
-  if (typeof part !== "object" || part === null) return JSON.stringify(part);
-  const known = written.get(part) ?? JSON.stringify(part);
-  written.set(part, known);
-  return known;
-};
+const writtenOnce = onceFor((part: object): string => JSON.stringify(part));
+
+const jsonOf = (part: unknown): string =>
+  typeof part === "object" && part !== null ? writtenOnce(part) : JSON.stringify(part);
 
 /** Who leads the board of the evening; nothing of it while there is none. */
 const eveningView = (lobby: Lobby) => {

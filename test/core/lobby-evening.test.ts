@@ -6,7 +6,7 @@ import type { LobbyCommand } from "../../src/lobby/commands.ts";
 import { leaderOf } from "../../src/lobby/evening.ts";
 import { gamesOf, lobbyOf } from "../../src/lobby/index.ts";
 import { nothingPast } from "../../src/lobby/ladder.ts";
-import { type EveningItem, playOf } from "../../src/lobby/state.ts";
+import { type Wish, playOf } from "../../src/lobby/state.ts";
 import { view } from "../../src/lobby/view.ts";
 import { Story } from "../support/given.ts";
 import { create, fresh, hand, join, judged, rules, start, tick } from "../support/lobby.ts";
@@ -23,7 +23,7 @@ const made = () =>
     .when(join(ana))
     .when(join(ben));
 
-const begin = (items: readonly EveningItem[], led = false, by = ana): LobbyCommand => ({
+const begin = (items: readonly Wish[], led = false, by = ana): LobbyCommand => ({
   type: "begin_evening",
   hand: hand(by),
   items,
@@ -44,7 +44,7 @@ const word = (player: PlayerId, text: string): LobbyCommand => ({
   fresh: fresh(),
 });
 
-const toys = (count: number): readonly EveningItem[] => Array.from({ length: count }, () => ({ mode: "toy" }));
+const toys = (count: number): readonly Wish[] => Array.from({ length: count }, () => ({ mode: "toy" }));
 const board = (story: ReturnType<typeof made>) =>
   Object.fromEntries(view(games, story.state, story.now).evening.scores);
 

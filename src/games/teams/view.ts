@@ -1,20 +1,17 @@
 import type { Ask } from "../../core/ask.ts";
 import type { GameNotice, GameView, PlayerView } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
+import { onceFor } from "../../core/once.ts";
 import { quiz as quizGame } from "../quiz/index.ts";
 import { standingsOf, type TeamStanding } from "./scoring.ts";
 import type { TeamLine, Teams, TeamsEvent } from "./state.ts";
 
 const longestLine = 200;
 
-const seen = new WeakMap<Teams, GameView>();
-
 /** The quiz as everybody sees it, with each one's side and how the sides stand. */
-export const view = (teams: Teams): GameView => {
-  const known = seen.get(teams) ?? (teams.quiz === undefined ? gatheringView(teams) : quizView(teams, teams.quiz));
-  seen.set(teams, known);
-  return known;
-};
+export const view = onceFor((teams: Teams): GameView =>
+  teams.quiz === undefined ? gatheringView(teams) : quizView(teams, teams.quiz),
+);
 
 type Shown = Omit<TeamStanding, "members"> & { readonly members: number; readonly captain: string };
 
