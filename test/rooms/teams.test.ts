@@ -23,18 +23,20 @@ describe("teams, played", function () {
   after(() => app.close());
 
   it("goes from the picking of sides to the captains' final; a side's talk is its own", async () => {
-    const [one, two] = [await guest(app, "Ann"), await guest(app, "Bob")];
+    const [one, two, three] = [await guest(app, "Ann"), await guest(app, "Bob"), await guest(app, "Cem")];
     const options = { sides: "picked" };
-    const code = await makeLobby(one, { mode: "teams", options, topic: "space", count: 2, seconds: 20, bots: 2 });
+    const code = await makeLobby(one, { mode: "teams", options, topic: "space", count: 2, seconds: 20, bots: 1 });
     const ann = await enter(one, code);
     let bob = await enter(two, code);
+    const cem = await enter(three, code);
     const tv = await enter(await guest(app, "Tv"), code, { as: "screen" });
-    await ann.sees("the bots and questions", ({ players, status }) => players.size === 4 && status === "ready");
+    await ann.sees("the bot and questions", ({ players, status }) => players.size === 4 && status === "ready");
     await ann.ask("start");
-    await Promise.all([ann.hears("mine"), bob.hears("mine")]);
+    await Promise.all([ann.hears("mine"), bob.hears("mine"), cem.hears("mine")]);
     assert.equal(ann.phase, "gathering");
     await ann.ask("move", { ask: "side", choice: 0 });
     await bob.ask("move", { ask: "side", choice: 1 });
+    await cem.ask("move", { ask: "side", choice: 1 });
     assert.equal(await refusalOf(bob.ask("move", { ask: "side", choice: 3 })), "no_such_choice");
     await ann.ask("skip");
     await ann.sees(
@@ -61,19 +63,23 @@ describe("teams, played", function () {
     bob = await enter(two, code);
     assert.equal(bob.state.players.get(two.id)?.team, "blue");
     assert.equal((await until("what his side said", () => linesOf(bob)[0])).text, "so do we");
-    for (const seat of [ann, bob]) await seat.ask("answer", { question: questionOf(seat).id, choice: 0 });
+    for (const seat of [ann, bob, cem]) await seat.ask("answer", { question: questionOf(seat).id, choice: 0 });
 
     await tv.sees("the final", ({ game }) => game.number === 2 && game.phase === "question");
     const captains = teamsOf(tv).map(({ captain }) => captain);
     assert.equal(captains.length, 2);
-    for (const [seat, { id }] of [
-      [ann, one],
-      [bob, two],
-    ] as const) {
-      const given = seat.ask("answer", { question: questionOf(tv).id, choice: 1 });
-      if (captains.includes(id)) await given;
-      else assert.equal(await refusalOf(given), "locked_out");
-    }
+    // The final stays open for the captain of the blue, who is a person, until all others have been refused.
+    const people = [
+      { seat: ann, id: one.id },
+      { seat: bob, id: two.id },
+      { seat: cem, id: three.id },
+    ];
+    const final = questionOf(tv).id;
+    for (const { seat, id } of people)
+      if (!captains.includes(id))
+        assert.equal(await refusalOf(seat.ask("answer", { question: final, choice: 1 })), "locked_out");
+    for (const { seat, id } of people)
+      if (captains.includes(id)) await seat.ask("answer", { question: final, choice: 1 });
     await ann.sees("the end", ({ status }) => status === "completed");
     const ranks = [...ann.state.players.values()].map(({ team, rank }) => `${team} ${rank}`);
     assert.equal(new Set(ranks).size, 2);

@@ -2,7 +2,7 @@ import type { Room } from "@colyseus/sdk";
 import type { LobbyState } from "../../rooms/schema/lobby-state.ts";
 import type { MessageType } from "../../src/protocol/messages.ts";
 import type { Notices } from "../../src/protocol/notices.ts";
-import { until } from "./until.ts";
+import { lookNow, until } from "./until.ts";
 
 type Heard = { readonly type: keyof Notices; readonly payload: unknown };
 
@@ -17,7 +17,11 @@ export class Seat {
     this.room = room as Room<unknown, LobbyState>;
     // A test says itself when to come back.
     room.reconnection.enabled = false;
-    room.onMessage("*", (type, payload) => this.heard.push({ type: type as keyof Notices, payload }));
+    room.onMessage("*", (type, payload) => {
+      this.heard.push({ type: type as keyof Notices, payload });
+      lookNow();
+    });
+    room.onStateChange(lookNow);
     room.onLeave((code) => (this.closedWith = code));
     room.onError(() => {});
   }

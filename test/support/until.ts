@@ -1,14 +1,31 @@
-import { setTimeout as delay } from "node:timers/promises";
-
 const pollMs = 5;
+const looks = new Set<() => void>();
+
+/** Has every wait look at once: for what changes something that may be over by the next look. */
+export const lookNow = (): void => {
+  for (const look of looks) look();
+};
 
 /** Waits for a condition and gives its value; fails with what was waited for when `timeoutMs` have passed. */
-export const until = async <T>(what: string, condition: () => T | undefined | false | null, timeoutMs = 10_000) => {
-  const giveUpAt = performance.now() + timeoutMs;
-  for (;;) {
-    const value = condition();
-    if (value !== undefined && value !== false && value !== null) return value;
-    if (performance.now() > giveUpAt) throw new Error(`waited ${timeoutMs} ms in vain for ${what}`);
-    await delay(pollMs);
-  }
-};
+export const until = <T>(what: string, condition: () => T | undefined | false | null, timeoutMs = 10_000): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const giveUpAt = performance.now() + timeoutMs;
+    const end = (settle: () => void): void => {
+      looks.delete(look);
+      clearInterval(timer);
+      settle();
+    };
+    const look = (): void => {
+      try {
+        const value = condition();
+        if (value !== undefined && value !== false && value !== null) end(() => resolve(value));
+        else if (performance.now() > giveUpAt)
+          end(() => reject(new Error(`waited ${timeoutMs} ms in vain for ${what}`)));
+      } catch (error) {
+        end(() => reject(error as Error));
+      }
+    };
+    const timer = setInterval(look, pollMs);
+    looks.add(look);
+    look();
+  });
