@@ -1,0 +1,99 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { createInterface, type Interface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import Mocha from "mocha";
+
+export type Counts = { readonly passed: number; readonly failed: number };
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = fileURLToPath(new URL("runner-process.ts", import.meta.url));
+const none: Counts = { passed: 0, failed: 0 };
+
+/** Runs the tests of one file, such as `test/core/quiz.test.ts`, in this process. */
+export const runFile = async (file: string): Promise<Counts> => {
+  const mocha = new Mocha({ timeout: 60_000, slow: 1000, reporter: "spec", color: process.stdout.isTTY });
+  mocha.addFile(`${root}/${file}`);
+  await mocha.loadFilesAsync();
+  let passed = 0;
+  return new Promise((resolve) => {
+    mocha.run((failed) => resolve({ passed, failed })).on("pass", () => passed++);
+  });
+};
+
+/** What a process says on its output once a file is done; nothing else that it prints looks like this. */
+export const closingOf = ({ passed, failed }: Counts): string => `file done: ${passed} passed, ${failed} failed`;
+const closing = /^file done: (\d+) passed, (\d+) failed$/;
+
+/** A process that runs the tests of one file after the other; what it prints of a file is shown once that is done. */
+class Runner {
+  readonly #child: ChildProcess = fork(program, { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  readonly #lines: Interface = createInterface({ input: this.#child.stdout as NodeJS.ReadableStream });
+  readonly #shown: string[] = [];
+  isThere = true;
+
+  constructor() {
+    this.#lines.on("line", (line) => this.#shown.push(line));
+    createInterface({ input: this.#child.stderr as NodeJS.ReadableStream }).on("line", (line) =>
+      this.#shown.push(line),
+    );
+  }
+
+  async run(file: string): Promise<Counts> {
+    const counts = await new Promise<Counts>((resolve) => {
+      const look = (line: string): void => {
+        const [, passed, failed] = closing.exec(line) ?? [];
+        if (passed !== undefined) end({ passed: Number(passed), failed: Number(failed) });
+      };
+      const fall = (code: number | null): void => {
+        this.isThere = false;
+        this.#shown.push(`the tests of ${file} ended with ${code ?? "a signal"}`);
+        end({ passed: 0, failed: 1 });
+      };
+      const end = (found: Counts): void => {
+        this.#lines.off("line", look);
+        this.#child.off("close", fall);
+        resolve(found);
+      };
+      this.#lines.on("line", look);
+      this.#child.once("close", fall);
+      this.#child.send(file);
+    });
+    console.log(
+      this.#shown
+        .splice(0)
+        .filter((line) => !closing.test(line))
+        .join("\n"),
+    );
+    return counts;
+  }
+
+  end(): void {
+    this.#child.kill();
+  }
+}
+
+/**
+ * Runs files in five processes, each of which takes the next file when it is done with one: three from the front,
+ * where the long ones are, and two from the back, so that browsers and servers do not all run at once.
+ */
+export const runInTurn = async (files: readonly string[]): Promise<Counts> => {
+  const left = [...files];
+  const fell: string[] = [];
+  const takeAll = async (take: () => string | undefined): Promise<Counts> => {
+    let [runner, sum] = [new Runner(), none];
+    for (let file = take(); file !== undefined; file = take()) {
+      if (!runner.isThere) runner = new Runner();
+      const { passed, failed } = await runner.run(file);
+      if (failed > 0) fell.push(`${failed} failed in ${file}`);
+      sum = { passed: sum.passed + passed, failed: sum.failed + failed };
+    }
+    runner.end();
+    return sum;
+  };
+  const front = () => left.shift();
+  const back = () => left.pop();
+  const counts = await Promise.all([front, front, front, back, back].map(takeAll));
+  for (const line of fell) console.log(line);
+  const sum = (of: keyof Counts) => counts.reduce((total, one) => total + one[of], 0);
+  return { passed: sum("passed"), failed: sum("failed") };
+};
