@@ -171,7 +171,7 @@ for (const { name, open } of databases) {
     });
 
     it("through silence and a flood, which end by themselves", async () => {
-      const impatient = await World.on(database, 100);
+      const impatient = await World.on(database, 800);
       try {
         const id = await impatient.webhook("/a");
         await impatient.write("AAAAA", [1]);

@@ -65,6 +65,7 @@ describe("bluff, played", function () {
     const vote = await askFor(ann, "truth");
     const { choices = [] } = vote;
     assert(choices.length >= 4 && choices.includes("A very small accordion"));
+    await tv.sees("the lies and the truth", ({ game }) => game.question.choices.length > 0);
     assert.deepEqual([...tv.state.game.question.choices], choices);
     assert.equal(tv.state.game.more.size, 0);
     const own = mineOf(ann)?.own.option ?? -1;

@@ -21,7 +21,8 @@ describe("closing a server", function () {
   });
 
   it("leaves no timer behind, whoever is away or has come back another way", async () => {
-    const before = timers();
+    // Waiting takes a timer, too.
+    const before = await until("a first count", timers);
     const app = await startApp();
     const [ann, bob, cat] = [await guest(app, "Ann"), await guest(app, "Bob"), await guest(app, "Cat")];
     const code = await makeLobby(ann, { bots: 1 });

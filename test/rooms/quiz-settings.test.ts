@@ -58,7 +58,7 @@ describe("a quiz with settings, played", function () {
     const { mine } = bob.all("you")[0] ?? {};
     assert.deepEqual([mine?.own, mine?.asks], [{ text: "my secret guess" }, []]);
     await phase(ann, "reveal", 1);
-    assert.deepEqual([ann.all("result")[0]?.right, bob.all("result")[0]?.points], [true, 0]);
+    assert.deepEqual([(await ann.hears("result")).right, (await bob.hears("result")).points], [true, 0]);
     assert.equal(ann.state.game.question.choices.length, 4);
 
     await phase(ann, "question", 2);

@@ -6,14 +6,19 @@ export const lookNow = (): void => {
   for (const look of looks) look();
 };
 
-/** Waits for a condition and gives its value; fails with what was waited for when `timeoutMs` have passed. */
+/**
+ * Waits for a condition and gives its value; fails with what was waited for when `timeoutMs` have passed. What comes
+ * together with the change that was waited for is there, too: the wait ends some milliseconds after it.
+ */
 export const until = <T>(what: string, condition: () => T | undefined | false | null, timeoutMs = 10_000): Promise<T> =>
   new Promise((resolve, reject) => {
+    let looked = false;
     const giveUpAt = performance.now() + timeoutMs;
     const end = (settle: () => void): void => {
       looks.delete(look);
       clearInterval(timer);
-      settle();
+      if (looked) setTimeout(settle, pollMs);
+      else settle();
     };
     const look = (): void => {
       try {
@@ -28,4 +33,5 @@ export const until = <T>(what: string, condition: () => T | undefined | false | 
     const timer = setInterval(look, pollMs);
     looks.add(look);
     look();
+    looked = true;
   });
