@@ -215,6 +215,15 @@ describe("survival: places and points", () => {
     assert.equal(survival.result(big)?.standings[0]?.score, 950 + 2000);
   });
 
+  it("[P2] stay as they were at the end, whoever leaves or comes then", () => {
+    const over = round(given({ options: single }), [ana], [ben]).when(skip);
+    const result = survival.result(over.state);
+    const score = survival.view(over.state).players.get(ana)?.score;
+    const { state } = over.when({ type: "depart", player: cai, gone: true }).when(enter(dan));
+    assert.deepEqual(survival.result(state), result);
+    assert.equal(survival.view(state).players.get(ana)?.score, score);
+  });
+
   it("[P3] are settled anew when a question is struck out or gets another key", () => {
     const story = round(given({ options: { lives: "1" } }), [ana, ben]);
     const struck = story.when({ type: "correct", question: idNow(story.state), key: null });

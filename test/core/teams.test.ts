@@ -165,6 +165,10 @@ describe("teams: points", () => {
     assert.deepEqual([byPlayer.get(mate)?.rank, byPlayer.get(mate)?.score, byPlayer.get(mate)?.right], [1, 500, 0]);
     assert.equal(byPlayer.get(of(story, "red")[0] as PlayerId)?.rank, 2);
     assert.equal(teams.view(over.state).players.get(mate)?.rank, 1);
+    // Who leaves then takes nothing along.
+    const left = over.when({ type: "depart", player: mate, gone: true });
+    assert.deepEqual(teams.result(left.state), teams.result(over.state));
+    assert.equal(teams.view(left.state).players.get(winner)?.score, 500);
   });
 });
 

@@ -14,19 +14,19 @@ const ghost: Life = { since: 1, lives: 0, fell: 0, run: 0, returned: false };
 /** The quiz as everybody sees it. */
 export const quizShown = onceFor(quiz.view);
 
-type Place = { readonly player: PlayerId; readonly life: Life; readonly view: PlayerView };
+type Ranked = { readonly rank: number };
+type Place<View> = { readonly player: PlayerId; readonly life: Life; readonly view: View };
 
 /** Alive before out, then by when they fell, then as the quiz has them (rule P1). */
-const inOrder = (a: Place, b: Place): number =>
+const inOrder = (a: Place<Ranked>, b: Place<Ranked>): number =>
   b.life.lives - a.life.lives || (a.life.lives > 0 ? 0 : b.life.fell - a.life.fell) || a.view.rank - b.view.rank;
 
-/** All who have not left for good as they stand, best first; equals share a rank. */
-export const placesIn = onceFor((state: Survival): ReadonlyMap<PlayerId, PlayerView> => {
-  const places = [...quizShown(state.quiz).players].map(([player, view]): Place => ({
-    player,
-    view,
-    life: state.lives.get(player) ?? ghost,
-  }));
+/** Those whom the quiz ranks as they stand here, best first; equals share a rank. */
+const placed = <View extends Ranked>(
+  ranked: Iterable<readonly [PlayerId, View]>,
+  lives: Survival["lives"],
+): ReadonlyMap<PlayerId, View> => {
+  const places = [...ranked].map(([player, view]) => ({ player, view, life: lives.get(player) ?? ghost }));
   places.sort(inOrder);
   let rank = 0;
   return new Map(
@@ -36,7 +36,12 @@ export const placesIn = onceFor((state: Survival): ReadonlyMap<PlayerId, PlayerV
       return [place.player, { ...place.view, rank }];
     }),
   );
-});
+};
+
+/** All who have not left for good. */
+export const placesIn = onceFor((state: Survival): ReadonlyMap<PlayerId, PlayerView> =>
+  placed(quizShown(state.quiz).players, state.lives),
+);
 
 /** Who has lives and has not left for good. */
 export const aliveIn = onceFor((state: Survival): readonly PlayerId[] =>
@@ -46,14 +51,18 @@ export const aliveIn = onceFor((state: Survival): readonly PlayerId[] =>
 /** Whether there is nobody left to play against (rule E1). */
 export const isDecided = (state: Survival): boolean => aliveIn(state).length <= (startersIn(state.lives) > 1 ? 1 : 0);
 
-/** The final standings: points of the quiz, and so many for the place. */
+/** The final standings: points of the quiz, and so many for the place. Who leaves or comes after the end changes nothing. */
 export const standingsIn = onceFor((state: Survival): readonly FinalStanding[] => {
-  const rightOf = new Map(quiz.result(state.quiz)?.standings.map(({ player, right }) => [player, right]));
-  const places = [...placesIn(state)];
-  const ranks = places.map(([, { rank }]) => rank);
-  return places.map(([player, { score, rank }]) => {
-    const behind = places.length - 1 - ranks.lastIndexOf(rank);
-    const bonus = Math.min(bonusMost, bonusEach * behind);
-    return { player, score: score + bonus, right: rightOf.get(player) ?? 0, rank };
+  const { standings = [] } = quiz.result(state.quiz) ?? {};
+  const places = [
+    ...placed(
+      standings.map((one) => [one.player, one] as const),
+      state.lives,
+    ).values(),
+  ];
+  const ranks = places.map(({ rank }) => rank);
+  return places.map((place) => {
+    const behind = places.length - 1 - ranks.lastIndexOf(place.rank);
+    return { ...place, score: place.score + Math.min(bonusMost, bonusEach * behind) };
   });
 });

@@ -29,14 +29,10 @@ export const view = (state: Survival): GameView => {
   };
 };
 
+/** Of those who are still there, as they stood at the end. */
 const finalViews = onceFor((state: Survival): ReadonlyMap<PlayerId, PlayerView> => {
-  const places = placesIn(state);
-  return new Map(
-    standingsIn(state).flatMap(({ player, score }) => {
-      const place = places.get(player);
-      return place === undefined ? [] : [[player, { ...place, score }] as const];
-    }),
-  );
+  const ends = new Map(standingsIn(state).map(({ player, score, rank }) => [player, { score, rank }]));
+  return new Map([...placesIn(state)].map(([player, place]) => [player, { ...place, ...ends.get(player) }]));
 });
 
 /** Lives of who is alive, and right answers in a row of the ghosts who may still come back. */

@@ -16,10 +16,16 @@ const finalPoints = ({ quiz, captains }: Teams): ReadonlyMap<PlayerId, number> =
   return new Map((last ?? []).map(({ player, points }) => [player, points]));
 };
 
+/** Everybody's points, as they were at the end once that is there: who leaves or comes then changes nothing. */
+const pointsIn = (quiz: NonNullable<Teams["quiz"]>): ReadonlyMap<PlayerId, { readonly score: number }> => {
+  const over = quizGame.result(quiz);
+  return over === undefined ? quizGame.view(quiz).players : new Map(over.standings.map((line) => [line.player, line]));
+};
+
 /** The sides, best first: the average of their members, and what their captain earned in the final (rules P1, F2). */
 export const standingsOf = (teams: Teams): readonly TeamStanding[] => {
   const { quiz, sides, sideOf, captains } = teams;
-  const shown = quiz === undefined ? undefined : quizGame.view(quiz).players;
+  const shown = quiz === undefined ? undefined : pointsIn(quiz);
   const earned = finalPoints(teams);
   const scored = sides.map((team) => {
     const members = [...sideOf].filter(([player, side]) => side === team && shown?.has(player) !== false);
