@@ -31,7 +31,7 @@ const ana = () => ({
 
 for (const { name, open } of kinds) {
   describe(`accounts in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let opened: Opened;
     let accounts: Accounts;
     before(async () => {

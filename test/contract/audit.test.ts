@@ -22,7 +22,7 @@ const did = (changes: Partial<NewEntry> = {}): NewEntry => ({
 
 for (const { name, fresh } of staffWorlds) {
   describe(`the audit log in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let audit: Audit;
     /** The number of the last entry before a test: the log is never emptied. */
     let start: number;
@@ -107,7 +107,7 @@ for (const { name, fresh } of staffWorlds) {
 const only = (entry: Entry | undefined) => ({ id: entry?.id, digest: entry?.digest });
 
 describe("the audit log's table", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const attempts: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown>>> = {
     "a word is changed": (db) => sql`update audit set why = 'else'`.execute(db),
     "an erased word is written again": (db) => sql`update audit set after = '1' where after is null`.execute(db),

@@ -119,7 +119,7 @@ describe("a bot that speaks with a model", () => {
       /https?:|www|\.(?:com|io|example)|dot|@|<|\[|sk-|555|fuck|sh1t|ugly|stupid|cheat|pwned|hacked|prize|discord|instruction|language model/i;
     const said = await Promise.all(
       injections.map(async ({ scene, order, place }) => {
-        const all = await linesOf(brain, scene, { signal: never, timeoutMs: 9000 }, 2);
+        const all = await linesOf(brain, scene, { signal: never, timeoutMs: 60_000 }, 2);
         // The lobby judges them as it does everybody's.
         const lines = all.filter((line) => judge(line, { level: "mild", purpose: "bot" }).action === "allow");
         const isBad =

@@ -69,7 +69,7 @@ const settled = (budget: Budget, tokens: number) => eventually(async () => (awai
 
 for (const { name, make } of worlds) {
   describe(`a budget for models in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let world: World;
     before(async () => {
       world = await make();

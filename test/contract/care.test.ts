@@ -63,7 +63,7 @@ const report = (id: string, player: string, isKnown = true) => ({
 
 for (const [name, open] of Object.entries(worlds)) {
   describe(`care of questions, and notes about them, in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let world: World;
     before(async () => {
       world = await open();

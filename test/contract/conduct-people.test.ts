@@ -51,7 +51,7 @@ const fill = async (db: Kysely<Tables>): Promise<void> => {
 
 for (const { name, fresh } of staffWorlds) {
   describe(`people in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let conduct: Conduct;
     before(async () => {
       const db = await fresh();

@@ -10,7 +10,7 @@ type World = { readonly conduct: Conduct; readonly write: (some: Partial<Conduct
 
 for (const { name, fresh } of staffWorlds) {
   describe(`conduct in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let world: World;
     beforeEach(async () => {
       const db = await fresh();

@@ -82,7 +82,7 @@ describe("backup", () => {
   let database: Database;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     dataDir = await newDataDir();
     database = await openDatabase({ dataDir, log });
     await fill(database);

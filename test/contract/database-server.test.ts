@@ -11,7 +11,7 @@ const limits = { queryMs: 300, idleMs: 300 };
 describe("database on a server", () => {
   let server: TestServer;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     server = await sharedPostgres();
   });
 
@@ -23,7 +23,7 @@ describe("database on a server", () => {
   });
 
   it("is out while the server is down, and comes back with it", async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const database = await openDatabase({ dataDir: undefined, url: await server.newDatabase() });
     const { db } = database;
     const lobby = { status: "open", owner: "o", public: true, listing: "{}" };
@@ -64,7 +64,7 @@ describe("database on a server", () => {
   });
 
   it("gives up a query that takes too long, and a server that does not answer", async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const database = await openDatabase({ dataDir: undefined, url: await server.newDatabase(), limits });
     await assert.rejects(sql`select pg_sleep(20)`.execute(database.db), Outage);
     await database.ping();

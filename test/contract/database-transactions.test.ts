@@ -10,7 +10,7 @@ for (const { name, newPlace } of adapters) {
   describe(`transactions on ${name}`, () => {
     let database: Database;
     before(async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       database = await openDatabase(await newPlace());
     });
     after(() => database.close());

@@ -20,7 +20,7 @@ for (const { name, newPlace } of adapters) {
     let place: Place;
     let database: Database;
     before(async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       place = await newPlace();
       database = await openDatabase(place);
     });

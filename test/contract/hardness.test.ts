@@ -41,7 +41,7 @@ const answer = (player: string, question: string, right: boolean, label = "mediu
 
 for (const { name, open } of worlds) {
   describe(`what is learned of people's answers, in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let world: World;
     const learned = async (id: string) => (await world.hardness.of([id])).get(id);
     before(async () => {

@@ -78,7 +78,7 @@ const adapters: readonly (readonly [name: string, rig: () => Promise<Rig>])[] = 
 
 for (const [name, open] of adapters) {
   describe(`journal in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let rig: Rig;
     let journal: TestJournal;
     before(async () => {

@@ -45,7 +45,7 @@ const near = (wait: number, expected: number) =>
 
 for (const { name, make } of worlds) {
   describe(`a pace in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let world: World;
     before(async () => {
       world = await make();

@@ -40,7 +40,7 @@ const never = new AbortController().signal;
 
 for (const { name, open } of kinds) {
   describe(`packs in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let packs: Packs;
     let close: () => Promise<void>;
     before(async () => ([packs, close] = await open()));

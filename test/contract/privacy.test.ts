@@ -58,7 +58,7 @@ const foundIn = (text: string): string[] => Object.values(marks).filter((mark) =
 
 for (const { name, open } of privacyWorlds) {
   describe(`privacy in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let world: PrivacyWorld;
     before(async () => {
       world = await open();

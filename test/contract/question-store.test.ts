@@ -49,7 +49,7 @@ const thirty = Array.from({ length: 30 }, (_, index) => `n${String(index).padSta
 
 for (const { name, make } of worlds) {
   describe(`kept questions in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let world: World;
     before(async () => {
       world = await make();

@@ -13,7 +13,7 @@ const reported = (id: string, player: string, changes: Partial<NewReview> = {}) 
 
 for (const { name, fresh } of staffWorlds) {
   describe(`the queue in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let reviews: Reviews;
     let write: (all: readonly NewReview[]) => Promise<void>;
     beforeEach(async () => {

@@ -31,7 +31,7 @@ const point = (process: string, at: number, changes: Partial<ProcessHealth> = {}
 
 for (const { name, fresh } of staffWorlds) {
   describe(`settings and health in ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let settings: SettingsStore;
     let health: HealthStore;
     beforeEach(async () => {

@@ -8,7 +8,7 @@ import { silence, type SpeechServer, startSpeech } from "../support/speech-serve
 const key = "sk-secret-of-the-tests";
 
 describe("the routes for speech", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let server: SpeechServer;
   let app: TestApp;
   let ana: Person;

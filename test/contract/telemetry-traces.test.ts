@@ -14,7 +14,7 @@ const chatter = async (environment: Readonly<Record<string, string>>) => {
 };
 
 describe("traces", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it("are not there, and nothing is loaded for them, unless there is a collector", async () => {
     const { app, seat } = await chatter({});

@@ -6,7 +6,7 @@ import { scrape } from "../support/scrape.ts";
 import { until } from "../support/until.ts";
 
 describe("the figures and the health of a server", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   before(async () => {
     app = await startApp();

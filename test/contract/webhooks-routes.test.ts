@@ -38,7 +38,7 @@ for (const { name, open } of databases) {
     let handler: (request: Request) => Promise<Response>;
     let ids = 0;
     before(async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       database = await open();
     });
     beforeEach(async () => {

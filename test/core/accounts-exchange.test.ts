@@ -13,7 +13,7 @@ type Signed = {
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 describe("an outside issuer's token", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let mail: MailApp;
   beforeEach(async () => {
     mail = await startMailApp();

@@ -9,7 +9,7 @@ let made = 0;
 const newEmail = () => `cho${++made}@example.org`;
 
 describe("leaving", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let mail: MailApp;
   before(async () => {
     mail = await startMailApp();

@@ -18,7 +18,7 @@ let made = 0;
 const newEmail = () => `bea${++made}@example.org`;
 
 describe("a new password by mail", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let mail: MailApp;
   before(async () => {
     mail = await startMailApp();

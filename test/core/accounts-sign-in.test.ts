@@ -15,7 +15,7 @@ let made = 0;
 const newEmail = () => `ana${++made}@example.org`;
 
 describe("signing in", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let mail: MailApp;
   before(async () => {
     mail = await startMailApp();

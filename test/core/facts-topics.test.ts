@@ -12,7 +12,7 @@ const categoriesOf = async (topic: string): Promise<string> =>
 
 describe("topics of facts", () => {
   before(function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     return facts.supply("");
   });
 

@@ -16,7 +16,7 @@ const kindsOf = (questions: readonly Question[]): readonly string[] => [...new S
 describe("facts", () => {
   let many: readonly Question[];
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const special = ["http status codes", "music", "maths", "telephone codes", "internet domains", "currency codes"];
     const some = await Promise.all(special.map((topic) => make({ topic, count: 300 })));
     const all = [...some.flat(), ...(await make({ count: 10_000 }))];

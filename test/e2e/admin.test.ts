@@ -21,7 +21,7 @@ const signIn = async (page: Page): Promise<void> => {
 const matter = (page: Page, text: string) => at(page, "matter").filter({ hasText: text });
 
 describe("the dashboard in the browser", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const clock = new Clock();
   let app: TestApp;
   let browser: Browser;

@@ -8,7 +8,7 @@ import { until } from "../support/until.ts";
 
 /** Two processes on one PostgreSQL server, the first of which is killed as soon as it has banned somebody. */
 describe("a ban by three strikes", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let first: ParlorProcess;
   let second: ParlorProcess;
 

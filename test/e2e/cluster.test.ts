@@ -11,7 +11,7 @@ import type { Seat } from "../support/seat.ts";
 
 /** Three processes with one Redis and one PostgreSQL; the tests follow a few lobbies through them. */
 describe("three processes", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let redis: RedisServer;
   let listings: Redis;
   const processes = new Map<number, ParlorProcess>();

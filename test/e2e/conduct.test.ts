@@ -10,7 +10,7 @@ const at = (page: Page, id: string) => page.getByTestId(id);
 const secondsMs = 1000;
 
 describe("conduct in the browser", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const clock = new Clock();
   let app: TestApp;
   let browser: Browser;

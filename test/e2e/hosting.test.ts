@@ -18,7 +18,7 @@ const assertFine = async (page: Page): Promise<void> => {
 };
 
 describe("hosting in the browser", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let browser: Browser;
   let host: Page;

@@ -21,7 +21,7 @@ const inPhase = (page: Page, phase: string, number: number) =>
   page.waitForSelector(`[data-testid=game][data-phase=${phase}][data-number="${number}"]`);
 
 describe("joining in the browser", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let browser: Browser;
   let host: Person;

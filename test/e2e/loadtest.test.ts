@@ -34,7 +34,7 @@ const lanes: readonly (readonly Run[])[] = [
 
 /** Every scenario, as small as it can be, on one set of servers. */
 describe("the load tests", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let stage: Stage;
   const crews: Crew[] = [];
   const results = new Map<Scenario, Promise<Result>>();

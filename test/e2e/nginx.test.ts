@@ -22,7 +22,7 @@ const password = "player-hush-0123456789";
 
 /** What compose.yaml starts, as plain processes: everybody comes by one address, through deploy/nginx. */
 describe("two processes behind the proxy that we deploy", function () {
-  this.timeout(40_000);
+  this.timeout(120_000);
   let redis: RedisServer;
   let listings: Redis;
   let proxy: Proxy;

@@ -5,7 +5,7 @@ import type { Seat } from "../support/seat.ts";
 import { newSmallDisk, type SmallDisk } from "../support/small-disk.ts";
 
 describe("a game while the disk is full", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let disk: SmallDisk;
   let server: ParlorProcess;
   let table: Table;

@@ -10,7 +10,7 @@ import { freePort, ParlorProcess, runToEnd } from "../support/process.ts";
 const walFile = "database/pg_wal/000000010000000000000001";
 
 describe("the embedded database after a kill in mid-write", function () {
-  this.timeout(40_000);
+  this.timeout(120_000);
   let dataDir: string;
   /** The rows whose writing was acknowledged, in order. */
   const acked: number[] = [];
@@ -86,7 +86,7 @@ describe("the embedded database after a kill in mid-write", function () {
 });
 
 describe("a second server on one data directory", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it("is refused by npm start, by the name of the holder, who goes on", async () => {
     const dataDir = await newDataDir();

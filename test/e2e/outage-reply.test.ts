@@ -12,7 +12,7 @@ const times = 8;
 type Stored = { readonly type: string; readonly text?: string; readonly event?: { readonly type: string } };
 
 describe("a database whose replies are lost", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let url: string;
   let proxy: LosingProxy;
   let server: ParlorProcess;

@@ -41,7 +41,7 @@ const mebibytesOf = ({ pid }: ParlorProcess): number =>
 
 for (const { name, begin, end } of troubles)
   describe(`a game while ${name}`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let postgres: TestServer;
     let server: ParlorProcess;
     let table: Table;

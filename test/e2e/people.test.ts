@@ -55,7 +55,7 @@ const gameOf = (nth: number, players: number, endedAt: number): FinishedGame => 
 };
 
 describe("people's pages in the browser", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let browser: Browser;
 

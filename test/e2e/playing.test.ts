@@ -56,7 +56,7 @@ const drift = (page: Page): Promise<number> =>
   });
 
 describe("playing in the browser", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let browser: Browser;
 

@@ -57,7 +57,7 @@ const unseen = (page: Page): Promise<unknown> =>
   });
 
 describe("the installable app", function () {
-  this.timeout(40_000);
+  this.timeout(120_000);
   let built: string;
   let rebuilt: string;
   let app: TestApp;

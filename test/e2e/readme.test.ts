@@ -8,7 +8,7 @@ import { startApp } from "../support/app.ts";
 const root = new URL("../../", import.meta.url);
 
 describe("the README", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it("shows a client in about 20 lines that really runs", async () => {
     const readme = await readFile(new URL("README.md", root), "utf8");

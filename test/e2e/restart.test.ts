@@ -7,7 +7,7 @@ import { freePort, ParlorProcess } from "../support/process.ts";
 const at = (page: Page, id: string) => page.getByTestId(id);
 
 describe("the page when its server is killed in mid-question", function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let browser: Browser;
   let server: ParlorProcess;
   before(async () => {

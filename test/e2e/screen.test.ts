@@ -111,7 +111,7 @@ const outside = (page: Page): Promise<readonly string[]> =>
   });
 
 describe("the screen", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let browser: Browser;
   let ana: Person;

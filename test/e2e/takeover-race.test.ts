@@ -9,7 +9,7 @@ import { freePort, ParlorProcess } from "../support/process.ts";
 const rounds = 3;
 
 describe("a lobby whose process was killed", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let database: Database;
   let servers: ParlorProcess[] = [];
   let table: Table;

@@ -18,7 +18,7 @@ const minutesMs = 5 * 60_000;
  * one to the other and back.
  */
 describe("a lobby whose process stands still", function () {
-  this.timeout(40_000);
+  this.timeout(120_000);
   let a: ParlorProcess;
   let b: ParlorProcess;
   let database: Database;

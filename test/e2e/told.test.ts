@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Client } from "@colyseus/sdk";
+import { untilTrue } from "../support/chaos.ts";
 import { newDataDir } from "../support/database.ts";
 import { freePort, ParlorProcess } from "../support/process.ts";
 import { startReceiver } from "../support/receiver.ts";
@@ -7,7 +8,7 @@ import { until } from "../support/until.ts";
 import { Seat } from "../support/seat.ts";
 
 describe("a whole game, told to others through a killed server", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it("reaches a webhook once and in order, the boards once, and a table that only its players get", async () => {
     const receiver = await startReceiver();
@@ -36,7 +37,7 @@ describe("a whole game, told to others through a killed server", function () {
       const { data } = await client.http.get(`/api/webhooks/${id}/deliveries`, { query: { state: "delivered" } });
       return (data as { deliveries: unknown[] }).deliveries.length;
     };
-    for (let n = 0; n < 100 && (await delivered()) < 3; n++);
+    await untilTrue("what was told so far to be known as told", async () => (await delivered()) >= 3);
     await server.kill();
     server = await ParlorProcess.start(where);
     const seat = await Seat.of(await client.joinById(code));

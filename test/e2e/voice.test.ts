@@ -86,7 +86,7 @@ const spoken = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { injected: Injected }).injected.spoken.map(({ text }) => text));
 
 describe("the voice", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let server: SpeechServer;
   let app: TestApp;
   let browser: Browser;

@@ -40,7 +40,7 @@ const offlineFor = async ({ context, page }: Visitor, ms: number): Promise<void>
 };
 
 describe("a whole game in the browser", function () {
-  this.timeout(90_000);
+  this.timeout(120_000);
   let app: TestApp;
   let browser: Browser;
 

@@ -20,7 +20,7 @@ const question = (n: number) => ({
 });
 
 describe("texts that people set", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let app: TestApp;
   let browser: Browser;
   let mallory: Person;

@@ -27,7 +27,7 @@ const signed = (payload: object, secret = jwtSecret, options: object = {}): stri
   jwt.sign(payload, secret, { algorithm: "HS256", ...meant, ...options } as jwt.SignOptions);
 
 describe("the staff's doors", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let admin: Person;
   let moderator: Person;

@@ -11,7 +11,7 @@ type Sanctions = {
 };
 
 describe("what the staff do", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let admin: Person;
   let mia: Person;

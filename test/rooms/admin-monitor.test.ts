@@ -9,7 +9,7 @@ import { admin as signInAdmin, audited, promoted } from "../support/staff.ts";
 const ours = { "sec-fetch-site": "same-origin" };
 
 describe("the monitor and the playground", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let admin: Person;
   let mia: Person;

@@ -23,7 +23,7 @@ type Mine = {
 const insult = "you are an idiot";
 
 describe("a decision in the queue", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const clock = new Clock();
   let app: TestApp;
   let admin: Person;

@@ -13,7 +13,7 @@ import { Watcher } from "../support/watcher.ts";
 const statusOf = (lobby: object | null): unknown => lobby !== null && "status" in lobby && lobby.status;
 
 describe("the admin room", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const clock = new Clock();
   let app: TestApp;
   let admin: Person;

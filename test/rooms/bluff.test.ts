@@ -28,7 +28,7 @@ const unmaskOf = (seat: Seat): Unmask | undefined => {
 };
 
 describe("bluff, played", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let annOne: Person;
   let bobOne: Person;

@@ -9,7 +9,7 @@ import { until } from "../support/until.ts";
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 
 describe("closing a server", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   it("tells everybody to come back", async () => {
     const app = await startApp();

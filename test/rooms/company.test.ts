@@ -9,7 +9,7 @@ import { until } from "../support/until.ts";
 const streamed = text("What a lovely thought! Shall we find out?");
 
 describe("the company of bots", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp | undefined;
   let server: OpenAiServer | undefined;
   let ann: Person;

@@ -7,7 +7,7 @@ import type { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
 describe("a bot that a model makes swear", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp | undefined;
   let server: OpenAiServer | undefined;
   afterEach(async () => {

@@ -12,7 +12,7 @@ const vile = "the green lamp hums at noon";
 const flagging = moderated((text) => ({ harassment: text.includes("green lamp") ? 0.95 : 0.01 }));
 
 describe("signals beside the rules", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp | undefined;
   let server: OpenAiServer | undefined;
   afterEach(async () => {

@@ -5,7 +5,7 @@ import { questionOf } from "../support/play.ts";
 import type { Seat } from "../support/seat.ts";
 
 describe("the owner's controls", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let owner: Person;
   let ann: Seat;

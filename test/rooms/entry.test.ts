@@ -53,7 +53,7 @@ function tampered(token: string): string {
 }
 
 describe("who is let in", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let owner: Person;
   let code: string;

@@ -6,7 +6,7 @@ import { enter, guest, makeLobby, type Person, refusalOf } from "../support/peop
 import type { Seat } from "../support/seat.ts";
 
 describe("who is shown out", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let code: string;
   let ann: Seat;

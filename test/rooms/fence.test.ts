@@ -7,7 +7,7 @@ import { call } from "../support/http.ts";
 import { guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
 
 describe("what stands before the routes", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ann: Person;
   let code: string;

@@ -9,7 +9,7 @@ import { until } from "../support/until.ts";
 type Entry = { readonly rank: number; readonly player: string; readonly score: number; readonly games: number };
 
 describe("two people and two bots", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const seconds = 3;
   let app: TestApp;
   let people: readonly [Person, Person];

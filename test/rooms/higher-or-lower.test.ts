@@ -15,7 +15,7 @@ const askOf = (seat: Seat): Promise<{ readonly id: string }> =>
   until("an ask", () => mineOf(seat)?.asks.find(({ purpose }) => purpose === "guess"));
 
 describe("higher or lower, played", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let [annOne, bobOne]: Person[] = [];
 

@@ -10,7 +10,7 @@ type Page = {
 };
 
 describe("the routes", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ann: Person;
   let bob: Person;

@@ -12,7 +12,7 @@ import { until } from "../support/until.ts";
 type Run = readonly (readonly string[])[];
 
 describe("the same game with another right choice", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let clock = 0;
   let keys: readonly number[] = [];
@@ -64,7 +64,9 @@ describe("the same game with another right choice", function () {
       clock += ms;
       await see(phase, ({ state }) => state?.game.phase === phase);
     };
-    const anonymous = (text: string) => text.replaceAll(code, "#####");
+    // What a game is bound to is other for another key, and salted, so that it tells nothing.
+    const anonymous = (text: string) =>
+      text.replaceAll(code, "#####").replaceAll(ann.state?.game.commitment || code, "#".repeat(64));
     const gathered = (): string[] => [
       ...all.map(({ frames }) =>
         frames

@@ -14,7 +14,7 @@ import { type Item, Wire } from "../support/wire.ts";
 const told = /"(?:key|right|correct|points|explanation|counts)":/;
 
 describe("what is secret until the reveal", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const count = 10;
   const questions = markedQuestions(count, () => 0);
   let app: TestApp;

@@ -13,7 +13,7 @@ const quick = 0.02;
 const playableMs = 20_000 * quick + 1500;
 
 describe("a lobby whose questions a model writes", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp | undefined;
   let server: OpenAiServer | undefined;
   let logged: string[];

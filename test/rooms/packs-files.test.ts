@@ -12,7 +12,7 @@ const faulty = `${good}Which is a fish?,Wren,Trout,,Shark,,
 `;
 
 describe("packs and files", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ann: Person;
 

@@ -12,7 +12,7 @@ import { until } from "../support/until.ts";
 type Doing = (request: QuestionRequest, signal: AbortSignal) => Promise<readonly Question[]>;
 
 describe("packs that are made", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ann: Person;
   let doing: Doing;

@@ -28,7 +28,7 @@ const open = (port: number) => {
 };
 
 describe("large bodies", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ann: Person;
   let port: number;

@@ -7,7 +7,7 @@ import { draft, idOf } from "../support/packs.ts";
 import { guest, type Person } from "../support/people.ts";
 
 describe("/api/packs", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ann: Person;
   let bob: Person;

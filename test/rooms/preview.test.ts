@@ -13,7 +13,7 @@ import { type Item, Wire } from "../support/wire.ts";
 const written = "mark-written-by-the-owner";
 
 describe("the owner's look at the questions", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   const questions = markedQuestions(4, (index) => index % 3);
   const seconds = 3;
   let app: TestApp;

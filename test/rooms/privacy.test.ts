@@ -26,7 +26,7 @@ type Exported = Readonly<Record<"chat" | "lobbies" | "packs" | "visits" | "sanct
 };
 
 describe("privacy", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const clock = new Clock();
   let dataDir: string;
   let app: TestApp;

@@ -11,7 +11,7 @@ import { SlowSource } from "../support/slow-source.ts";
 const sourcesOf = (app: TestApp) => app.services.sources as Map<string, unknown>;
 
 describe("questions that take time to be made", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ann: Person;
   let model: SlowSource;
@@ -67,7 +67,7 @@ describe("questions that take time to be made", function () {
 });
 
 describe("the picture of a topic", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   before(async () => {
     app = await startApp();
@@ -90,7 +90,7 @@ describe("the picture of a topic", function () {
 });
 
 describe("questions that are wrong", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let admin: string;
   let people: readonly Person[];

@@ -18,7 +18,7 @@ const questions: readonly Question[] = [
 const partOf = (seat: Seat, name: string): unknown => JSON.parse(seat.state.game.more.get(name) ?? "null");
 
 describe("a quiz with settings, played", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let wire: Wire;
 

@@ -13,7 +13,7 @@ const askOf = (seat: Seat, purpose: string): Asked | undefined =>
 const buzzOf = (seat: Seat): Buzz => JSON.parse(seat.state.game.more.get("buzz") ?? '{"player":null,"out":[]}') as Buzz;
 
 describe("the race, played", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let [annOne, bobOne]: Person[] = [];
 

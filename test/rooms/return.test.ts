@@ -8,7 +8,7 @@ import type { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
 describe("coming back", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let owner: Person;
   let bobby: Person;

@@ -7,7 +7,7 @@ import { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
 describe("seats", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   const clock = new Clock();
   let app: TestApp;
   let owner: Person;

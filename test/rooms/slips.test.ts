@@ -8,7 +8,7 @@ import type { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
 describe("slips of an honest client, and more than slips", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let owner: Person;
   let code: string;

@@ -14,7 +14,7 @@ const kilobyte = 1024;
 const queueMost = 256 * kilobyte;
 
 describe("a client that stops reading", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let owner: Person;
   let ann: Seat;

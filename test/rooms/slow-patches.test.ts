@@ -16,7 +16,7 @@ const patchBytes = 4096;
 const queueMost = 256 * 1024;
 
 describe("3,000 patches of 4 kB, and a client that stops reading", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   let ann: Seat;
   let slow: RawClient;

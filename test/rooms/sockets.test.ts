@@ -10,7 +10,7 @@ import { until } from "../support/until.ts";
 const idlers = 900;
 
 describe("connections that want nothing good", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
   const sockets: Socket[] = [];
   let openedAt: number;

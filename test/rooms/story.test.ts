@@ -18,7 +18,7 @@ const askOf = (seat: Seat, purpose: string) =>
 const storyOf = (seat: Seat): Told => JSON.parse(seat.state.game.more.get("story") ?? "{}") as Told;
 
 describe("a story, written", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let [annOne, bobOne]: Person[] = [];
 

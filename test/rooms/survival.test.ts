@@ -12,7 +12,7 @@ const questions = markedQuestions(12, () => key);
 const partOf = (seat: Seat, name: string): unknown => JSON.parse(seat.state.game.more.get(name) ?? "null");
 
 describe("survival, played", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
 
   before(async () => {

@@ -4,7 +4,7 @@ import { enter, guest, makeLobby, type Person, refusalOf } from "../support/peop
 import type { Seat } from "../support/seat.ts";
 
 describe("talking in a lobby", function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let app: TestApp;
   let owner: Person;
   let guestOne: Person;

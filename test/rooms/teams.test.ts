@@ -14,7 +14,7 @@ const teamsOf = (seat: Seat): readonly TeamShown[] =>
   JSON.parse(seat.state.game.more.get("teams") ?? "[]") as readonly TeamShown[];
 
 describe("teams, played", function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let app: TestApp;
 
   before(async () => {

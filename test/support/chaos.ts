@@ -27,7 +27,7 @@ export const enterThrough = (server: ParlorProcess, { token, ...person }: Person
   enter({ ...person, token, client: clientOf(addressOf(server), token) }, code);
 
 /** Asks again and again until the answer fits; for what another process knows. */
-export const untilTrue = async (what: string, isTrue: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> => {
+export const untilTrue = async (what: string, isTrue: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> => {
   const giveUpAt = performance.now() + timeoutMs;
   while (!(await isTrue())) {
     if (performance.now() > giveUpAt) throw new Error(`waited ${timeoutMs} ms in vain for ${what}`);

@@ -20,7 +20,7 @@ export type Receiver = {
   readonly port: number;
   readonly received: Received[];
   /** Decides on the answer; 204 unless set. */
-  answer: (request: Received, nth: number) => Reply;
+  answer: (request: Received, nth: number) => Reply | Promise<Reply>;
   /** The secret of each path, for signatures to be checked with; others are not checked. */
   readonly secrets: Map<string, string>;
   readonly close: () => Promise<void>;
@@ -48,7 +48,7 @@ export const startReceiver = async (): Promise<Receiver> => {
     const secret = receiver.secrets.get(path);
     if (secret !== undefined && !isSigned(secret, got)) return void response.writeHead(401).end();
     receiver.received.push(got);
-    give(response, receiver.answer(got, receiver.received.length));
+    give(response, await receiver.answer(got, receiver.received.length));
   };
 
   const receiver: Receiver = {

@@ -11,7 +11,7 @@ const none: Counts = { passed: 0, failed: 0 };
 
 /** Runs the tests of one file, such as `test/core/quiz.test.ts`, in this process. */
 export const runFile = async (file: string): Promise<Counts> => {
-  const mocha = new Mocha({ timeout: 60_000, slow: 1000, reporter: "spec", color: process.stdout.isTTY });
+  const mocha = new Mocha({ timeout: 120_000, slow: 1000, reporter: "spec", color: process.stdout.isTTY });
   mocha.addFile(`${root}/${file}`);
   await mocha.loadFilesAsync();
   let passed = 0;

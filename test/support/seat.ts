@@ -48,17 +48,17 @@ export class Seat {
   }
 
   /** The first notice of a type that fits, heard already or yet to come. */
-  hears<T extends keyof Notices>(type: T, fits: (notice: Notices[T]) => boolean = () => true, timeoutMs = 10_000) {
+  hears<T extends keyof Notices>(type: T, fits: (notice: Notices[T]) => boolean = () => true, timeoutMs = 30_000) {
     return until(`a notice "${type}"`, () => this.all(type).find(fits), timeoutMs);
   }
 
   /** Waits until the state this client has decoded fits. */
-  sees(what: string, fits: (state: LobbyState) => unknown, timeoutMs = 15_000): Promise<unknown> {
+  sees(what: string, fits: (state: LobbyState) => unknown, timeoutMs = 30_000): Promise<unknown> {
     return until(what, () => Boolean(fits(this.state)), timeoutMs);
   }
 
   /** The code with which this connection is closed. */
-  closes(timeoutMs = 10_000): Promise<number> {
+  closes(timeoutMs = 30_000): Promise<number> {
     return until("the close", () => this.closedWith || undefined, timeoutMs);
   }
 

@@ -10,7 +10,7 @@ export const lookNow = (): void => {
  * Waits for a condition and gives its value; fails with what was waited for when `timeoutMs` have passed. What comes
  * together with the change that was waited for is there, too: the wait ends some milliseconds after it.
  */
-export const until = <T>(what: string, condition: () => T | undefined | false | null, timeoutMs = 10_000): Promise<T> =>
+export const until = <T>(what: string, condition: () => T | undefined | false | null, timeoutMs = 30_000): Promise<T> =>
   new Promise((resolve, reject) => {
     let looked = false;
     const giveUpAt = performance.now() + timeoutMs;
