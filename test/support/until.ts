@@ -27,7 +27,7 @@ export const until = <T>(what: string, condition: () => T | undefined | false | 
         else if (performance.now() > giveUpAt)
           end(() => reject(new Error(`waited ${timeoutMs} ms in vain for ${what}`)));
       } catch (error) {
-        end(() => reject(error as Error));
+        end(() => reject(error));
       }
     };
     const timer = setInterval(look, pollMs);
