@@ -10,15 +10,11 @@ const plans: Readonly<Record<DatabaseKind, readonly (readonly [phase: PhaseName,
   {
     embedded: [
       ["building", 0, 0.3],
-      ["question", 1, 0.6],
       ["waking", 1, 0.4],
       ["closing", 2, 0.4],
-      ["podium", 2, 0.5],
     ],
     server: [
       ["question", 1, 0.7],
-      ["waking", 1, 0.2],
-      ["closing", 2, 0.2],
       ["podium", 2, 0.2],
     ],
   };

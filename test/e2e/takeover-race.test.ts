@@ -6,7 +6,7 @@ import { newDirectory } from "../support/database.ts";
 import { sharedPostgres } from "../support/postgres.ts";
 import { freePort, ParlorProcess } from "../support/process.ts";
 
-const rounds = 3;
+const rounds = 2;
 
 describe("a lobby whose process was killed", function () {
   this.timeout(120_000);
