@@ -26,7 +26,7 @@ import { lobbyHandlers } from "./lobby-handlers.ts";
 import { deliverNotes } from "./note-delivery.ts";
 import { isListedAlike, type LobbyMetadata, listingOf } from "./listing.ts";
 import { codeOf, type LobbyOrigin, takeOver } from "./origin.ts";
-import { OwnViews } from "./own-views.ts";
+import { doerOf, OwnViews } from "./own-views.ts";
 import { PausingPoint } from "./pausing-point.ts";
 import { Picturing } from "./picturing.ts";
 import { LobbyState } from "./schema/lobby-state.ts";
@@ -90,6 +90,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       watchers: () => this.#seats.watchers,
       isDegraded: () => this.#keeper.isDegraded,
       send: () => this.broadcastPatch(),
+      onGathered: (lobby) => this.#ownViews.tell(lobby),
     });
     this.#ownViews = new OwnViews(this.#games, (player) => this.#seats.holderOf(player));
     this.handlers = lobbyHandlers({
@@ -333,7 +334,9 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     if (urgency === "now") this.#lines.flush();
     this.#showing.show(urgency);
     for (const step of steps) this.#follow(step.event, step.state);
-    if (urgency !== "never") this.#ownViews.tell(state);
+    if (urgency === "now") this.#ownViews.tell(state);
+    // Who did something hears of it; the others' views are looked at once for all that is gathered.
+    else if (urgency === "soon") this.#ownViews.tell(state, new Set(steps.flatMap(({ event }) => doerOf(event) ?? [])));
     this.#wakeUp();
     this.#pausing.look();
     // What nobody sees, such as a chat line, changes nothing of the following.

@@ -2,6 +2,7 @@ import type { Client } from "@colyseus/core";
 import type { AnyGame, AnyGameState } from "../src/core/game.ts";
 import type { PlayerId } from "../src/core/ids.ts";
 import type { Games } from "../src/lobby/evolve.ts";
+import type { LobbyEvent } from "../src/lobby/events.ts";
 import { type Lobby, playOf } from "../src/lobby/state.ts";
 import type { Notices } from "../src/protocol/notices.ts";
 
@@ -34,13 +35,14 @@ export class OwnViews {
     this.#holderOf = holderOf;
   }
 
-  /** Called after each change that the players of a game might see. */
-  tell(lobby: Lobby): void {
+  /** Called after each change that the players of a game might see; `only` names those it may concern, if not all. */
+  tell(lobby: Lobby, only?: ReadonlySet<PlayerId>): void {
     const play = playOf(lobby);
     const game = play === undefined ? undefined : this.#games.get(play.mode);
     if (play === undefined || game === undefined || tellsNobody(game, play.state)) return this.#told.clear();
-    for (const player of this.#told.keys()) if (!lobby.members.has(player)) this.#told.delete(player);
-    for (const player of lobby.members.keys()) this.#tellOne(lobby, player);
+    for (const player of only ?? lobby.members.keys()) this.#tellOne(lobby, player);
+    if (only === undefined)
+      for (const player of this.#told.keys()) if (!lobby.members.has(player)) this.#told.delete(player);
   }
 
   #tellOne(lobby: Lobby, player: PlayerId): void {
@@ -53,3 +55,10 @@ export class OwnViews {
     client?.send("mine", view);
   }
 }
+
+/** Who did what an event tells of, also within a game and a game within that; undefined where it is not one player. */
+export const doerOf = (event: LobbyEvent): PlayerId | undefined => {
+  let inner = event as { readonly event?: object; readonly player?: PlayerId };
+  while (inner.event !== undefined) inner = inner.event;
+  return inner.player;
+};

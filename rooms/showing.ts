@@ -23,6 +23,8 @@ export type ShowingOptions = {
   readonly isDegraded: () => boolean;
   /** Sends what has changed. */
   readonly send: () => void;
+  /** Called once changes that were gathered have been sent. */
+  readonly onGathered: (lobby: Lobby) => void;
 };
 
 /** Keeps the synced screen of a lobby up to date: the only writer of its Schema. */
@@ -37,7 +39,12 @@ export class Showing {
   show(urgency: Urgency): void {
     if (urgency === "now") this.now();
     else if (urgency === "soon")
-      this.#gathering ??= setTimeout(() => this.now(), gatherMs(this.#options.lobby().members.size));
+      this.#gathering ??= setTimeout(() => this.#gathered(), gatherMs(this.#options.lobby().members.size));
+  }
+
+  #gathered(): void {
+    this.now();
+    this.#options.onGathered(this.#options.lobby());
   }
 
   now(): void {
