@@ -32,7 +32,7 @@ const defaultMuteMinutes = 10;
 /** Every message of a lobby, turned into a command by who sent it. */
 export const lobbyHandlers = (desk: Desk): Handlers => {
   const { services, decide, visitorOf } = desk;
-  const fresh = () => ({ id: services.newId(), seed: services.newId() });
+  const fresh = () => ({ id: services.newId(), seed: services.newId(), nonce: services.newId() });
   const hand = (client: Client): Hand => {
     const { identity } = visitorOf(client);
     return { player: identity.id, staff: identity.role !== "player" };

@@ -89,7 +89,7 @@ const partsOf = (now: () => number): StandingsParts => ({
   now,
 });
 
-const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail, story }: OverGame): FinishedGame => ({
+const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail, story, proof }: OverGame): FinishedGame => ({
   game,
   lobby,
   mode,
@@ -99,6 +99,7 @@ const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail, stor
   lines: standings,
   detail,
   ...(story === undefined ? {} : { story }),
+  ...(proof === undefined ? {} : { proof }),
 });
 
 /** A store in memory, for demonstrations and fast tests. */

@@ -74,6 +74,7 @@ const GameState = schema(
     /** How many have answered; of a crowd it is not shown who. */
     answered: t.uint16().default(0),
     more: t.map("string"),
+    commitment: t.string().default(""),
   },
   "Game",
 );

@@ -1,4 +1,5 @@
 import type { Ask, Move } from "./ask.ts";
+import type { Drawn, Proof } from "./fairness.ts";
 import type { Decision } from "./decider.ts";
 import type { Options, OptionSpecs } from "./options.ts";
 import type { GameId, PlayerId, QuestionId } from "./ids.ts";
@@ -187,6 +188,8 @@ export type Game<State, Event> = {
   readonly story?: (state: State) => KeptStory | undefined;
   /** The state without what this player wrote in it, and without their name: their data are erased. */
   readonly forget?: (state: State, player: PlayerId) => State;
+  /** Whether what there is to choose from is written by players. */
+  readonly writtenChoices?: true;
   /** Whether its record says nothing of how hard questions are, as they are asked in another way or not of all. */
   readonly isNoMeasure?: boolean;
   /** True for an event that may wait to be shown together with others for a tenth of a second. */
@@ -195,6 +198,12 @@ export type Game<State, Event> = {
   readonly record: (state: State) => readonly QuestionRecord[];
   /** The questions asked so far, the one that is open now included. */
   readonly asked: (state: State) => readonly Question[];
+  /**
+   * What the seed has decided beside the order of choices, oldest first, for the proof of a game that is over; and such
+   * a draw made again from what was opened.
+   */
+  readonly drawn?: (state: State) => readonly Drawn[];
+  readonly redrawn?: (opened: Pick<Proof, "seed" | "setup">, from: unknown) => unknown;
   /** The final standings, once the game is over; `counts` says whether boards should count it. */
   readonly result: (
     state: State,

@@ -128,7 +128,7 @@ export const lobbyRoutes = (context: HttpContext, { act }: Recorder) => {
         const hand = { player: identity.id, staff: identity.role === "admin" };
         checkTexts(services, request.body);
         if (request.body.pack !== undefined) await checkPack(identity, request.body);
-        const fresh = { id: services.newId(), seed: services.newId() };
+        const fresh = { id: services.newId(), seed: services.newId(), nonce: services.newId() };
         const changes = Object.fromEntries(Object.entries(request.body).filter(([, value]) => value !== undefined));
         return commandBy(identity, request.params.code, { type: "settings", hand, changes, fresh });
       },
@@ -185,7 +185,7 @@ const creation = (
     },
     bots: Array.from({ length: bots }, () => anyBot),
     timings,
-    fresh: { id: newId(), seed: newId() },
+    fresh: { id: newId(), seed: newId(), nonce: newId() },
   };
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { boards } from "../standings/standings.ts";
+import { evidenceFormat } from "../protocol/fairness.ts";
 import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
 import { adminPaths } from "./openapi-admin.ts";
 import { accountPaths } from "./openapi-accounts.ts";
@@ -254,6 +255,13 @@ const paths: ZodOpenApiPathsObject = {
       summary: "A finished game for its page: counts of what was chosen, and the answers of who asks",
       requestParams: idInPath,
       responses: answers("200", "The game as it stands after its corrections", gameSummary),
+    },
+  },
+  "/api/games/{id}/proof": {
+    get: {
+      summary: "What a finished game was bound to from its start, opened; see docs/fairness.md",
+      requestParams: idInPath,
+      responses: answers("200", "Without `proof` where it was bound by nothing", evidenceFormat),
     },
   },
   "/api/games/{id}/results.csv": {

@@ -10,6 +10,7 @@ import { type HttpContext, identify } from "./context.ts";
 import { correctAndTell } from "./correcting.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
+import { evidenceOf } from "./game-proof.ts";
 import { summaryOf } from "./game-summary.ts";
 
 export const boardFormat = z.object({
@@ -103,6 +104,10 @@ export const standingsRoutes = (context: HttpContext, { act }: Recorder) => {
       const mayExport = identity !== undefined && (await mayRead(past, identity));
       return { ...summaryOf(past, identity?.id), mayExport, ...(inside ? { lobby: past.lobby } : {}) };
     }),
+
+    proof: createEndpoint("/api/games/:id/proof", { method: "GET" }, async (request) =>
+      evidenceOf(await gameOf(request.params.id)),
+    ),
 
     results: createEndpoint("/api/games/:id/results.csv", { method: "GET" }, async (request) => {
       const identity = await asker(request.headers);

@@ -5,7 +5,12 @@ import type { ConductRules, Judged, PastConduct } from "./ladder.ts";
 import type { BotTraits, BotWish, Wish, Person, Picture, Progress, Settings } from "./state.ts";
 
 /** Fresh ids and chance for what a command may bring about. */
-export type Fresh = { readonly id: string; readonly seed: string };
+export type Fresh = {
+  readonly id: string;
+  readonly seed: string;
+  /** Of 128 bits at least; needed only for what may bring about a game. */
+  readonly nonce?: string | undefined;
+};
 
 export type { Wish };
 

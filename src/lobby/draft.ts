@@ -5,6 +5,7 @@ import type { FinalLine, LobbyEvent } from "./events.ts";
 import { allOptions, areOptions, type Options } from "../core/options.ts";
 import { eveningScored } from "./evening-scores.ts";
 import { evolve, type Games } from "./evolve.ts";
+import { proofOf, sealOf } from "./sealing.ts";
 import { gameTime, isConnected, type Lobby, type Making, type Order, people, seenBy } from "./state.ts";
 
 export type Verdict = Decision<LobbyEvent, LobbyReason, Lobby>;
@@ -59,7 +60,10 @@ export class Draft {
     const game = this.#games.get(play.mode) as AnyGame;
     const decision = game.decide(play.state, command, gameTime(play, now));
     if (!decision.ok) return decision.reason;
-    for (const event of decision.events) this.add({ type: "in_game", event });
+    const amended = command.type === "correct" ? { question: command.question, key: command.key } : undefined;
+    decision.events.forEach((event, index) =>
+      this.add({ type: "in_game", event, ...(amended !== undefined && index === 0 ? { amended } : {}) }),
+    );
     this.#completeIfOver(game, now);
     return undefined;
   }
@@ -68,18 +72,22 @@ export class Draft {
   begin(order: Order, questions: readonly Question[], making: Making | undefined, now: number): void {
     const game = this.#games.get(order.mode) as AnyGame;
     const seen = seenBy(this.#lobby);
+    const setup = {
+      count: order.count,
+      seconds: order.seconds * this.#lobby.settings.answerTime,
+      options: allOptions(game.options ?? {}, order.options ?? {}),
+      timings: this.#lobby.timings,
+      ...(game.writtenChoices === true ? { written: true as const } : {}),
+    };
     const [first, ...more] = game.start({
       id: order.game,
       questions,
       more: making === undefined ? 0 : Math.max(0, order.count - making.made),
-      count: order.count,
-      seconds: order.seconds * this.#lobby.settings.answerTime,
+      ...setup,
       players: [...this.#lobby.members.values()]
         .filter(({ id }) => !seen.has(id))
         .map(({ id, name, kind }) => ({ id, name, bot: kind === "bot" })),
-      options: allOptions(game.options ?? {}, order.options ?? {}),
       seed: order.seed,
-      timings: this.#lobby.timings,
     });
     if (first === undefined) throw new Error(`mode ${order.mode} started without an event`);
     this.add({
@@ -90,6 +98,7 @@ export class Draft {
       questions: questions.map(({ id }) => id),
       at: now,
       first,
+      ...sealOf(order, questions, setup),
     });
     for (const event of more) this.add({ type: "in_game", event });
     for (const member of this.#lobby.members.values()) {
@@ -128,6 +137,7 @@ export class Draft {
       counts: result.counts,
       at: now,
       standings,
+      ...(result.counts ? proofOf(game, play) : {}),
     });
     // Boards need not count a game for the evening to.
     this.scoreEvening(play.id, game.view(play.state).stopped ? [] : standings, now);

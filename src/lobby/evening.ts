@@ -1,11 +1,12 @@
 import { refuse } from "../core/decider.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
-import type { LobbyCommand } from "./commands.ts";
+import { sha256 } from "../core/sha256.ts";
+import type { Fresh, LobbyCommand } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
 import { order } from "./making.ts";
 import { maySteer } from "./playing.ts";
-import { botsIn, isConnected, type Lobby } from "./state.ts";
+import { botsIn, type Evening, isConnected, type Lobby } from "./state.ts";
 
 type Of<Type extends LobbyCommand["type"]> = Extract<LobbyCommand, { readonly type: Type }>;
 
@@ -25,7 +26,9 @@ export const beginEvening = (games: Games, lobby: Lobby, command: Of<"begin_even
     if (!draft.knows(mode)) return refuse("not_available");
     if (!draft.allows(mode, options)) return refuse("no_such_option");
   }
-  draft.add({ type: "evening_begun", id: fresh.id, seed: fresh.seed, items, gapMs, led, at: now });
+  const { id, seed, nonce } = fresh;
+  const salted = nonce === undefined ? {} : { nonce };
+  draft.add({ type: "evening_begun", id, seed, ...salted, items, gapMs, led, at: now });
   playNext(draft, now);
   return draft.accepted({ evening: fresh.id });
 };
@@ -74,5 +77,11 @@ const playNext = (draft: Draft, now: number): void => {
   if (evening === undefined || item === undefined) return;
   const game = `${evening.id}-${at + 1}` as GameId;
   draft.add({ type: "evening_went_on", index: at, game });
-  order(draft, item, { id: game, seed: `${evening.seed}/${at}` }, true, now);
+  order(draft, item, { id: game, ...chanceOf(evening, at) }, true, now);
 };
+
+/** A game's seed is opened when it is over, and must tell nothing of those that follow. */
+const chanceOf = ({ seed, nonce }: Evening, at: number): Pick<Fresh, "seed" | "nonce"> =>
+  nonce === undefined
+    ? { seed: `${seed}/${at}` }
+    : { seed: sha256(`${seed}/${nonce}/${at}`), nonce: sha256(`${nonce}/${at}`) };

@@ -1,3 +1,4 @@
+import type { Amendment, Proof } from "../core/fairness.ts";
 import type { AnyGameEvent, Question, Timings } from "../core/game.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
 import type { Options } from "../core/options.ts";
@@ -147,6 +148,7 @@ export type LobbyEvent =
       readonly options?: Options;
       readonly closesAt: number;
       readonly seed: Offer["seed"];
+      readonly nonce?: string;
     }
   | { readonly type: "offer_answered"; readonly id: string; readonly player: PlayerId; readonly accept: boolean }
   | { readonly type: "offer_closed"; readonly id: string; readonly outcome: "met" | "withdrawn" }
@@ -165,6 +167,8 @@ export type LobbyEvent =
       readonly questions: readonly Question[];
       readonly note: string;
       readonly last: boolean;
+      /** Of the game that runs, with these questions. */
+      readonly commitment?: string;
     }
   | { readonly type: "build_failed"; readonly game: GameId; readonly reason: string }
   /** Somebody has seen the questions that are ready, keys and all. */
@@ -181,8 +185,10 @@ export type LobbyEvent =
       readonly at: number;
       /** The game's own first event. */
       readonly first: AnyGameEvent;
+      readonly sealed?: { readonly commitment: string; readonly setup: Proof["setup"] };
     }
-  | { readonly type: "in_game"; readonly event: AnyGameEvent }
+  /** `amended`: a question was put right, of which this is the first consequence. */
+  | { readonly type: "in_game"; readonly event: AnyGameEvent; readonly amended?: Amendment }
   | { readonly type: "paused"; readonly at: number }
   | { readonly type: "resumed"; readonly at: number }
   | {
@@ -193,6 +199,8 @@ export type LobbyEvent =
       readonly counts: boolean;
       readonly at: number;
       readonly standings: readonly FinalLine[];
+      /** What opens its commitments. */
+      readonly proof?: Proof;
     }
   | {
       readonly type: "reported";
@@ -211,6 +219,7 @@ export type LobbyEvent =
       readonly type: "evening_begun";
       readonly id: string;
       readonly seed: string;
+      readonly nonce?: string;
       readonly items: readonly Wish[];
       readonly gapMs: number;
       readonly led: boolean;

@@ -9,10 +9,11 @@ type EveningEvent = Extract<
 /** Records what happened to the evening. */
 export const evolveEvening = (lobby: Lobby, event: EveningEvent): Lobby => {
   if (event.type === "evening_begun") {
-    const { id, seed, items, gapMs, led } = event;
+    const { id, seed, nonce, items, gapMs, led } = event;
     const evening: Evening = {
       id,
       seed,
+      ...(nonce === undefined ? {} : { nonce }),
       items,
       gapMs,
       led,

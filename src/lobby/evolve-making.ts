@@ -1,6 +1,7 @@
 import type { Question } from "../core/game.ts";
 import type { LobbyEvent } from "./events.ts";
 import { newest } from "./newest.ts";
+import { withLot } from "./sealing.ts";
 import { limits, type Lobby, type Making, type Stage } from "./state.ts";
 
 export const inBuilding = (lobby: Lobby, change: (stage: Stage & { status: "building" }) => Stage): Lobby =>
@@ -27,11 +28,16 @@ export const withMaking = (lobby: Lobby, change: (making: Making) => Making | un
 };
 
 /** The rest of what was ordered: for the game that waits for its start, or for the one that runs. */
-export const added = (lobby: Lobby, questions: readonly Question[], last: boolean): Lobby => {
+export const added = (
+  lobby: Lobby,
+  { questions, last, commitment }: Extract<LobbyEvent, { readonly type: "added" }>,
+): Lobby => {
   const told = withMaking(lobby, (making) => (last ? undefined : withMade(making, questions.length)));
   if (lobby.stage.status === "in-progress") {
     const asked = newest(new Set([...lobby.asked, ...questions.map(({ id }) => id as string)]), limits.askedKept);
-    return { ...told, asked, played: withPlayed(lobby, questions) };
+    const sealed = told.stage.status === "in-progress" ? withLot(told.stage.play, questions, commitment) : undefined;
+    const stage = told.stage.status === "in-progress" && sealed ? { ...told.stage, play: sealed } : told.stage;
+    return { ...told, stage, asked, played: withPlayed(lobby, questions) };
   }
   const { stage } = told;
   return stage.status === "ready"

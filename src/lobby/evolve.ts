@@ -5,6 +5,7 @@ import type { LobbyEvent } from "./events.ts";
 import { evolveEvening, laterEvening } from "./evolve-evening.ts";
 import { added, inBuilding, looked, withMade, withMaking, withPlayed } from "./evolve-making.ts";
 import { newest } from "./newest.ts";
+import { sealedBy, withAmendment } from "./sealing.ts";
 import { isConnected, limits, type Lobby, makingOf, type Member, people, playOf, type Play, seenBy } from "./state.ts";
 
 /** The modes that can be played, by name. */
@@ -107,7 +108,7 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         seen: new Set(),
       }));
     case "added":
-      return added(lobby, event.questions, event.last);
+      return added(lobby, event);
     case "build_failed":
       return inBuilding(lobby, () => ({ status: "failed", reason: event.reason }));
     case "previewed":
@@ -126,14 +127,23 @@ export const evolve = (games: Games, lobby: Lobby, event: LobbyEvent): Lobby => 
         played: lobby.stage.status === "ready" ? withPlayed(lobby, lobby.stage.questions) : lobby.played,
         stage: {
           status: "in-progress",
-          play: { id, mode, topic, state, offset: at, pausedAt: undefined, seen: seenBy(lobby) },
+          play: {
+            id,
+            mode,
+            topic,
+            state,
+            offset: at,
+            pausedAt: undefined,
+            seen: seenBy(lobby),
+            ...sealedBy(event, lobby),
+          },
           making: makingOf(lobby),
         },
       };
     }
     case "in_game":
       return inPlay(lobby, (play) => ({
-        ...play,
+        ...withAmendment(play, event.amended),
         state: (games.get(play.mode) as AnyGame).evolve(play.state, event.event),
       }));
     case "paused":

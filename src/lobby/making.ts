@@ -4,6 +4,7 @@ import type { Options } from "../core/options.ts";
 import type { Fresh, LobbyCommand, Wish } from "./commands.ts";
 import { Draft, type Verdict } from "./draft.ts";
 import type { Games } from "./evolve.ts";
+import { nextSeal } from "./sealing.ts";
 import { type Lobby, makingOf, times } from "./state.ts";
 
 /** Has questions made. */
@@ -23,6 +24,7 @@ export const order = (draft: Draft, wish: Wish, fresh: Fresh, thenStart: boolean
       count: wish.count ?? settings.count,
       seconds: wish.seconds ?? settings.seconds,
       seed: fresh.seed,
+      ...(fresh.nonce === undefined ? {} : { nonce: fresh.nonce }),
       thenStart,
     },
     at: now,
@@ -89,7 +91,7 @@ const add = (
   last: boolean,
   now: number,
 ): void => {
-  draft.add({ type: "added", game, questions, note, last });
+  draft.add({ type: "added", game, questions, note, last, ...nextSeal(draft.lobby, questions) });
   draft.tell({ type: "extend", questions, last }, now);
 };
 

@@ -34,6 +34,7 @@ export const suggest = (
     ...(Object.keys(options).length === 0 ? {} : { options }),
     closesAt: now + times.offer,
     seed: fresh.seed,
+    ...(fresh.nonce === undefined ? {} : { nonce: fresh.nonce }),
   });
   return draft.accepted({ offer: fresh.id });
 };

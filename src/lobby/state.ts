@@ -1,6 +1,7 @@
 import type { AnyGameState, Question, Timings } from "../core/game.ts";
 import type { Options } from "../core/options.ts";
 import type { GameId, PlayerId } from "../core/ids.ts";
+import type { Sealed } from "./sealing.ts";
 
 export type Kind = "human" | "bot";
 
@@ -135,6 +136,8 @@ export type Order = {
   readonly count: number;
   readonly seconds: number;
   readonly seed: string;
+  /** What the game's commitment is salted with; orders of before there were any have none. */
+  readonly nonce?: string;
   /** Of the mode, as far as they were set. */
   readonly options?: Options;
   /** Whether the game begins as soon as the questions are there. */
@@ -162,6 +165,8 @@ export type Play = {
   readonly pausedAt: number | undefined;
   /** Who has seen the questions beforehand, and so does not play. */
   readonly seen: ReadonlySet<PlayerId>;
+  /** What it is bound to; nothing for a game of before there was that. */
+  readonly sealed?: Sealed;
 };
 
 export type Stage =
@@ -193,6 +198,7 @@ export type Offer = {
   readonly options?: Options;
   readonly closesAt: number;
   readonly seed: string;
+  readonly nonce?: string;
   readonly accepted: ReadonlySet<PlayerId>;
   readonly declined: ReadonlySet<PlayerId>;
 };
@@ -213,6 +219,7 @@ export type Wish = {
 export type Evening = {
   readonly id: string;
   readonly seed: string;
+  readonly nonce?: string;
   readonly items: readonly Wish[];
   /** How long there is between two games, in ms. */
   readonly gapMs: number;

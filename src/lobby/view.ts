@@ -115,6 +115,7 @@ const gameView = (play: Play | undefined, shown: GameView | undefined) => {
   const endsAt = shown?.phaseEndsAt;
   return {
     id: (play?.id ?? "") as string,
+    commitment: play?.sealed?.commitments.at(-1) ?? "",
     mode: play?.mode ?? "",
     number: shown?.number ?? 0,
     total: shown?.total ?? 0,

@@ -1,3 +1,4 @@
+import type { Proof } from "../core/fairness.ts";
 import type { AnyGame, AnyGameEvent, AnyGameState } from "../core/game.ts";
 import type { FinishedGame, GameLine } from "./standings.ts";
 
@@ -13,6 +14,7 @@ export type StoredEvent =
       readonly counts: boolean;
       readonly at: number;
       readonly standings: readonly GameLine[];
+      readonly proof?: Proof;
     };
 
 type Told = { readonly game: FinishedGame; readonly isWhole: boolean };
@@ -39,10 +41,10 @@ export const gamesIn = (
         if (state !== undefined) state = mode?.evolve(state, event.event);
         break;
       case "game_completed": {
-        const { game, mode: name, topic, at, counts, standings: lines } = event;
+        const { game, mode: name, topic, at, counts, standings: lines, proof } = event;
         const detail = mode === undefined || state === undefined ? undefined : mode.record(state);
         const story = mode === undefined || state === undefined ? undefined : mode.story?.(state);
-        const kept = story === undefined ? {} : { story };
+        const kept = { ...(story === undefined ? {} : { story }), ...(proof === undefined ? {} : { proof }) };
         if (counts)
           told.push({
             game: { game, lobby, mode: name, topic, at, seq, lines, detail: detail ?? [], ...kept },

@@ -138,7 +138,7 @@ const trendsIn = (played: readonly Played[], now: number): Trends => {
 };
 
 /** A journal may know more of a game than standings keep. */
-const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail, story }: FinishedGame): FinishedGame => ({
+const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail, story, proof }: FinishedGame): FinishedGame => ({
   game,
   lobby,
   mode,
@@ -148,6 +148,7 @@ const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail, story }: F
   lines,
   detail,
   ...(story === undefined ? {} : { story }),
+  ...(proof === undefined ? {} : { proof }),
 });
 
 const byTime = (a: { at: number; game: string }, b: { at: number; game: string }): number =>

@@ -7,10 +7,10 @@ import type { FinishedGame, GameLine, PastGame } from "./standings.ts";
 export type Rows = Kysely<Tables>;
 
 /** A game's `detail`: complete, so that its lines and all sums can be made from it alone. */
-type GameDetail = Pick<PastGame, "lines" | "corrections" | "story"> & { readonly questions: FinishedGame["detail"] };
+type GameDetail = Pick<PastGame, "lines" | "corrections" | "story" | "proof"> & { readonly questions: FinishedGame["detail"] };
 
 /** The row of a game. */
-export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corrections, story }: PastGame) => ({
+export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corrections, story, proof }: PastGame) => ({
   id: game,
   lobby,
   mode,
@@ -22,6 +22,7 @@ export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corr
     questions: detail,
     corrections,
     ...(story === undefined ? {} : { story }),
+    ...(proof === undefined ? {} : { proof }),
   } satisfies GameDetail),
 });
 
@@ -37,8 +38,8 @@ type StoredGame = {
 
 /** The game that a row holds. */
 export const gameOf = ({ id, lobby, mode, topic, at, seq, detail }: StoredGame): PastGame => {
-  const { lines, questions, corrections, story } = detail as GameDetail;
-  const kept = story === undefined ? {} : { story };
+  const { lines, questions, corrections, story, proof } = detail as GameDetail;
+  const kept = { ...(story === undefined ? {} : { story }), ...(proof === undefined ? {} : { proof }) };
   return { game: id, lobby, mode, topic, at: at.getTime(), seq, lines, detail: questions, corrections, ...kept };
 };
 

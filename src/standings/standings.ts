@@ -1,3 +1,4 @@
+import type { Proof } from "../core/fairness.ts";
 import type { KeptStory, QuestionRecord, Scoring } from "../core/game.ts";
 import type { PlayerId, QuestionId } from "../core/ids.ts";
 import type { Nearness } from "../core/right.ts";
@@ -28,6 +29,8 @@ export type FinishedGame = {
   readonly detail: readonly QuestionRecord[];
   /** What was written together, of a game in which something was. */
   readonly story?: KeptStory;
+  /** What opens its commitments; nothing for a game that was bound by none. */
+  readonly proof?: Proof;
 };
 
 /** What was wrong with a question: it is struck out as though never asked, or another choice is the right one. */

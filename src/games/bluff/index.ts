@@ -13,6 +13,7 @@ export const bluff: Game<Bluff, BluffEvent> = {
   options,
   suits,
   isNoMeasure: true,
+  writtenChoices: true,
   prefers: "Strange but true",
   start,
   decide,

@@ -2,7 +2,7 @@ import type { PlayerId } from "../../core/ids.ts";
 import { type Random, seededRandom, shuffle } from "../../core/random.ts";
 import { names } from "./names.ts";
 import { prompts } from "./prompts.ts";
-import type { Alias, FindTheBot, Standing } from "./state.ts";
+import type { Alias, Deal, FindTheBot } from "./state.ts";
 
 const mostAliases = 16;
 const mostAdded = 6;
@@ -17,7 +17,7 @@ export const deal = (
 ): { readonly prompt: string; readonly aliases: readonly Alias[] } => {
   // Of a stream of their own, so that names and colours are the same whoever plays.
   const random = seededRandom(`${seed}/names ${number}`);
-  const seats = seatsFor([...players], seededRandom(`${seed}/seats ${number}`));
+  const { prompt, seats } = redealt(seed, { round: number, here: hereOf(players) });
   const free = freeNames(players, used);
   const drawn = shuffle(free, random).slice(0, seats.length).toSorted();
   const colours = shuffle([...Array(mostAliases).keys()], random);
@@ -27,29 +27,41 @@ export const deal = (
     colour: colours[index] as number,
     player: seats[index] as PlayerId,
   }));
+  return { prompt, aliases };
+};
+
+/** Who is there, and which of them are bots. */
+export const hereOf = (players: FindTheBot["players"]): Deal["from"]["here"] =>
+  [...players].filter(([, { presence }]) => presence === "here").map(([player, { bot }]) => [player, bot]);
+
+/** The part of a deal that is the same whatever people are called. */
+export const redealt = (seed: string, { round, here }: Deal["from"]): Deal["drawn"] => {
   const order = shuffle(prompts, seededRandom(`${seed}/prompts`));
-  return { prompt: order[(number - 1) % order.length]?.id ?? "", aliases };
+  const seats = seatsFor(here, seededRandom(`${seed}/seats ${round}`));
+  return { prompt: order[(round - 1) % order.length]?.id ?? "", seats };
 };
 
 /** Who is behind the aliases, one entry for each. */
-const seatsFor = (players: readonly (readonly [PlayerId, Standing])[], random: Random): readonly PlayerId[] => {
-  const here = players.filter(([, { presence }]) => presence === "here");
+const seatsFor = (here: Deal["from"]["here"], random: Random): readonly PlayerId[] => {
   const of = (isBot: boolean) =>
     shuffle(
-      here.filter(([, { bot }]) => bot === isBot).map(([id]) => id),
+      here.filter(([, bot]) => bot === isBot).map(([id]) => id),
       random,
     );
   const [people, bots] = [of(false), of(true)];
   const added = Math.min(bots.length, people.length < 2 ? mostForOne : people.length, mostAdded);
   const talking = people.slice(0, mostAliases - added);
-  const taken = people.length < 2 ? added : countOf(added, random);
-  return shuffle([...talking, ...bots.slice(0, taken), ...talking.slice(0, added - taken)], random);
+  const taking = people.length < 2 ? added : handsOf(added, random);
+  const hands = [...talking, ...bots.slice(0, taking)];
+  const doubled = shuffle(hands, random).slice(0, added - taking);
+  return shuffle([...hands, ...doubled], random);
 };
 
-/** Rather few than many, so that who has one name alone can't conclude that most others are bots. */
-const countOf = (added: number, random: Random): number => {
+/** How many bots take part: rather few than many, so that no alias is a bot's more likely than a person's. */
+const handsOf = (added: number, random: Random): number => {
   if (random() < noBots || added === 0) return 0;
-  const counts = Array.from({ length: added }, (_, index) => Array<number>(added - index).fill(index + 1)).flat();
+  const most = Math.ceil(added / 2);
+  const counts = Array.from({ length: most }, (_, index) => Array<number>(most - index).fill(index + 1)).flat();
   return counts[Math.floor(random() * counts.length)] as number;
 };
 

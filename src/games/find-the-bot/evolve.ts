@@ -1,4 +1,5 @@
 import { scored } from "./scoring.ts";
+import { hereOf } from "./deal.ts";
 import type { FindTheBot, FindTheBotEvent, Round, Standing, Waiting } from "./state.ts";
 import { linesOf } from "./talking.ts";
 
@@ -25,6 +26,13 @@ export const evolve = (state: FindTheBot | undefined, event: FindTheBotEvent): F
         number: state.number + 1,
         used: [...state.used, ...aliases.map(({ name }) => name)],
         round: { prompt, aliases, openedAt: at, lines: [] },
+        deals: [
+          ...state.deals,
+          {
+            from: { round: state.number + 1, here: hereOf(state.players) },
+            drawn: { prompt, seats: aliases.map(({ player }) => player) },
+          },
+        ],
         phase: { name: "talking", endsAt, shownAt: at, written: 0, waiting: [] },
       };
     }
@@ -74,6 +82,7 @@ const begun = (event: FindTheBotEvent & { readonly type: "started" }): FindTheBo
     players: new Map(players.map(({ id, name, bot }) => [id, { name, bot, score: 0, right: 0, presence: "here" }])),
     used: [],
     round: undefined,
+    deals: [],
     phase: { name: "countdown", endsAt },
   };
 };

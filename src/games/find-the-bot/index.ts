@@ -1,8 +1,9 @@
 import type { Game } from "../../core/game.ts";
+import { redealt } from "./deal.ts";
 import { decide, start } from "./decide.ts";
 import { evolve } from "./evolve.ts";
 import { options } from "./options.ts";
-import type { FindTheBot, FindTheBotEvent } from "./state.ts";
+import type { Deal, FindTheBot, FindTheBotEvent } from "./state.ts";
 import { dueIn } from "./talking.ts";
 import { asks, notices, own, recall, view } from "./view.ts";
 
@@ -24,6 +25,8 @@ export const findTheBot: Game<FindTheBot, FindTheBotEvent> = {
   notices,
   record: () => [],
   asked: () => [],
+  drawn: ({ deals }) => deals,
+  redrawn: ({ seed }, from) => redealt(seed, from as Deal["from"]),
   mayGather: (event) => event.type === "wrote" || event.type === "voted",
   result: ({ phase }) => (phase.name === "podium" ? { standings: phase.standings, counts: phase.counts } : undefined),
 };

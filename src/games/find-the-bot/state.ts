@@ -39,6 +39,12 @@ export type Round = {
   readonly lines: readonly Line[];
 };
 
+/** A round's prompt and who was behind its names, in their order; and who was there to be dealt to. */
+export type Deal = {
+  readonly from: { readonly round: number; readonly here: readonly (readonly [PlayerId, isBot: boolean])[] };
+  readonly drawn: { readonly prompt: string; readonly seats: readonly PlayerId[] };
+};
+
 /** What somebody marked: a bit for each alias taken for a bot, null for no vote. */
 export type Mark = {
   readonly player: PlayerId;
@@ -89,6 +95,8 @@ export type FindTheBot = {
   /** Names of earlier rounds. */
   readonly used: readonly string[];
   readonly round: Round | undefined;
+  /** How each round was dealt, for the proof. */
+  readonly deals: readonly Deal[];
   readonly phase: Phase;
 };
 

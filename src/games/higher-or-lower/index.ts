@@ -1,4 +1,5 @@
 import type { Game } from "../../core/game.ts";
+import { deal } from "./deal.ts";
 import { decide, start } from "./decide.ts";
 import { evolve } from "./evolve.ts";
 import { options } from "./options.ts";
@@ -22,5 +23,7 @@ export const higherOrLower: Game<HigherOrLower, HigherOrLowerEvent> = {
   mayGather: (event) => event.type === "guessed",
   record: () => [],
   asked: () => [],
+  drawn: ({ rounds, number }) => rounds.slice(0, number).map((pair, round) => ({ from: round, drawn: pair })),
+  redrawn: ({ seed, setup }, round) => deal(seed, setup.count)[Number(round)],
   result: ({ phase }) => (phase.name === "podium" ? { standings: phase.standings, counts: phase.counts } : undefined),
 };

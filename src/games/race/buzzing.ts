@@ -3,7 +3,7 @@ import type { GameReason } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
 import { seededRandom } from "../../core/random.ts";
 import { evolve } from "./evolve.ts";
-import type { Buzzing, Race, RaceEvent } from "./state.ts";
+import type { Buzzing, BuzzDraw, Race, RaceEvent } from "./state.ts";
 
 /**
  * All who press within this of the first have pressed at once, in ms: who is nearer to the server by some of a second's
@@ -38,9 +38,13 @@ export const drawnIfAllPressed = (race: Race, now: number): readonly RaceEvent[]
 
 /** Whose the buzz is: anybody's who pressed, each as likely as another. What decides nobody knows before the game is over. */
 export const drawn = (race: Race, { presses, tries }: Buzzing, at: number): RaceEvent => {
-  const all = [...presses.keys()].toSorted();
+  const pressed = [...presses.keys()].toSorted();
   const question = race.questions[race.current]?.id ?? "";
-  const random = seededRandom(`${race.seed}/${question}/buzz ${tries.length}`);
-  const player = all[Math.floor(random() * all.length)] as PlayerId;
-  return { type: "buzzed", player, among: all.length, at, endsAt: at + race.answerMs };
+  const player = drawnOf(race.seed, { question, tries: tries.length, pressed });
+  return { type: "buzzed", player, among: pressed.length, at, endsAt: at + race.answerMs };
+};
+
+export const drawnOf = (seed: string, { question, tries, pressed }: BuzzDraw["from"]): PlayerId => {
+  const random = seededRandom(`${seed}/${question}/buzz ${tries}`);
+  return pressed[Math.floor(random() * pressed.length)] as PlayerId;
 };

@@ -1,7 +1,7 @@
 import type { PlayerId } from "../../core/ids.ts";
 import { rekeyed } from "../../core/right.ts";
 import { tallied } from "./scoring.ts";
-import type { Phase, Race, RaceEvent, Standing } from "./state.ts";
+import type { BuzzDraw, Buzzing, Phase, Race, RaceEvent, Standing } from "./state.ts";
 
 /** Records an event. An event that does not fit the phase changes nothing. */
 export const evolve = (race: Race | undefined, event: RaceEvent): Race => {
@@ -29,7 +29,11 @@ export const evolve = (race: Race | undefined, event: RaceEvent): Race => {
       const { tries, presses, spent: before } = phase;
       const pressed = before + (presses.get(player) ?? openedAt) - phase.openedAt;
       const spent = before + openedAt - phase.openedAt;
-      return { ...race, phase: { name: "answering", openedAt, endsAt, spent, tries, player, among, pressed } };
+      return {
+        ...race,
+        draws: among < 2 ? race.draws : [...race.draws, drawIn(race, phase, player)],
+        phase: { name: "answering", openedAt, endsAt, spent, tries, player, among, pressed },
+      };
     }
     case "missed": {
       if (phase.name !== "answering") return race;
@@ -67,9 +71,15 @@ const begun = (event: RaceEvent & { readonly type: "started" }): Race => {
     current: -1,
     players: new Map(players.map((player) => [player, { won: 0, wrong: 0, presence: "here" }])),
     closed: [],
+    draws: [],
     phase: { name: "countdown", endsAt },
   };
 };
+
+const drawIn = ({ questions, current }: Race, { tries, presses }: Buzzing, player: PlayerId): BuzzDraw => ({
+  from: { question: questions[current]?.id ?? "", tries: tries.length, pressed: [...presses.keys()].toSorted() },
+  drawn: player,
+});
 
 const withPresence = (race: Race, player: PlayerId, presence: Standing["presence"]): Race => ({
   ...race,

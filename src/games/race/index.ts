@@ -1,8 +1,9 @@
 import type { Game } from "../../core/game.ts";
+import { drawnOf } from "./buzzing.ts";
 import { decide, nextDeadline, start, suits } from "./decide.ts";
 import { evolve } from "./evolve.ts";
 import { options } from "./options.ts";
-import type { Race, RaceEvent } from "./state.ts";
+import type { BuzzDraw, Race, RaceEvent } from "./state.ts";
 import { notices, record, viewFor } from "./telling.ts";
 import { asks, view } from "./view.ts";
 
@@ -21,6 +22,8 @@ export const race: Game<Race, RaceEvent> = {
   asks,
   notices,
   record,
+  drawn: ({ draws }) => draws,
+  redrawn: ({ seed }, from) => drawnOf(seed, from as BuzzDraw["from"]),
   asked: ({ questions, current }) => questions.slice(0, current + 1),
   // A press shows nothing to anybody but who pressed.
   mayGather: ({ type }) => type === "pressed",

@@ -11,6 +11,12 @@ export type Standing = {
 /** What somebody made of the buzz they had; null when they said nothing. `time` is what they took of their own, in ms. */
 export type Try = { readonly player: PlayerId; readonly choice: number | null; readonly time: number };
 
+/** Who had pressed, by id, in the so-manieth try at a question; and whom the buzz fell to. */
+export type BuzzDraw = {
+  readonly from: { readonly question: string; readonly tries: number; readonly pressed: readonly PlayerId[] };
+  readonly drawn: PlayerId;
+};
+
 /** A question that is over: the tries in their order, and who was there and made none. The first right one has it. */
 export type Round = {
   readonly question: QuestionId;
@@ -70,6 +76,8 @@ export type Race = {
   readonly players: ReadonlyMap<PlayerId, Standing>;
   /** In the order asked. */
   readonly closed: readonly Round[];
+  /** Of several who pressed at once, for the proof. */
+  readonly draws: readonly BuzzDraw[];
   readonly phase: Phase;
 };
 

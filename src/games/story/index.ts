@@ -1,6 +1,8 @@
 import type { Game } from "../../core/game.ts";
+import { allOptions } from "../../core/options.ts";
 import { decide, start } from "./decide.ts";
 import { evolve } from "./evolve.ts";
+import { openingFor } from "./openings.ts";
 import { options } from "./options.ts";
 import type { Story, StoryEvent } from "./state.ts";
 import { asks, forget, kept, own, view } from "./view.ts";
@@ -24,5 +26,7 @@ export const story: Game<Story, StoryEvent> = {
   mayGather: (event) => event.type === "voted",
   record: () => [],
   asked: () => [],
+  drawn: ({ opening, language }) => [{ from: language, drawn: opening }],
+  redrawn: ({ seed, setup }) => openingFor(seed, allOptions(options, setup.options).language),
   result: ({ phase }) => (phase.name === "podium" ? { standings: phase.standings, counts: phase.counts } : undefined),
 };

@@ -6,7 +6,7 @@ import { quiz as quizGame } from "../quiz/index.ts";
 import type { QuizEvent } from "../quiz/state.ts";
 import { evolve } from "./evolve.ts";
 import { teamsOptions } from "./options.ts";
-import { formed, hasRoom, smallest } from "./sides.ts";
+import { candidatesIn, formed, hasRoom, smallest } from "./sides.ts";
 import { sides, type Started, type Teams, type TeamsEvent } from "./state.ts";
 
 type Verdict = Decision<TeamsEvent, GameReason>;
@@ -37,10 +37,7 @@ export const decide = (teams: Teams, command: GameCommand, now: number): Verdict
 
 /** Who has picked keeps the side; all others are spread, and the quiz begins. */
 const form = (teams: Teams, at: number): TeamsEvent & { readonly type: "formed" } => {
-  const { sides: all, sideOf, seed, gathering } = teams;
-  const players = [...(gathering?.players ?? [])].map(([id, { bot }]) => ({ id, bot }));
-  const there = new Map([...sideOf].filter(([player]) => gathering?.players.has(player)));
-  const made = formed(all, there, players, seed);
+  const made = formed(candidatesIn(teams), teams.seed);
   return { type: "formed", teams: [...made].map(([player, team]) => ({ player, team })), at };
 };
 

@@ -1,6 +1,7 @@
 import type { PlayerId } from "../../core/ids.ts";
 import { quiz as quizGame } from "../quiz/index.ts";
 import type { QuizEvent } from "../quiz/state.ts";
+import { candidatesIn } from "./sides.ts";
 import { linesKept, type Teams, type TeamsEvent } from "./state.ts";
 
 /** Records an event. What belongs to the quiz inside is recorded by the quiz. */
@@ -36,6 +37,10 @@ export const evolve = (teams: Teams | undefined, event: TeamsEvent): Teams => {
       return {
         ...teams,
         gathering: undefined,
+        forming: {
+          from: candidatesIn(teams),
+          drawn: event.teams.map(({ player, team }) => [player, team]),
+        },
         sideOf: new Map(event.teams.map(({ player, team }) => [player, team])),
         quiz: quizGame.evolve(undefined, {
           ...teams.opening,

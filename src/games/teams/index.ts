@@ -4,7 +4,8 @@ import { decide, start } from "./decide.ts";
 import { evolve } from "./evolve.ts";
 import { teamsOptions } from "./options.ts";
 import { finalStandings } from "./scoring.ts";
-import type { Teams, TeamsEvent } from "./state.ts";
+import { formed } from "./sides.ts";
+import type { Forming, Teams, TeamsEvent } from "./state.ts";
 import { asks, notices, recall, view } from "./view.ts";
 
 /** A quiz for two to four sides. Its rules are in RULES.md; those of the quiz hold inside it. */
@@ -24,6 +25,8 @@ export const teams: Game<Teams, TeamsEvent> = {
   recall,
   mayGather: (event) => event.type === "quiz" && quizGame.mayGather(event.event),
   record: ({ quiz }) => (quiz === undefined ? [] : quizGame.record(quiz)),
+  drawn: ({ forming }) => (forming === undefined ? [] : [forming]),
+  redrawn: ({ seed }, from) => [...formed(from as Forming["from"], seed)],
   asked: ({ quiz }) => (quiz === undefined ? [] : quizGame.asked(quiz)),
   result: (state) => {
     const result = state.quiz === undefined ? undefined : quizGame.result(state.quiz);

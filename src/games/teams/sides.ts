@@ -1,8 +1,6 @@
 import type { PlayerId } from "../../core/ids.ts";
 import { seededRandom, shuffle } from "../../core/random.ts";
-import type { Side, Teams } from "./state.ts";
-
-type Candidate = { readonly id: PlayerId; readonly bot: boolean };
+import type { Forming, Side, Teams } from "./state.ts";
 
 /** How many are on each side. */
 const counts = (sides: readonly Side[], sideOf: ReadonlyMap<PlayerId, Side>): ReadonlyMap<Side, number> => {
@@ -25,15 +23,17 @@ export const hasRoom = ({ sides, sideOf }: Pick<Teams, "sides" | "sideOf">, side
   return (found.get(side) ?? 0) <= Math.min(...found.values());
 };
 
+/** Who is there to be put on a side, and who has picked one. */
+export const candidatesIn = ({ sides, sideOf, gathering }: Teams): Forming["from"] => ({
+  sides,
+  picked: [...sideOf].filter(([player]) => gathering?.players.has(player)),
+  players: [...(gathering?.players ?? [])].map(([id, { bot }]) => ({ id, bot })),
+});
+
 /** Puts those who have no side on one: people first, then bots, each to the smallest, in an order drawn by the seed (rule S1). */
-export const formed = (
-  sides: readonly Side[],
-  sideOf: ReadonlyMap<PlayerId, Side>,
-  candidates: readonly Candidate[],
-  seed: string,
-): ReadonlyMap<PlayerId, Side> => {
-  const all = new Map(sideOf);
-  const drawn = shuffle(candidates, seededRandom(`${seed}/sides`));
+export const formed = ({ sides, picked, players }: Forming["from"], seed: string): ReadonlyMap<PlayerId, Side> => {
+  const all = new Map(picked);
+  const drawn = shuffle(players, seededRandom(`${seed}/sides`));
   for (const { id } of [...drawn.filter(({ bot }) => !bot), ...drawn.filter(({ bot }) => bot)]) {
     if (!all.has(id)) all.set(id, smallest({ sides, sideOf: all }));
   }

@@ -23,6 +23,16 @@ type Gathering = {
   readonly players: ReadonlyMap<PlayerId, { readonly here: boolean; readonly bot: boolean }>;
 };
 
+/** Who was there, and who had picked a side; and the sides that were made of that. */
+export type Forming = {
+  readonly from: {
+    readonly sides: readonly Side[];
+    readonly picked: readonly (readonly [PlayerId, Side])[];
+    readonly players: readonly { readonly id: PlayerId; readonly bot: boolean }[];
+  };
+  readonly drawn: readonly (readonly [PlayerId, Side])[];
+};
+
 export type Teams = {
   readonly sides: readonly Side[];
   readonly seed: string;
@@ -36,6 +46,8 @@ export type Teams = {
   /** Who answers for each side in the final; none before it. */
   readonly captains: ReadonlyMap<Side, PlayerId>;
   readonly lines: readonly TeamLine[];
+  /** How the sides were made, for the proof. */
+  readonly forming?: Forming;
 };
 
 export type TeamsEvent =
