@@ -4,6 +4,7 @@ import { type Key, say } from "../text/say.ts";
 
 const keys: readonly (readonly [key: string, does: Key])[] = [
   ["1 – 6, A – F", "play:keys.answers"],
+  ["Space", "play:keys.buzz"],
   ["/", "play:keys.chat"],
   ["Enter", "play:keys.sends"],
   ["Esc", "play:keys.leaves"],
@@ -17,7 +18,7 @@ export const KeysDialog = () => (
       {keys.map(([key, does]) => (
         <div key={key}>
           <dt>
-            <kbd>{key}</kbd>
+            <kbd>{key === "Space" ? say("play:keys.space") : key}</kbd>
           </dt>
           <dd>{say(does)}</dd>
         </div>
