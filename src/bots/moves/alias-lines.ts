@@ -48,6 +48,16 @@ export const replies = linesOf(
   "haha {who} | {who} same | ok {who} that's a good one | no way {who} | {who} you're not serious | i'm with {who} | what {who} said | not sure about that {who} | {who} explain please | lol {who} why | can't argue with {who} | hm {who}, really? | {x}? really | wait, {x}? | {x} is a strong choice | ok but {x} though | why {x} | {x}, of all things | now i'm thinking about {x} | haha | same | true | fair | ok that's good | no way | lol | good point | not sure about that | wow ok | didn't expect that | oh no | i felt that | haha same here | that's fair {who}",
 );
 
+/** Signs of life, for who does not want to say much. */
+export const reactions = linesOf(
+  "ha | ok | no | hm | oh | lol | yes | wow | nah | huh | aww | yep | mhm | haha | same | true | fair | nice | what | nope | sure | okay | hmmm | why | agree | really | no way | indeed | oh no | me too | so true | not me | love it | oh wow | no idea | haha ok | good one | sounds ok | fair too | haha yes | ok sure",
+);
+
+/** The same, where nobody has said anything yet. */
+export const greetings = linesOf(
+  "hi | hm | oh | uh | hey | hmm | ok so | easy | hello | hey all | hi there | ooh ok | hmm ok | good one | no idea | hard one",
+);
+
 /** To a question. */
 export const shrugs = linesOf(
   "good question | no idea tbh | depends | ask me something easier | hmm hard to say | yes. no. maybe | not telling haha | couldn't tell you | long story | never thought about it | you tell me {who} | idk {who}",

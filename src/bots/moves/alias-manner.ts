@@ -1,6 +1,7 @@
 import type { Random } from "../../core/random.ts";
+import { around } from "./spread.ts";
 
-/** How somebody writes. Each round has another one, so that nobody is known by it. */
+/** How somebody writes and when, in one round. Each round has another one, so that nobody is known by it. */
 export type Manner = {
   readonly capitals: boolean;
   readonly stops: number;
@@ -8,21 +9,45 @@ export type Manner = {
   readonly smiles: number;
   /** How long one letter takes, in ms. */
   readonly letterMs: number;
-  /** How readily they speak, from 0 to 1. */
-  readonly eager: number;
-  /** So many lines in a round. */
-  readonly most: number;
+  /** Half of their lines are shorter than this. */
+  readonly letters: number;
+  /** How long they think before a line, half of the time; in ms. */
+  readonly thinkMs: number;
+  /** How likely they are to answer a line of somebody else, and to add one to their own. */
+  readonly answers: number;
+  readonly adds: number;
+  /** How long they are silent on average before they say something of themselves; in ms. Some never do. */
+  readonly silentMs: number;
+  /** How much of the talk they are there for, from 0. */
+  readonly mood: number;
+  /** Of two names, how often they take the first. */
+  readonly first: number;
 };
 
-export const mannerOf = (random: Random): Manner => ({
-  capitals: random() < 0.35,
-  stops: random() < 0.25 ? 0.7 : 0.05,
-  slips: 0.08 * random(),
-  smiles: random() < 0.3 ? 0.2 : 0.02,
-  letterMs: 110 + 130 * random(),
-  eager: 0.35 + 0.65 * random(),
-  most: 4 + Math.floor(random() * 7),
-});
+/** Most are there; some hardly say a word, and some none, as among people. */
+const moodOf = (random: Random): number => {
+  const chance = random();
+  return chance < 0.05 ? 0 : chance < 0.17 ? 0.3 : 0.6 + 0.7 * random();
+};
+
+/** Drawn by the laws that people are spread by: see docs/modes/find-the-bot.md. */
+export const mannerOf = (random: Random): Manner => {
+  const wordsAMinute = Math.min(80, Math.max(18, around(random, 41, 0.32)));
+  return {
+    capitals: random() < 0.35,
+    stops: random() < 0.25 ? 0.7 : 0.05,
+    slips: 0.08 * random(),
+    smiles: random() < 0.25 ? 0.2 : 0.02,
+    letterMs: 60_000 / (5 * wordsAMinute),
+    letters: around(random, 22, 0.35),
+    thinkMs: around(random, 1900, 0.35),
+    answers: 0.08 + 0.42 * random(),
+    adds: 0.02 + 0.33 * random(),
+    silentMs: around(random, 15_000, 0.5),
+    mood: moodOf(random),
+    first: random() < 0.15 ? 1 : 0.5 + 0.3 * random(),
+  };
+};
 
 const smiles = ["😄", "😅", "🙂", "😂", "🤔"];
 

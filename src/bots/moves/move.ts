@@ -43,6 +43,8 @@ export type Situation = {
   readonly leftMs: number;
   /** How often it has answered this ask already. */
   readonly times: number;
+  /** What planners keep for the next time, by name, as long as the game lasts. */
+  readonly memory?: Map<string, unknown>;
   readonly recall: Recall;
   readonly random: Random;
   readonly compose: Compose;

@@ -4,9 +4,20 @@ import { plannerFor } from "./planners.ts";
 
 type Mine = Notices["mine"];
 
+/** Does something after so many ms; what comes back calls it off. */
+export type Wait = (run: () => void, afterMs: number) => () => void;
+
+const byTheClock: Wait = (run, afterMs) => {
+  const timer = setTimeout(run, afterMs).unref();
+  return () => clearTimeout(timer);
+};
+
+const nothing = (): void => {};
+
 export type MoverOptions = Pick<Situation, "me" | "persona" | "recall" | "random" | "compose"> & {
   /** ms since 1970. */
   readonly now: () => number;
+  readonly wait?: Wait;
   /** 1 is a person's pace. */
   readonly pace: number;
   /** The lobby as it is shown now, how good it is, and the server's clock less ours, in ms. */
@@ -18,7 +29,7 @@ type Pending = {
   readonly ask: Ask;
   plan: Omit<Plan, "afterMs"> | undefined;
   dueAt: number;
-  timer: NodeJS.Timeout | undefined;
+  callOff: () => void;
 };
 
 const endlessMs = 60_000;
@@ -31,6 +42,7 @@ export class Mover {
   readonly #options: MoverOptions;
   readonly #pending = new Map<string, Pending>();
   readonly #times = new Map<string, number>();
+  readonly #memory = new Map<string, unknown>();
   #mine: Mine | undefined;
   #told: { readonly type: string; readonly payload: unknown }[] = [];
   #paused = false;
@@ -44,9 +56,9 @@ export class Mover {
     if (mine.game !== this.#mine?.game) this.#begin();
     this.#mine = mine;
     const open = new Set(mine.asks.map(({ id }) => id));
-    for (const [id, { timer }] of this.#pending) {
+    for (const [id, { callOff }] of this.#pending) {
       if (open.has(id)) continue;
-      clearTimeout(timer);
+      callOff();
       this.#pending.delete(id);
     }
     for (const ask of mine.asks) if (!this.#pending.has(ask.id)) this.#take(ask);
@@ -64,7 +76,7 @@ export class Mover {
     const now = this.#options.now();
     for (const pending of this.#pending.values()) {
       if (paused) {
-        clearTimeout(pending.timer);
+        pending.callOff();
         pending.dueAt -= now;
       } else {
         pending.dueAt += now;
@@ -79,9 +91,10 @@ export class Mover {
   }
 
   #begin(): void {
-    for (const { timer } of this.#pending.values()) clearTimeout(timer);
+    for (const { callOff } of this.#pending.values()) callOff();
     this.#pending.clear();
     this.#times.clear();
+    this.#memory.clear();
     this.#told = [];
   }
 
@@ -91,14 +104,15 @@ export class Mover {
     if (planner === undefined || seen === undefined) return;
     const { state, skill, offset } = seen;
     const { now, pace, me, persona, recall, random, compose } = this.#options;
-    const pending: Pending = { ask, plan: undefined, dueAt: Infinity, timer: undefined };
+    const pending: Pending = { ask, plan: undefined, dueAt: Infinity, callOff: nothing };
     this.#pending.set(ask.id, pending);
     const began = now();
     const leftMs = ask.endsAt === undefined ? endlessMs : Math.max(0, (ask.endsAt - (began + offset) - spareMs) / pace);
     const times = this.#times.get(ask.id) ?? 0;
     const own = this.#mine?.own;
-    const told = this.#told;
-    const situation: Situation = { me, persona, skill, state, own, told, leftMs, times, recall, random, compose };
+    const [told, memory] = [this.#told, this.#memory];
+    const known = { state, own, told, leftMs, times, memory };
+    const situation: Situation = { me, persona, skill, ...known, recall, random, compose };
     void this.#plan(pending, planner, situation, began);
   }
 
@@ -119,25 +133,24 @@ export class Mover {
   }
 
   #arm(pending: Pending): void {
-    clearTimeout(pending.timer);
+    pending.callOff();
     if (this.#paused || pending.plan === undefined) return;
-    const { now, move } = this.#options;
-    pending.timer = setTimeout(
-      () => {
-        if (pending.plan === undefined) return;
-        const { id, repeats } = pending.ask;
-        if (pending.plan.look === true) {
-          this.#pending.delete(id);
-          return this.#take(pending.ask);
-        }
-        this.#times.set(id, (this.#times.get(id) ?? 0) + 1);
-        move({ ask: id, ...pending.plan });
-        if (repeats !== true) return;
-        this.#pending.delete(id);
-        this.#take(pending.ask);
-      },
-      Math.max(0, pending.dueAt - now()),
-    );
-    pending.timer.unref();
+    const { now, wait = byTheClock } = this.#options;
+    pending.callOff = wait(() => this.#do(pending), Math.max(0, pending.dueAt - now()));
+  }
+
+  #do(pending: Pending): void {
+    const { ask, plan } = pending;
+    if (plan === undefined) return;
+    const { id, repeats } = ask;
+    if (plan.look === true) {
+      this.#pending.delete(id);
+      return this.#take(ask);
+    }
+    this.#times.set(id, (this.#times.get(id) ?? 0) + 1);
+    this.#options.move({ ask: id, ...plan });
+    if (repeats !== true) return;
+    this.#pending.delete(id);
+    this.#take(ask);
   }
 }
