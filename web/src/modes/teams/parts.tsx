@@ -1,6 +1,6 @@
 import "../../style/mode-teams.css";
 import { Timer } from "../../game/timer.tsx";
-import { lobby } from "../../store.ts";
+import { lobby, seat } from "../../store.ts";
 import { say } from "../../text/say.ts";
 import type { ModeParts } from "../registry.ts";
 import { Gathering, Sides } from "./gathering.tsx";
@@ -12,7 +12,7 @@ import { TeamTalk } from "./team-talk.tsx";
 const isCaptain = (): boolean => {
   const own = ownTeam();
   const captain = teamsShown().find(({ team }) => team === own)?.captain ?? "";
-  return captain !== "" && captain === lobby.value?.players.find(({ id, team }) => id === captain && team === own)?.id;
+  return captain !== "" && captain === seat.value;
 };
 
 const Beside = () => (
