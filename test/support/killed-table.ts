@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { Ask, Move } from "../../src/core/ask.ts";
+import type { Ask } from "../../src/core/ask.ts";
 import type { MessageType } from "../../src/protocol/messages.ts";
 import type { Notices } from "../../src/protocol/notices.ts";
 import { caughtUp, type Look, lookOf, saidTo } from "./killed-look.ts";
-import { draft } from "./packs.ts";
+import { choiceOf, movesFor, questions } from "./killed-moves.ts";
 import { enter, guest, makeLobby, type Person } from "./people.ts";
 import type { Seat } from "./seat.ts";
 
@@ -34,10 +34,6 @@ export type Way = {
 };
 
 const bots = 2;
-/** The second choice, before they are shuffled, is right. */
-const questions = ["lamps", "kites", "tides"].map((word) => draft(word));
-const written: readonly string[] = ["seven quiet otters in a row", "a brass lighthouse that hums"];
-const rightAnswer = / two$/;
 
 /** Two people and two bots who play a mode, while their server is killed again and again. */
 export class KilledTable {
@@ -156,7 +152,7 @@ export class KilledTable {
   /** Gives the right answer to the question, or a wrong one. */
   async answer(index: number, isRight: boolean, mayBeRefused: readonly string[] = []): Promise<void> {
     const { id, choices } = (this.seats[index] as Seat).state.game.question;
-    const choice = choices.findIndex((text) => rightAnswer.test(text) === isRight);
+    const choice = choiceOf([...choices], isRight);
     if (await this.request(index, "answer", { question: id, choice }, mayBeRefused)) this.#choose(index, choice);
   }
 
@@ -233,22 +229,3 @@ export class KilledTable {
 /** What a player was told last for them alone. */
 export const mineOf = (seat: Seat): Notices["mine"] | undefined =>
   seat.all("mine").at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined;
-
-/** What may be done about an ask; some of it may be one's own work. */
-const movesFor = (
-  { what, choices = [], least = 0, most = least }: Ask,
-  index: number,
-): readonly Omit<Move, "ask">[] => {
-  switch (what) {
-    case "choose": {
-      const all = [...choices.keys()].map((choice) => ({ choice }));
-      return index === 0 ? all : all.toReversed();
-    }
-    case "write":
-      return [{ text: written[index] ?? "" }];
-    case "number":
-      return [most, least + 1, least + 2, least].map((number) => ({ number }));
-    case "press":
-      return [{}];
-  }
-};
