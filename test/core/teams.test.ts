@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import type { Ask } from "../../src/core/ask.ts";
 import type { Decider } from "../../src/core/decider.ts";
 import { fold } from "../../src/core/decider.ts";
 import type { GameCommand, GameReason, GameSetup } from "../../src/core/game.ts";
 import type { GameId, PlayerId } from "../../src/core/ids.ts";
-import { quiz } from "../../src/games/quiz/index.ts";
 import { teams } from "../../src/games/teams/index.ts";
 import { standingsOf } from "../../src/games/teams/scoring.ts";
 import type { Teams, TeamsEvent } from "../../src/games/teams/state.ts";
@@ -200,67 +198,5 @@ describe("teams: the captains' final", () => {
     assert.equal(half.state.quiz?.phase.name, "question");
     assert.equal(half.when(answer(half, other, true)).state.quiz?.phase.name, "reveal");
     assert.equal(half.when({ type: "depart", player: other, gone: false }).state.quiz?.phase.name, "reveal");
-  });
-});
-
-describe("teams: properties", () => {
-  const players = [...ids(5), "late" as PlayerId];
-  const player = fc.constantFrom(...players);
-  const command: fc.Arbitrary<GameCommand | "answer"> = fc.oneof(
-    fc.constant(tick),
-    fc.constant("answer" as const),
-    player.map(enter),
-    fc.tuple(player, fc.boolean()).map(([id, gone]): GameCommand => ({ type: "depart", player: id, gone })),
-    fc.tuple(player, fc.nat(5)).map(([id, choice]) => pick(id, choice)),
-    player.map((id) => say(id, "hello")),
-    fc.constant<GameCommand>({ type: "skip" }),
-  );
-  const scripts = fc.record({
-    sides: fc.constantFrom("balanced", "picked"),
-    count: fc.integer({ min: 2, max: 4 }),
-    steps: fc.array(fc.tuple(command, player, fc.nat(4), fc.nat(9000)), { maxLength: 60 }),
-  });
-
-  it("never throw, are rebuilt from their log, and end by ticks alone", () => {
-    fc.assert(
-      fc.property(scripts, ({ sides, count, steps }) => {
-        const first = teams.start(setup({ options: { sides, teams: count } }, 5));
-        const log: TeamsEvent[] = [...first];
-        let state = fold<Teams | undefined, TeamsEvent>(teams.evolve, undefined, first) as Teams;
-        let now = 0;
-        const run = (made: GameCommand) => {
-          const before = JSON.stringify(teams.view(state).more);
-          const decision = teams.decide(state, made, now);
-          if (!decision.ok) return assert.equal(JSON.stringify(teams.view(state).more), before);
-          log.push(...decision.events);
-          state = fold(teams.evolve, state, decision.events);
-        };
-        for (const [made, who, choice, wait] of steps) {
-          now += wait;
-          const question = state.quiz?.questions[Math.max(0, state.quiz.current)]?.id ?? "";
-          run(made === "answer" ? { type: "play", player: who, message: { type: "answer", question, choice } } : made);
-        }
-        for (let left = 60; left > 0 && teams.result(state) === undefined; left--) {
-          now = Math.max(now, teams.nextDeadline(state) ?? now);
-          run(tick);
-        }
-        assert(teams.result(state) !== undefined);
-        const again = fold<Teams | undefined, TeamsEvent>(
-          teams.evolve,
-          undefined,
-          JSON.parse(JSON.stringify(log)) as TeamsEvent[],
-        );
-        assert.deepEqual(teams.view(again as Teams), teams.view(state));
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it("keep the key of an open question", () => {
-    const shown = (key: number) => {
-      const story = opened(given({ questions: questions(3).map((one) => ({ ...one, key })) }));
-      return JSON.stringify([teams.view(story.state), story.state.quiz && quiz.view(story.state.quiz)]);
-    };
-    assert.equal(shown(0), shown(2));
   });
 });
