@@ -104,6 +104,18 @@ describe("what is secret until the reveal", function () {
     assert.ok(overHttp.length > 0);
   });
 
+  it("is in no frame and no answer before the end, as far as it opens what the game is bound to", async () => {
+    const events = await app.services.journal.read(code);
+    const order = events.findLast((event) => event.type === "ordered")?.order;
+    const proof = events.findLast((event) => event.type === "game_completed")?.proof;
+    assert(order?.nonce !== undefined && proof !== undefined);
+    const salts = proof.lots.flat().flatMap((one) => ("salt" in one ? [one.salt] : []));
+    assert.equal(salts.length, count);
+    assert.ok(items().some(({ bytes }) => bytes.includes(proof.commitments[0] ?? "none")));
+    for (const secret of [order.nonce, order.seed, proof.salt, ...salts])
+      assert.equal(items().find(({ bytes }) => bytes.includes(secret))?.to, undefined);
+  });
+
   it("is in no notice and no answer to a request while the question is open", () => {
     for (const { id } of questions) {
       for (const { to, kind, bytes } of items(indexOf("asked", id), indexOf("closed", id))) {

@@ -17,6 +17,7 @@ import {
   heard,
   lobby,
   mine,
+  noted,
   put,
   type Put,
   removeChat,
@@ -82,6 +83,8 @@ const show = (room: Room, now: LobbyState): void => {
     }
   }
   if (now.game.reveal.struck) addStruck(now.game.question.id);
+  const { id, commitment } = now.game;
+  if (commitment && now.status === "in-progress") noted.set(id, (noted.get(id) ?? new Set()).add(commitment));
   lobby.value = now;
   stoodFrom.value = now.degraded ? (stoodFrom.value ?? serverNow()) : undefined;
   // Nobody confirmed it while nothing could be saved. Sent twice it counts once.

@@ -40,6 +40,8 @@ type Reveal = {
 type GameState = {
   readonly id: string;
   readonly mode: string;
+  /** What the game is bound to; see docs/fairness.md. "" for nothing. */
+  readonly commitment: string;
   /** While it lasts nobody chats by name. */
   readonly hushed: boolean;
   /** The mode's own parts of the view, by name, each as JSON. */
@@ -254,6 +256,7 @@ const readGame = (game: Fields): GameState => {
   return {
     id: text(game["id"]),
     mode: text(game["mode"]),
+    commitment: text(game["commitment"]),
     hushed: game["hushed"] === true,
     more: Object.fromEntries(entries(game["more"]).map(([name, value]) => [name, text(value)])),
     number: number(game["number"]),

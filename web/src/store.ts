@@ -43,6 +43,8 @@ export const link = signal<Link>({ state: "off" });
 export const lobby = signal<LobbyState | undefined>(undefined);
 /** Since when the server can save nothing, by its own clock: the lobby's time stands there. */
 export const stoodFrom = signal<number | undefined>(undefined);
+/** The commitments that were seen while a game was played, by its id. */
+export const noted = new Map<string, Set<string>>();
 /** The seat taken; "" for who watches. */
 export const seat = signal("");
 export const lines = signal<readonly Line[]>([]);

@@ -1,5 +1,6 @@
 import "../style/past-game.css";
 import { lazyPart } from "../conduct/lazy-part.tsx";
+import { FairnessButton } from "../fairness/fairness-button.tsx";
 import { useFetched } from "../people/fetched.ts";
 import { Figure } from "../people/figures.tsx";
 import { Missing, Page } from "../people/page.tsx";
@@ -63,6 +64,7 @@ const Shown = ({ summary, own }: { readonly summary: Summary; readonly own: stri
           />
           {mayExport && <CsvButton game={game} />}
         </div>
+        <FairnessButton game={game} />
       </section>
       <Standings lines={lines} players={players} own={own} />
       {story !== undefined && <Story {...story} />}

@@ -1,4 +1,5 @@
 import "../style/my-summary.css";
+import { FairnessButton } from "../fairness/fairness-button.tsx";
 import { useFetched } from "../people/fetched.ts";
 import { gamePath } from "../people/paths.ts";
 import { secondsText } from "../people/words.ts";
@@ -43,6 +44,7 @@ const Shown = ({ summary }: { readonly summary: Summary }) => {
         </a>
         <ShareButton title="Parlor" words={shareText(topic, players, mine)} path={gamePath(game)} />
       </div>
+      <FairnessButton game={game} />
     </section>
   );
 };

@@ -3,6 +3,7 @@ import adminPeople from "../../messages/en/adminPeople.json" with { type: "json"
 import adminServer from "../../messages/en/adminServer.json" with { type: "json" };
 import conduct from "../../messages/en/conduct.json" with { type: "json" };
 import evening from "../../messages/en/evening.json" with { type: "json" };
+import fairness from "../../messages/en/fairness.json" with { type: "json" };
 import host from "../../messages/en/host.json" with { type: "json" };
 import modeBluff from "../../messages/en/modeBluff.json" with { type: "json" };
 import modeFindTheBot from "../../messages/en/modeFindTheBot.json" with { type: "json" };
@@ -32,6 +33,7 @@ const english = {
   adminServer,
   conduct,
   evening,
+  fairness,
   host,
   modeBluff,
   modeFindTheBot,
