@@ -9,6 +9,7 @@ import type {
   Reveal,
 } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
+import { correctionNotices } from "../../core/correction-notices.ts";
 import { scoringAt } from "./outcomes.ts";
 import { partsOf } from "./parts.ts";
 import { ranking } from "./scoring.ts";
@@ -150,32 +151,21 @@ const giftsIn = ({ players }: Quiz): Pick<QuestionRecord, "gifts"> => {
 
 /** Each player's own result, when the answer time is over and never before. */
 export const notices = (event: QuizEvent, quiz: Quiz): readonly GameNotice[] => {
-  if (event.type === "corrected") return correctionNotices(event, quiz);
-  if (event.type !== "closed") return [];
+  if (event.type !== "corrected" && event.type !== "closed") return [];
   const ranks = ranksOf(quiz);
+  if (event.type === "corrected") {
+    const number = quiz.questions.findIndex(({ id }) => id === event.question) + 1;
+    const standings = [...quiz.players].map(([player, { score }]) => ({
+      player,
+      points: score,
+      rank: ranks.get(player) ?? 0,
+    }));
+    return correctionNotices(event, number, standings);
+  }
   return event.outcomes.map((outcome) => ({
     player: outcome.player,
     type: "result",
     payload: resultOf(quiz, outcome, ranks),
-  }));
-};
-
-/** What a correction makes of each player's points, told to them alone. */
-const correctionNotices = (
-  { question, key }: QuizEvent & { readonly type: "corrected" },
-  quiz: Quiz,
-): readonly GameNotice[] => {
-  const ranks = ranksOf(quiz);
-  const number = quiz.questions.findIndex(({ id }) => id === question) + 1;
-  const what = key === null ? "was struck out and counts for nobody" : "had the wrong answer marked as right";
-  return [...quiz.players].map(([player, { score }]) => ({
-    player,
-    type: "notice",
-    payload: {
-      code: key === null ? "question_struck" : "question_rekeyed",
-      text: `Question ${number} ${what}. You have ${score} points now.`,
-      data: { question, number, total: score, rank: ranks.get(player) ?? 0 },
-    },
   }));
 };
 

@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from "../../core/decider.ts";
 import type { GameCommand, GameReason, GameSetup, Question } from "../../core/game.ts";
 import { allOptions } from "../../core/options.ts";
-import { seededRandom, shuffle } from "../../core/random.ts";
+import { shuffled } from "../../core/shuffled.ts";
 import { answer, choose, closed, closedIfNobodyMay, silent } from "./answering.ts";
 import { drawn, drawnIfAllPressed, press } from "./buzzing.ts";
 import { correct } from "./correct.ts";
@@ -43,20 +43,6 @@ export const start = ({
     endsAt: timings.countdown,
   },
 ];
-
-/** With its choices in an order of the game's own, from a stream of its own. */
-const shuffled = (question: Question, seed: string): Question => {
-  const order = shuffle(
-    question.choices.map((_, index) => index),
-    seededRandom(`${seed}/${question.id}`),
-  );
-  return {
-    ...question,
-    choices: order.map((index) => question.choices[index] as string),
-    key: order.indexOf(question.key),
-    ...(question.also === undefined ? {} : { also: question.also.map((index) => order.indexOf(index)) }),
-  };
-};
 
 export const decide = (race: Race, command: GameCommand, now: number): Verdict => {
   const isOver = race.phase.name === "podium";

@@ -1,5 +1,6 @@
 import type { GameNotice, PrivateView, QuestionRecord } from "../../core/game.ts";
 import type { PlayerId } from "../../core/ids.ts";
+import { correctionNotices } from "../../core/correction-notices.ts";
 import { pointsEach, ranking, wonBy } from "./scoring.ts";
 import type { Race, RaceEvent, Round } from "./state.ts";
 
@@ -19,9 +20,17 @@ export const viewFor = (race: Race, player: PlayerId): PrivateView => {
 
 /** Each player's own result when a question is over, and what a correction makes of their points. */
 export const notices = (event: RaceEvent, race: Race): readonly GameNotice[] => {
-  if (event.type === "corrected") return correctionNotices(event, race);
-  if (event.type !== "closed") return [];
+  if (event.type !== "corrected" && event.type !== "closed") return [];
   const ranks = ranksOf(race);
+  if (event.type === "corrected") {
+    const number = race.questions.findIndex(({ id }) => id === event.question) + 1;
+    const standings = [...race.players].map(([player, { won }]) => ({
+      player,
+      points: won * pointsEach,
+      rank: ranks.get(player) ?? 0,
+    }));
+    return correctionNotices(event, number, standings);
+  }
   return playedIn(event.round).map((player) => ({
     player,
     type: "result",
@@ -46,24 +55,6 @@ const resultOf = (race: Race, round: Round, player: PlayerId, ranks: ReadonlyMap
     streak: 0,
     rank: ranks.get(player) ?? 0,
   };
-};
-
-const correctionNotices = (
-  { question, key }: RaceEvent & { readonly type: "corrected" },
-  race: Race,
-): readonly GameNotice[] => {
-  const ranks = ranksOf(race);
-  const number = race.questions.findIndex(({ id }) => id === question) + 1;
-  const what = key === null ? "was struck out and counts for nobody" : "had the wrong answer marked as right";
-  return [...race.players].map(([player, { won }]) => ({
-    player,
-    type: "notice",
-    payload: {
-      code: key === null ? "question_struck" : "question_rekeyed",
-      text: `Question ${number} ${what}. You have ${won * pointsEach} points now.`,
-      data: { question, number, total: won * pointsEach, rank: ranks.get(player) ?? 0 },
-    },
-  }));
 };
 
 /** What has happened in each question that is over. */
