@@ -9,9 +9,11 @@ export const FairnessButton = ({ game }: { readonly game: string }) => {
   const [round, setRound] = useState(0);
   return (
     <>
-      <button class="small" data-testid="check-fairness" onClick={() => setRound(round + 1)}>
-        {say("results:fairness.check")}
-      </button>
+      <div class="actions">
+        <button data-testid="check-fairness" onClick={() => setRound(round + 1)}>
+          {say("results:fairness.check")}
+        </button>
+      </div>
       {/* There before it has anything to say, so that it is heard. */}
       <div aria-live="polite">{round > 0 && <Check key={round} game={game} />}</div>
     </>
