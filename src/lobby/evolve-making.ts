@@ -33,13 +33,12 @@ export const added = (
   { questions, last, commitment }: Extract<LobbyEvent, { readonly type: "added" }>,
 ): Lobby => {
   const told = withMaking(lobby, (making) => (last ? undefined : withMade(making, questions.length)));
-  if (lobby.stage.status === "in-progress") {
-    const asked = newest(new Set([...lobby.asked, ...questions.map(({ id }) => id as string)]), limits.askedKept);
-    const sealed = told.stage.status === "in-progress" ? withLot(told.stage.play, questions, commitment) : undefined;
-    const stage = told.stage.status === "in-progress" && sealed ? { ...told.stage, play: sealed } : told.stage;
-    return { ...told, stage, asked, played: withPlayed(lobby, questions) };
-  }
   const { stage } = told;
+  if (stage.status === "in-progress") {
+    const asked = newest(new Set([...lobby.asked, ...questions.map(({ id }) => id as string)]), limits.askedKept);
+    const play = withLot(stage.play, questions, commitment);
+    return { ...told, stage: { ...stage, play }, asked, played: withPlayed(lobby, questions) };
+  }
   return stage.status === "ready"
     ? { ...told, stage: { ...stage, questions: [...stage.questions, ...questions] } }
     : told;

@@ -50,10 +50,11 @@ export const nextSeal = ({ stage }: Lobby, questions: readonly Question[]): { re
   return { commitment: sha256(lotText(stage.play.id, previous, leaves)) };
 };
 
-/** A game with one more lot of questions, where its commitment is told. */
+/** A game with one more lot of questions. Where an older version has added them, it is bound no more (rule K4). */
 export const withLot = (play: Play, questions: readonly Question[], commitment: string | undefined): Play => {
-  const { sealed } = play;
-  if (sealed === undefined || commitment === undefined) return play;
+  const { sealed, ...unbound } = play;
+  if (sealed === undefined || questions.length === 0) return play;
+  if (commitment === undefined) return unbound;
   const { commitments, lots } = sealed;
   return { ...play, sealed: { ...sealed, commitments: [...commitments, commitment], lots: [...lots, questions] } };
 };

@@ -12,7 +12,6 @@ import type { LobbyEvent } from "../../src/lobby/events.ts";
 import { evidenceFormat } from "../../src/protocol/fairness.ts";
 import { gameOf, gameRow } from "../../src/standings/rows.ts";
 import { type Bound, boundBy, decider, games, playedOut } from "../support/fairness.ts";
-import { hand, join, made, orderOf } from "../support/lobby.ts";
 import { ana, questions } from "../support/quiz.ts";
 
 const nodes = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -184,12 +183,6 @@ describe("fairness: what is no fault", () => {
     assert.deepEqual(await faultsOf(over), []);
   });
 
-  it("is a game of before there were commitments: it is bound by nothing", () => {
-    const { evidence, shown } = playedOut("quiz", { nonce: undefined });
-    assert.equal(evidence.proof, undefined);
-    assert.deepEqual(shown, []);
-  });
-
   it("is that somebody's data are erased, and that a database gives fields back in another order", async () => {
     for (const mode of games.keys()) {
       const { events, evidence } = playedOut(mode);
@@ -202,17 +195,5 @@ describe("fairness: what is no fault", () => {
       const read = gameOf({ ...row, detail: reversed(JSON.parse(row.detail)) });
       assert.deepEqual(await faultsOf({ ...evidence, proof: read.proof as Proof }), []);
     }
-  });
-
-  it("is an evening, whose games tell nothing of those to come", () => {
-    const begun = made({})
-      .when({ type: "stop", hand: hand(ana) })
-      .when(join(ana));
-    const items = [{ mode: "quiz" }, { mode: "quiz" }];
-    const fresh = { id: "evening", seed: "the seed", nonce: "the nonce" };
-    const story = begun.when({ type: "begin_evening", hand: hand(ana), items, gapMs: 0, led: false, fresh });
-    const { seed, nonce } = orderOf(story);
-    assert.match(`${seed} ${nonce}`, /^[0-9a-f]{64} [0-9a-f]{64}$/u);
-    assert.notEqual(seed, nonce);
   });
 });
