@@ -21,15 +21,18 @@ export const runFile = async (file: string): Promise<Counts> => {
 };
 
 /** What a process says on its output once a file is done; nothing else that it prints looks like this. */
-export const closingOf = ({ passed, failed }: Counts): string => `file done: ${passed} passed, ${failed} failed`;
-const closing = /^file done: (\d+) passed, (\d+) failed$/;
+export const closingOf = ({ passed, failed }: Counts): string =>
+  `file done: ${passed} passed, ${failed} failed, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`;
+const closing = /^file done: (\d+) passed, (\d+) failed, (\d+) MiB$/;
+/** A process that holds more gives way to a new one: modules, and what they keep, stay as long as it lives. */
+const mostMiB = 700;
 
 /** A process that runs the tests of one file after the other; what it prints of a file is shown once that is done. */
 class Runner {
   readonly #child: ChildProcess = fork(program, { stdio: ["ignore", "pipe", "pipe", "ipc"] });
   readonly #lines: Interface = createInterface({ input: this.#child.stdout as NodeJS.ReadableStream });
   readonly #shown: string[] = [];
-  isThere = true;
+  isFresh = true;
 
   constructor() {
     this.#lines.on("line", (line) => this.#shown.push(line));
@@ -41,11 +44,13 @@ class Runner {
   async run(file: string): Promise<Counts> {
     const counts = await new Promise<Counts>((resolve) => {
       const look = (line: string): void => {
-        const [, passed, failed] = closing.exec(line) ?? [];
-        if (passed !== undefined) end({ passed: Number(passed), failed: Number(failed) });
+        const [, passed, failed, size] = closing.exec(line) ?? [];
+        if (passed === undefined) return;
+        this.isFresh = Number(size) < mostMiB;
+        end({ passed: Number(passed), failed: Number(failed) });
       };
       const fall = (code: number | null): void => {
-        this.isThere = false;
+        this.isFresh = false;
         this.#shown.push(`the tests of ${file} ended with ${code ?? "a signal"}`);
         end({ passed: 0, failed: 1 });
       };
@@ -82,7 +87,10 @@ export const runInTurn = async (files: readonly string[]): Promise<Counts> => {
   const takeAll = async (take: () => string | undefined): Promise<Counts> => {
     let [runner, sum] = [new Runner(), none];
     for (let file = take(); file !== undefined; file = take()) {
-      if (!runner.isThere) runner = new Runner();
+      if (!runner.isFresh) {
+        runner.end();
+        runner = new Runner();
+      }
       const { passed, failed } = await runner.run(file);
       if (failed > 0) fell.push(`${failed} failed in ${file}`);
       sum = { passed: sum.passed + passed, failed: sum.failed + failed };
