@@ -26,6 +26,7 @@ import type { Config } from "./config.ts";
 import { frameworkOf, newHttpServer } from "./framework.ts";
 import type { Timings } from "./core/game.ts";
 import { games } from "./games/index.ts";
+import { modesAt } from "./modes-outside.ts";
 import { serveAdminTools } from "./http/admin-tools.ts";
 import type { HttpContext } from "./http/context.ts";
 import { limitMakerOf, limitsOf } from "./http/limits.ts";
@@ -84,6 +85,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const clock = new SharedClock();
   const { config, pace = 1, now = clock.now } = options;
   const log = options.log ?? logOf(config.LOG_LEVEL);
+  const outside = await modesAt(config.MODES, games);
   const ownSecrets = await loadSecrets({
     directory: config.DATA_DIR,
     jwtSecret: config.JWT_SECRET,
@@ -215,7 +217,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     pictures: picturesOf({ key: config.UNSPLASH_ACCESS_KEY, url: config.UNSPLASH_URL, log, now }),
     mayPlayPack: async (pack, person) => (await packFor(store.packs, pack, person)) !== undefined,
     knowledge,
-    games,
+    games: [...games, ...outside],
     timings: {
       countdown: Math.round(timings.countdown * pace),
       reveal: Math.round(timings.reveal * pace),

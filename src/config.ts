@@ -116,6 +116,17 @@ const fields = z.object({
     (value) => (value === "" ? undefined : value),
     z.coerce.number().min(0).max(1).default(1),
   ),
+  /** Folders outside the repository, each with a mode. */
+  MODES: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((folder) => folder.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string().max(1000)).max(20)),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

@@ -29,7 +29,7 @@ const main = async (): Promise<void> => {
   // made of, where nobody else writes; where nothing may be written it is done without.
   enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/parlor-code", import.meta.url)));
   const [{ createApp }, { buildPortal }] = await Promise.all([import("./app.ts"), import("../web/build.ts")]);
-  const app = await createApp({ config, portal: await buildPortal() });
+  const app = await createApp({ config, portal: await buildPortal(config.MODES) });
   const port = await app.listen();
   const everywhere = config.HOST === "0.0.0.0" || config.HOST === "::";
   const lines = [

@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
 import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { readConfig } from "../src/config.ts";
 import { drawIcons } from "./icons.ts";
 import { addWorker } from "./keep.ts";
+import { type OutsideMode, outsideFiles, outsideMode } from "./modes-plugin.ts";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const repository = dirname(web);
@@ -20,15 +23,25 @@ const ingredients = [
   "package-lock.json",
 ];
 
-/** Builds the portal unless what is there is up to date; answers with the directory to serve. */
-export const buildPortal = async (): Promise<string> => {
-  if (await isFresh()) return dist;
+/** What the portal that is there was built with beside the repository. Not in it, as everything there is served. */
+const recipe = join(repository, "node_modules", ".cache", "parlor-web-modes");
+
+type Place = { readonly modes: readonly OutsideMode[]; readonly into: string };
+
+/**
+ * Builds the portal, with modes of these folders, unless what is there is up to date; answers with the directory to
+ * serve.
+ */
+export const buildPortal = async (folders: readonly string[] = [], into = dist): Promise<string> => {
+  const place: Place = { modes: folders.map(outsideMode), into };
+  if (await isFresh(place)) return into;
   // What only a build needs is not there where a built portal is served.
-  const [{ build }, { default: config }, { addEarly }] = await Promise.all([
+  const [{ build }, { configWith }, { addEarly }] = await Promise.all([
     import("vite"),
     import("./vite.config.ts"),
     import("./early.ts"),
   ]);
+  const config = configWith(place.modes);
   // Made aside and moved in place, so that nobody is ever served half of it.
   const aside = join(repository, "node_modules", ".cache", `parlor-web-${process.pid}`);
   await mkdir(dirname(aside), { recursive: true });
@@ -54,8 +67,8 @@ export const buildPortal = async (): Promise<string> => {
   await addWorker(aside);
   for (const [name, icon] of Object.entries(drawIcons())) await writeFile(join(aside, name), icon);
   await compressIn(join(aside, "assets"));
-  await moveIn(aside);
-  return dist;
+  await moveIn(aside, place);
+  return into;
 };
 
 /** Puts a `.br` and a `.gz` beside each script and style sheet, for servers that can send them. */
@@ -68,22 +81,27 @@ const compressIn = async (directory: string): Promise<void> => {
   }
 };
 
-const moveIn = async (aside: string): Promise<void> => {
-  await rm(dist, { recursive: true, force: true });
+const moveIn = async (aside: string, place: Place): Promise<void> => {
+  await rm(place.into, { recursive: true, force: true });
   try {
-    await rename(aside, dist);
+    await rename(aside, place.into);
+    if (place.into === dist) await writeFile(recipe, foldersOf(place));
   } catch (error) {
     // Another process has just built the same.
     await rm(aside, { recursive: true, force: true });
-    if (!(await isFresh())) throw error;
+    if (!(await isFresh(place))) throw error;
   }
 };
 
-const isFresh = async (): Promise<boolean> => {
-  const made = await changedAt(join(dist, "index.html"));
+const foldersOf = ({ modes }: Place): string => modes.map(({ folder }) => folder).join("\n");
+
+const isFresh = async (place: Place): Promise<boolean> => {
+  const made = await changedAt(join(place.into, "index.html"));
   if (made === 0) return false;
-  for await (const file of glob(ingredients, { cwd: repository })) {
-    if ((await changedAt(join(repository, file))) > made) return false;
+  const was = await readFile(recipe, "utf8").catch(() => "");
+  if (place.into === dist && was !== foldersOf(place)) return false;
+  for await (const file of glob([...ingredients, ...outsideFiles(place.modes)], { cwd: repository })) {
+    if ((await changedAt(resolve(repository, file))) > made) return false;
   }
   return true;
 };
@@ -95,7 +113,9 @@ const changedAt = async (file: string): Promise<number> =>
   );
 
 if (import.meta.main) {
-  const was = await isFresh();
-  const where = await buildPortal();
+  if (existsSync(".env")) process.loadEnvFile();
+  const { MODES } = readConfig(process.env);
+  const was = await isFresh({ modes: MODES.map(outsideMode), into: dist });
+  const where = await buildPortal(MODES);
   console.log(was ? "portal: up to date" : `portal: built in ${where}`);
 }

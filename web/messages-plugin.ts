@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 import type { Plugin } from "vite";
 import { apart, isBegun, keyPattern, keysOfAll, keysOfMain, parts, type Texts, textsOf } from "./messages.ts";
+import { isOutside, type OutsideMode, outsideTexts } from "./modes-plugin.ts";
 import { languages } from "./src/text/languages.ts";
 
 /**
@@ -18,8 +19,8 @@ const others = Object.keys(languages).filter((language) => language !== "en");
 /** What a file of texts is called in the built portal, before its hash. */
 export const textFile = (language: string, part: string): string => `text-${language}-${part}`;
 
-const importsOf = (language: string, names: ReadonlySet<string>): string =>
-  parts
+const importsOf = (language: string, names: ReadonlySet<string>, all: readonly string[]): string =>
+  all
     .filter((part) => names.has(textFile(language, part)))
     .map((part) => `${part}: () => import("${prefix}${textFile(language, part)}"),`)
     .join(" ");
@@ -58,7 +59,9 @@ const catalogue = (texts: readonly (readonly [string, string])[], numbers: Numbe
   return `export default { ...${JSON.stringify(list)}, ...${JSON.stringify(named)} };`;
 };
 
-export const messages = (): Plugin => {
+/** The texts of the portal, and those of modes outside: these keep their names, as their sources are not looked at. */
+export const messages = (outside: readonly OutsideMode[]): Plugin => {
+  const allParts = [...parts, ...outside.map(({ part }) => part)];
   const modules = new Map<string, string>();
   const numbers = new Map<string, number>();
   return {
@@ -68,17 +71,21 @@ export const messages = (): Plugin => {
       const [main, english] = await Promise.all([keysOfMain(), textsOf("en")]);
       const all = await keysOfAll();
       const isMain = (key: string): boolean => main.whole.has(key) || isBegun(main, key);
-      const keys = Object.keys(english);
+      const strange = await outsideTexts(outside, "en");
+      const keys = [...Object.keys(english), ...Object.keys(strange)];
       const inOrder = [...keys.filter(isMain), ...keys.filter((key) => !isMain(key))];
-      inOrder.filter((key) => !isBegun(all, key)).forEach((key, number) => numbers.set(key, number));
+      inOrder
+        .filter((key) => !(key in strange) && !isBegun(all, key))
+        .forEach((key, number) => numbers.set(key, number));
       for (const language of Object.keys(languages)) {
-        const texts: Texts = { ...english, ...(await textsOf(language)) };
+        const theirs = await outsideTexts(outside, language);
+        const texts: Texts = { ...english, ...(await textsOf(language)), ...strange, ...theirs };
         const add = (part: string, isIn: (key: string) => boolean): void => {
           const mine = inOrder.filter(isIn).map((key) => [key, texts[key] ?? ""] as const);
           if (mine.length > 0) modules.set(textFile(language, part), catalogue(mine, numbers));
         };
         add("main", isMain);
-        for (const part of parts) if (part !== apart) add(part, (key) => !isMain(key) && key.startsWith(`${part}:`));
+        for (const part of allParts) if (part !== apart) add(part, (key) => !isMain(key) && key.startsWith(`${part}:`));
       }
     },
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
@@ -86,12 +93,12 @@ export const messages = (): Plugin => {
       const name = id.replace(`\0${prefix}`, "");
       const language = Object.keys(languages).find((one) => name === textFile(one, "main"));
       if (language !== undefined)
-        return `${modules.get(name)}\nexport const parts = { ${importsOf(language, new Set(modules.keys()))} };`;
+        return `${modules.get(name)}\nexport const parts = { ${importsOf(language, new Set(modules.keys()), allParts)} };`;
       if (id !== replaced) return modules.get(name);
       return catalogues;
     },
     transform(code, id) {
-      if (!id.startsWith(join(web, "src"))) return undefined;
+      if (!id.startsWith(join(web, "src")) && !isOutside(outside, id)) return undefined;
       return code.replace(keyPattern, (whole, _quote, key: string) => {
         const number = numbers.get(key);
         return number === undefined ? whole : `"${number}"`;

@@ -1,4 +1,4 @@
-import { seededRandom, shuffle } from "../../core/random.ts";
+import { seededRandom, shuffle } from "parlor/kit";
 import { families, type Thing } from "./facts.ts";
 
 /** The ids of two things of one family. */

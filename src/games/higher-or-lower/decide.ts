@@ -1,7 +1,13 @@
-import { accept, type Decision, refuse } from "../../core/decider.ts";
-import type { GameCommand, GameReason, GameSetup } from "../../core/game.ts";
-import type { PlayerId } from "../../core/ids.ts";
-import { allOptions } from "../../core/options.ts";
+import {
+  accept,
+  allOptions,
+  type Decision,
+  type GameCommand,
+  type GameReason,
+  type GameSetup,
+  type PlayerId,
+  refuse,
+} from "parlor/kit";
 import { deal } from "./deal.ts";
 import { evolve } from "./evolve.ts";
 import { options } from "./options.ts";

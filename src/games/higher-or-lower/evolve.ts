@@ -1,4 +1,4 @@
-import type { PlayerId } from "../../core/ids.ts";
+import type { PlayerId } from "parlor/kit";
 import type { HigherOrLower, HigherOrLowerEvent, Outcome, Standing } from "./state.ts";
 
 const fresh: Standing = { score: 0, right: 0, chain: 0, presence: "here" };

@@ -1,4 +1,4 @@
-import type { Game } from "../../core/game.ts";
+import type { Game } from "parlor/kit";
 import { deal } from "./deal.ts";
 import { decide, start } from "./decide.ts";
 import { evolve } from "./evolve.ts";

@@ -1,4 +1,4 @@
-import type { OptionSpecs } from "../../core/options.ts";
+import type { OptionSpecs } from "parlor/kit";
 
 /** What hosts may set about it. */
 export const options = {

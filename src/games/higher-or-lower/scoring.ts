@@ -1,5 +1,4 @@
-import type { FinalStanding } from "../../core/game.ts";
-import { pointsFor, streakBonus } from "../quiz/scoring.ts";
+import { type FinalStanding, pointsFor, streakBonus } from "parlor/kit";
 import { thingOf } from "./facts.ts";
 import { directions, type Guess, type HigherOrLower, type Outcome, type Standing } from "./state.ts";
 

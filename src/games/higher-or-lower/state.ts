@@ -1,5 +1,4 @@
-import type { FinalStanding, Timings } from "../../core/game.ts";
-import type { PlayerId } from "../../core/ids.ts";
+import type { FinalStanding, PlayerId, Timings } from "parlor/kit";
 import type { Pair } from "./deal.ts";
 
 /** Where a player stands. `chain` counts right guesses in a row; `presence` decides who is waited for and listed. */

@@ -1,6 +1,4 @@
-import type { Ask } from "../../core/ask.ts";
-import type { GameView } from "../../core/game.ts";
-import type { PlayerId } from "../../core/ids.ts";
+import type { Ask, GameView, PlayerId } from "parlor/kit";
 import { thingOf } from "./facts.ts";
 import { ranking } from "./scoring.ts";
 import { directions, type HigherOrLower } from "./state.ts";

@@ -1,9 +1,5 @@
 import "../../style/mode-higher-or-lower.css";
-import { Timer } from "../../game/timer.tsx";
-import { lobby } from "../../store.ts";
-import { say } from "../../text/say.ts";
-import { type Ask, asksFor, useMove } from "../asks.tsx";
-import type { ModeParts } from "../registry.ts";
+import { type Ask, asksFor, lobby, type ModeParts, say, Timer, useFit, useMove } from "parlor/page";
 import { answer, familyText, nameOf, own, pair, valueText } from "./round.ts";
 
 /** In the order in which the ask has them. */
@@ -103,13 +99,17 @@ const Outcome = () => {
   );
 };
 
-const Screen = () => (
-  <div class="board higher-or-lower">
-    <Timer />
-    <Things />
-    {answer() !== undefined && <Outcome />}
-  </div>
-);
+const Screen = () => {
+  const { phase, number } = lobby.value?.game ?? {};
+  const wall = useFit<HTMLDivElement>(`${phase} ${number}`);
+  return (
+    <div class="board higher-or-lower" ref={wall}>
+      <Timer />
+      <Things />
+      {answer() !== undefined && <Outcome />}
+    </div>
+  );
+};
 
 /** What higher or lower shows of its own. */
 export const higherOrLower: ModeParts = { Stage, Screen };

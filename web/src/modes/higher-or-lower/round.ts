@@ -1,6 +1,4 @@
-import { inFigures } from "../../text/figures.ts";
-import { isKey, say } from "../../text/say.ts";
-import { ownView, partOf } from "../view.ts";
+import { inFigures, isKey, ownView, partOf, say } from "parlor/page";
 
 type Thing = { readonly id: string; readonly name: string };
 
