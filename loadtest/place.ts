@@ -73,7 +73,7 @@ const measureOpen = async (name: string, database: Database): Promise<void> => {
   await fill(database);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${name}: ${players.toLocaleString("en")} players, filled in ${seconds} s`);
-  const standings = sqlStandings(database.db, { points: new Map(), now: () => now });
+  const standings = sqlStandings(database.db, { points: new Map(), now: () => now, seasonMonths: 3 });
   const placeOf = (n: number) => standings.place("all", "human", `player-${n}` as Player, now);
   const any = (nth: number): number => 1 + ((nth * 7919 * 104_729) % players);
   const pointless = (nth: number): number => Math.max(1, Math.floor(any(nth) / 50)) * 50;

@@ -97,7 +97,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const runner = newId();
   const store =
     options.store === "memory" || config.DATABASE_URL === "memory"
-      ? memoryStore({ now, budget: config.MODEL_BUDGET })
+      ? memoryStore({ now, budget: config.MODEL_BUDGET, seasonMonths: config.SEASON_MONTHS })
       : await openStore({
           dataDir: config.DATA_DIR,
           databaseUrl: config.DATABASE_URL,
@@ -107,6 +107,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
           answers: isThere,
           webhookAllowPrivate: config.WEBHOOK_ALLOW_PRIVATE,
           budget: config.MODEL_BUDGET,
+          seasonMonths: config.SEASON_MONTHS,
         });
   // On a server of its own a database is shared by several processes.
   if (store.database?.kind === "server") await clock.follow(store.database.db, log);
@@ -355,6 +356,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       await server.gracefullyShutdown(false);
       await upkeep?.stop();
       await store.webhooks?.delivery.stop();
+      await store.standings.close();
       opinion?.stop();
       await sources.stop();
       await identities.close();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { gateFormat } from "./bots/gate-settings.ts";
 import { jsonSettings } from "./config-json.ts";
 import { budgetFormat } from "./model/budget.ts";
+import type { SeasonMonths } from "./standings/seasons.ts";
 
 /** The settings of one process, from its environment. Frozen. */
 export type Config = Readonly<z.output<typeof format>>;
@@ -108,6 +109,12 @@ const fields = z.object({
   TRUST_PROXY: flag,
   JWT_SECRET: optional(z.string().refine((text) => Buffer.byteLength(text) >= 32, "must have at least 32 bytes")),
   ADMIN_PASSWORD: optional(z.string().min(8, "must have at least 8 characters")),
+  SEASON_MONTHS: z.preprocess(
+    (value) => (value === "" || value === undefined ? "3" : value),
+    z
+      .enum(["0", "1", "3", "6", "12"], "must be 1, 3, 6, 12, or 0 for none")
+      .transform((text) => Number(text) as SeasonMonths),
+  ),
   MAX_LOBBIES: z.coerce.number().int().min(1).default(2000),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(url.transform(withoutEndSlash)),
   OTEL_EXPORTER_OTLP_HEADERS: optional(z.string().max(4000)),

@@ -15,6 +15,7 @@ import { pictureRoutes } from "./http/picture-routes.ts";
 import { privacyRoutes } from "./http/privacy-routes.ts";
 import { questionRoutes } from "./http/question-routes.ts";
 import { speechRoutes } from "./http/speech-routes.ts";
+import { boardRoutes } from "./http/board-routes.ts";
 import { standingsRoutes } from "./http/standings-routes.ts";
 import { webhookRoutes } from "./http/webhook-routes.ts";
 import type { Eraser } from "./privacy/eraser.ts";
@@ -39,6 +40,7 @@ export const routesOf = (context: HttpContext, { admin, eraser, store, speech }:
       ...privacyRoutes(context, { sources: { services, ...store }, eraser }),
       ...lobbyRoutes(context, recorder),
       ...modeRoutes(context),
+      ...boardRoutes(context),
       ...standingsRoutes(context, recorder),
       ...packRoutes(context, store.packs),
       ...questionRoutes(context, recorder),

@@ -45,6 +45,7 @@ import { memoryQuestionStore } from "./questions/store-memory.ts";
 import { sqlQuestionStore } from "./questions/store-sql.ts";
 import type { QuestionStore } from "./questions/store.ts";
 import { memoryStandings } from "./standings/memory.ts";
+import type { SeasonMonths } from "./standings/seasons.ts";
 import { countGame, sqlStandings } from "./standings/sql.ts";
 import type { FinishedGame, StandingsParts } from "./standings/standings.ts";
 import { writeOutbox } from "./webhooks/outbox.ts";
@@ -78,18 +79,31 @@ export type StoreOptions = {
   readonly log: Log;
   readonly now: () => number;
   readonly webhookAllowPrivate: boolean;
+  readonly seasonMonths?: SeasonMonths;
   /** The most that models may be used for. */
   readonly budget: BudgetLimits;
   /** Whether another process is there; see journal/sql.ts. */
   readonly answers: (process: { readonly id: string; readonly address: string }) => Promise<boolean>;
 };
 
-const partsOf = (now: () => number): StandingsParts => ({
+const partsOf = ({ now, seasonMonths = 3 }: Pick<StoreOptions, "now" | "seasonMonths">): StandingsParts => ({
   points: new Map([["quiz", quizPoints]]),
   now,
+  seasonMonths,
 });
 
-const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail, story, proof }: OverGame): FinishedGame => ({
+const finishedOf = ({
+  game,
+  lobby,
+  mode,
+  topic,
+  at,
+  seq,
+  standings,
+  detail,
+  story,
+  proof,
+}: OverGame): FinishedGame => ({
   game,
   lobby,
   mode,
@@ -103,8 +117,9 @@ const finishedOf = ({ game, lobby, mode, topic, at, seq, standings, detail, stor
 });
 
 /** A store in memory, for demonstrations and fast tests. */
-export const memoryStore = ({ now, budget }: Pick<StoreOptions, "now" | "budget">): Store => {
-  const standings = memoryStandings(partsOf(now));
+export const memoryStore = (options: Pick<StoreOptions, "now" | "budget" | "seasonMonths">): Store => {
+  const { now, budget } = options;
+  const standings = memoryStandings(partsOf(options));
   const care = memoryCare(now);
   const hardness = memoryHardness();
   const conduct = memoryConduct(now);
@@ -148,6 +163,8 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   const care = sqlCare(db);
   const settings = sqlSettings(db);
   await Promise.all([care.refresh(), settings.refresh()]);
+  const counting = partsOf(options);
+  const standings = sqlStandings(db, counting);
   const webhooks = webhooksOf({ db, log, now, newId, allowPrivate: options.webhookAllowPrivate });
   const journal: Services["journal"] = sqlJournal({
     db,
@@ -162,22 +179,24 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       stream,
       { games, told, care: news, answers, conduct: deeds, reviews }: LobbyExtra,
     ) => {
-      for (const game of games) await countGame(transaction, finishedOf(game));
+      for (const game of games) await countGame(transaction, finishedOf(game), counting);
       await writeCare(transaction, news);
       if (answers.length > 0) await writeHardness(transaction, answers);
       if (deeds !== noConduct) await writeConduct(transaction, deeds);
       if (reviews.length > 0) await writeReviews(transaction, reviews);
       if (told.length > 0) await writeOutbox(transaction, stream, told);
     },
-    afterwards: ({ care: { plays, reports } }) => {
+    afterwards: ({ games, care: { plays, reports } }) => {
       webhooks.delivery.poke();
+      if (games.length > 0)
+        standings.settle().catch((error: unknown) => log.warn({ err: error }, "players were not rated"));
       if (plays.length + reports.length === 0) return;
       care.refresh().catch((error: unknown) => log.warn({ err: error }, "hidden questions were not looked up"));
     },
   });
   return {
     journal,
-    standings: sqlStandings(db, partsOf(now)),
+    standings,
     care,
     hardness: sqlHardness(db),
     conduct: sqlConduct(db, now),

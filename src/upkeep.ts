@@ -10,7 +10,7 @@ export type UpkeepOptions = {
   readonly database: Database | undefined;
   readonly services: Pick<
     Services,
-    "journal" | "running" | "care" | "conduct" | "reviews" | "notes" | "settings" | "now"
+    "journal" | "standings" | "running" | "care" | "conduct" | "reviews" | "notes" | "settings" | "now"
   > &
     Heeding;
   readonly eraser: Pick<Eraser, "settle">;
@@ -48,7 +48,7 @@ const webhookDays = 30;
  */
 export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
   const { database, services, eraser, log, runner, address, lobbyDays, webhooks } = options;
-  const { journal, running, care, now } = services;
+  const { journal, standings, running, care, now } = services;
   const yieldLost = async (): Promise<void> => {
     const holds = running.holds();
     running.keepOnly(holds, await journal.stillOurs(holds));
@@ -60,8 +60,10 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
   /** One at a time: what takes long must not be begun again meanwhile. */
   const settle = oneAtATime(() => eraser.settle().catch(worry("the data of people who go could not be erased")));
   const erase = oneAtATime(() => eraseOld(services).catch(worry("what is old was not erased")));
+  const count = oneAtATime(() => standings.settle().catch(worry("players were not rated")));
   const tidy = async (): Promise<void> => {
     await webhooks?.prune(now() - webhookDays * dayMs);
+    await standings.prune();
     await database?.tidy();
   };
   const worry = (what: string) => (error: unknown) => log.warn({ err: error }, what);
@@ -84,6 +86,7 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
     ...(database?.kind === "server" ? [every(lookMs, look)] : []),
     every(heedMs, heed),
     every(settleMs, settle),
+    every(settleMs, count),
     every(minuteMs, () => void care.refresh().catch(worry("hidden questions were not looked up"))),
     every(hourMs, () => void clear().catch(worry("old lobbies were not removed"))),
     every(hourMs, erase),
@@ -91,6 +94,7 @@ export const startUpkeep = async (options: UpkeepOptions): Promise<Upkeep> => {
   ];
   // What a crash has cut short is gone on with, and a server that never runs for an hour keeps nothing for ever.
   settle();
+  count();
   erase();
   return {
     isWell: () => lease?.isHeld ?? true,

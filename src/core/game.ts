@@ -154,6 +154,8 @@ export type FinalStanding = {
   readonly score: number;
   readonly right: number;
   readonly rank: number;
+  /** Whose side they were on: who is rated is rated with it. */
+  readonly team?: string;
 };
 
 /** One mode. Pure: the lobby runs it, on a clock that stands while the lobby is paused. */

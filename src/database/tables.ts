@@ -16,6 +16,8 @@ export type Tables = StaffTables & {
   game_line: GameLineTable;
   tally: TallyTable;
   tally_bucket: TallyBucketTable;
+  rating_line: RatingLineTable;
+  rating_due: RatingDueTable;
   webhook: WebhookTable;
   outbox: OutboxTable;
   delivery: DeliveryTable;
@@ -44,6 +46,8 @@ export const tableNames = [
   "game_line",
   "tally",
   "tally_bucket",
+  "rating_line",
+  "rating_due",
   "webhook",
   "outbox",
   "delivery",
@@ -116,6 +120,8 @@ type GameTable = {
   at: Time;
   seq: number;
   detail: Json;
+  /** On which boards it has been counted: 0 on those without a mode or season, 1 on all. */
+  boards: Generated<number>;
 };
 
 type GameLineTable = {
@@ -143,6 +149,21 @@ type TallyTable = { period: string; kind: Kind; player: string; name: string; sc
 
 /** How many tallies have a score within one bucket of `standings/score-bucket.ts`; kept in step with `tally`. */
 type TallyBucketTable = { period: string; kind: Kind; bucket: number; players: number };
+
+/** What is known of somebody's skill after a game: in all modes together, and in its own. */
+type RatingLineTable = {
+  game: string;
+  player: string;
+  mode: string;
+  at: Time;
+  mu: number;
+  sigma: number;
+  mode_mu: number;
+  mode_sigma: number;
+};
+
+/** Games that are to be rated, or rated anew as one before them has changed. */
+type RatingDueTable = { game: string; at: Time };
 
 type WebhookTable = {
   id: string;

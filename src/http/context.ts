@@ -45,5 +45,18 @@ export const identify = async (
   }
 };
 
+/** Who is asking, for what anybody may see: a token that has run out is as good as none. */
+export const identifyIfAny = async (
+  context: Pick<HttpContext, "identities">,
+  authorization: string | null | undefined,
+): Promise<Identity | undefined> => {
+  try {
+    return await identify(context, authorization);
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
+};
+
 /** Header under which the listener hands the client's address to the routes; a client's own is dropped. */
 export const addressHeader = "x-parlor-address";

@@ -13,7 +13,8 @@ import { speechPaths } from "./openapi-speech.ts";
 import { webhookPaths } from "./openapi-webhooks.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { listFormat } from "./lobby-routes.ts";
-import { boardFormat, correctionFormat, historyFormat } from "./standings-routes.ts";
+import { boardFormat, seasonsFormat } from "./board-routes.ts";
+import { correctionFormat, historyFormat } from "./standings-routes.ts";
 
 const listing = z
   .object({
@@ -52,9 +53,14 @@ const boardLine = z.object({
   player: z.string(),
   name: z.string(),
   kind,
-  score: z.int(),
+  score: z.int().describe("points; on the board of ratings, the rating"),
   games: z.int(),
+  margin: z.int().optional().describe("of a rating: how far off it may be"),
+  provisional: z.boolean().optional().describe("of a rating: it comes of few games"),
 });
+const season = z
+  .object({ id: z.string(), year: z.int(), number: z.int(), begin: z.number(), end: z.number() })
+  .meta({ id: "Season" });
 const gameLine = z.object({
   player: z.string(),
   name: z.string(),
@@ -62,6 +68,7 @@ const gameLine = z.object({
   score: z.int(),
   right: z.int(),
   rank: z.int(),
+  team: z.string().optional(),
 });
 
 const place = z.object({ rank: z.int(), score: z.int(), games: z.int(), of: z.int() });
@@ -202,10 +209,23 @@ const paths: ZodOpenApiPathsObject = {
         z.object({
           board: z.enum(boards),
           kind,
+          mode: z.string().optional(),
+          season: season.optional(),
           entries: z.array(boardLine),
           more: z.boolean(),
           me: place.optional(),
         }),
+      ),
+    },
+  },
+  "/api/seasons": {
+    get: {
+      summary: "The seasons since the first game, the one that runs first",
+      requestParams: { query: seasonsFormat },
+      responses: answers(
+        "200",
+        "A page; `players` counts people",
+        z.object({ seasons: z.array(season.extend({ players: z.int() })), cursor: z.string().optional() }),
       ),
     },
   },
@@ -232,6 +252,18 @@ const paths: ZodOpenApiPathsObject = {
           lastAt: z.number(),
           weeks: z.array(z.object({ at: z.number(), score: z.int(), games: z.int() })),
           categories: z.array(z.object({ category: z.string(), right: z.int(), answered: z.int() })),
+          ratings: z
+            .array(
+              z.object({
+                mode: z.string().optional(),
+                rating: z.int(),
+                margin: z.int(),
+                games: z.int(),
+                provisional: z.boolean(),
+              }),
+            )
+            .describe("of all modes together first, then mode by mode"),
+          seasons: z.array(season.extend(place.shape)).describe("places in the latest seasons that are over"),
         }),
       ),
     },

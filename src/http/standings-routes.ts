@@ -5,21 +5,13 @@ import type { PlayerId, QuestionId } from "../core/ids.ts";
 import { struckIn } from "../standings/correct.ts";
 import { cursorPattern } from "../standings/history.ts";
 import { resultsCsv } from "../standings/results-csv.ts";
-import { boards, type PastGame } from "../standings/standings.ts";
-import { type HttpContext, identify } from "./context.ts";
+import type { PastGame } from "../standings/standings.ts";
+import { type HttpContext, identify, identifyIfAny } from "./context.ts";
 import { correctAndTell } from "./correcting.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
 import { evidenceOf } from "./game-proof.ts";
 import { summaryOf } from "./game-summary.ts";
-
-export const boardFormat = z.object({
-  board: z.enum(boards).default("all"),
-  kind: z.enum(["human", "bot"]).default("human"),
-  limit: z.coerce.number().int().min(1).max(100).default(10),
-  /** How many of the best are passed over. */
-  after: z.coerce.number().int().min(0).max(9900).default(0),
-});
 
 export const historyFormat = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -35,19 +27,11 @@ export const correctionFormat = z.union([
 
 type Headers = { readonly get: (name: string) => string | null } | undefined;
 
-/** Boards, players and past games. */
+/** Players and past games. */
 export const standingsRoutes = (context: HttpContext, { act }: Recorder) => {
   const { standings, journal, now } = context.services;
   const asker = (headers: Headers): Promise<Identity> => identify(context, headers?.get("authorization"));
-  const askerIfAny = async (headers: Headers): Promise<Identity | undefined> => {
-    try {
-      return await asker(headers);
-    } catch (error) {
-      // What anybody may see is also for who comes with a token that has run out.
-      if (error instanceof ApiError) return undefined;
-      throw error;
-    }
-  };
+  const askerIfAny = (headers: Headers) => identifyIfAny(context, headers?.get("authorization"));
   const gameOf = async (id: string): Promise<PastGame> => {
     const game = await standings.game(readId(id));
     if (game === undefined) throw new ApiError("not_found");
@@ -56,32 +40,18 @@ export const standingsRoutes = (context: HttpContext, { act }: Recorder) => {
   /** Whether somebody may have everybody's answers as a file. */
   const mayRead = async (game: PastGame, identity: Identity): Promise<boolean> =>
     isInside(game, identity) || (await journal.find(game.lobby))?.owner === identity.id;
-  const placeOf = async (asking: Promise<Identity | undefined>, { board, kind }: z.output<typeof boardFormat>) => {
-    const identity = await asking;
-    if (identity === undefined || identity.kind !== kind) return {};
-    const me = await standings.place(board, kind, identity.id, now());
-    return me === undefined ? {} : { me };
-  };
 
   return {
-    leaderboard: createEndpoint(
-      "/api/leaderboard",
-      { method: "GET", query: boardFormat, ...checked },
-      async (request) => {
-        const { board, kind, limit, after } = request.query;
-        const [found, place] = await Promise.all([
-          standings.top(board, kind, limit + 1, now(), after),
-          placeOf(askerIfAny(request.headers), request.query),
-        ]);
-        return { board, kind, entries: found.slice(0, limit), more: found.length > limit, ...place };
-      },
-    ),
-
     player: createEndpoint("/api/players/:id", { method: "GET" }, async (request) => {
       const id = readId(request.params.id) as PlayerId;
-      const [profile, trends] = await Promise.all([standings.profile(id), standings.trends(id, now())]);
+      const [profile, trends, ratings, seasons] = await Promise.all([
+        standings.profile(id),
+        standings.trends(id, now()),
+        standings.ratings(id),
+        standings.seasonPlaces(id, now()),
+      ]);
       if (profile === undefined) throw new ApiError("not_found");
-      return { ...profile, ...trends };
+      return { ...profile, ...trends, ratings, seasons };
     }),
 
     playerGames: createEndpoint(

@@ -6,7 +6,10 @@ import type { BoardLine, Place } from "./standings.ts";
 
 type Kind = "human" | "bot";
 
-/** The best of a period after the first `after`, in the order of the index `tally_board`. */
+/**
+ * The best of a period after the first `after`, in the order of the index `tally_board`. Who has no name there goes by
+ * that of all time.
+ */
 export const topOf = async (
   rows: Rows,
   period: string,
@@ -14,18 +17,16 @@ export const topOf = async (
   limit: number,
   after: number,
 ): Promise<readonly BoardLine[]> => {
-  const tallies = await rows
-    .selectFrom("tally")
-    .select(["player", "name", "kind", "score", "games"])
-    .where("period", "=", period)
-    .where("kind", "=", kind)
-    .orderBy("score", "desc")
-    .orderBy("games")
-    .orderBy("player")
-    .limit(limit)
-    .offset(after)
-    .execute();
-  return tallies.map((tally, index) => ({ rank: after + index + 1, ...tally, player: tally.player as PlayerId }));
+  const { rows: found } = await sql<Omit<BoardLine, "rank">>`
+    select one.player, coalesce(nullif(one.name, ''), whole.name, '') as name, one.kind, one.score, one.games
+    from (
+      select player, name, kind, score, games from tally
+      where period = ${period} and kind = ${kind}
+      order by score desc, games, player limit ${limit} offset ${after}
+    ) one
+    left join tally whole on one.name = '' and whole.period = 'all' and whole.player = one.player
+    order by one.score desc, one.games, one.player`.execute(rows);
+  return found.map((line, index) => ({ rank: after + index + 1, ...line }));
 };
 
 /**

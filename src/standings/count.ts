@@ -1,34 +1,70 @@
 import { sql } from "kysely";
 import { statsOf } from "./line-stats.ts";
-import { gameRow, lineRow, type Rows } from "./rows.ts";
-import type { FinishedGame, PastGame } from "./standings.ts";
-import { addToTallies, changesBy } from "./tallies.ts";
+import { gameOf, gameRow, lineRow, type Rows } from "./rows.ts";
+import { addDue } from "./ratings.ts";
+import type { FinishedGame, PastGame, StandingsParts } from "./standings.ts";
+import { addToTallies, changesBy, type Which } from "./tallies.ts";
+
+type Counting = Pick<StandingsParts, "seasonMonths" | "now">;
 
 /**
  * Counts a finished game: its row, its lines and the boards. To be called in the transaction that makes its events
  * durable, so that a crash neither loses nor doubles it. The same game again changes nothing.
  */
-export const countGame = async (rows: Rows, game: FinishedGame): Promise<void> => {
+export const countGame = async (rows: Rows, game: FinishedGame, counting: Counting): Promise<void> => {
   const past: PastGame = { ...game, corrections: [] };
   const added = await rows
     .insertInto("game")
-    .values(gameRow(past))
+    .values({ ...gameRow(past), boards: 1 })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (added !== undefined) await addGames(rows, [past]);
+  if (added !== undefined) await addGames(rows, [past], counting);
 };
 
-/** Adds the lines of games that have none yet, and counts them on the boards. */
-export const addGames = async (rows: Rows, games: readonly PastGame[]): Promise<void> => {
+/** Adds the lines of games that have none yet, and counts them on the boards; they are due to be rated. */
+export const addGames = async (rows: Rows, games: readonly PastGame[], counting: Counting): Promise<void> => {
   await addLines(rows, games);
+  await addToBoards(rows, games, counting, "all");
+};
+
+const addToBoards = async (rows: Rows, games: readonly PastGame[], counting: Counting, which: Which): Promise<void> => {
   await addToTallies(
     rows,
     games.flatMap((game) =>
-      game.lines.flatMap(({ player, kind, score }) => changesBy(game, { player, kind, score, games: 1 })),
+      game.lines.flatMap(({ player, kind, score }) =>
+        changesBy(game, { player, kind, score, games: 1 }, counting, which),
+      ),
     ),
   );
+  await addDue(rows, games);
 };
+
+/** Games at once: each statement stays far below the time that a query may take. */
+const batch = 20;
+
+/**
+ * Counts by mode and season what was not, as an older version counted it, some games at a time and the oldest first.
+ * Answers whether there may be more.
+ */
+export const countParts = (db: Rows, counting: Counting): Promise<boolean> =>
+  db.transaction().execute(async (rows) => {
+    const found = await rows
+      .selectFrom("game")
+      .selectAll()
+      .where("boards", "=", 0)
+      .orderBy("at")
+      .orderBy("id")
+      .limit(batch)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    if (found.length === 0) return false;
+    await addToBoards(rows, found.map(gameOf), counting, "parts");
+    const ids = found.map(({ id }) => id);
+    await rows.updateTable("game").set({ boards: 1 }).where("id", "in", ids).execute();
+    return found.length === batch;
+  });
 
 /** Writes the lines of games; a line that is there already is brought up to date. */
 export const addLines = async (rows: Rows, games: readonly PastGame[]): Promise<void> => {

@@ -18,7 +18,13 @@ export const eraseName = async (rows: Rows, player: PlayerId): Promise<void> => 
     where id in (select game from game_line where player = ${player})`.execute(rows);
   await eraseWords(rows, player);
   await rows.updateTable("game_line").set({ name: removedName }).where("player", "=", player).execute();
-  await rows.updateTable("tally").set({ name: removedName }).where("player", "=", player).execute();
+  // On the boards of ratings nobody has a name: those are found elsewhere.
+  await rows
+    .updateTable("tally")
+    .set({ name: removedName })
+    .where("player", "=", player)
+    .where("name", "<>", "")
+    .execute();
 };
 
 /** Who wrote and left before the end has no line in the game: its stories are looked through by themselves. */

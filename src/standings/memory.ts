@@ -1,18 +1,24 @@
 import type { PlayerId } from "../core/ids.ts";
 import { removedName } from "../core/removed.ts";
 import { correct } from "./correct.ts";
+import { foldRatings, type Ratings } from "./fold-ratings.ts";
 import { cursorOf, markOf } from "./history.ts";
 import { type LineStats, statsOf } from "./line-stats.ts";
 import { storyWithout } from "./story.ts";
+import { boardOf, named, placeIn, ratedBoard } from "./memory-boards.ts";
+import { pageOf } from "./past-seasons.ts";
 import { periodOf, weekAt, weeksUpTo } from "./periods.ts";
+import { ratingLine } from "./rate.ts";
+import { type Season, seasonAt, seasonNow, seasonsBack } from "./seasons.ts";
 import {
   type Board,
-  type BoardLine,
+  type BoardPart,
   type Correction,
   type CorrectionOutcome,
   type FinishedGame,
   type GameLine,
   type PastGame,
+  seasonsLookedAt,
   type Standings,
   type StandingsParts,
   trendBounds,
@@ -23,8 +29,13 @@ import {
  * Standings that last as long as the process, for the demo and for tests: the games are kept, and everything is
  * summed up anew when it is asked for.
  */
-export const memoryStandings = (parts: StandingsParts = { points: new Map(), now: Date.now }): Standings => {
+export const memoryStandings = (
+  parts: StandingsParts = { points: new Map(), now: Date.now, seasonMonths: 3 },
+): Standings => {
   const games = new Map<string, PastGame>();
+  const { seasonMonths } = parts;
+  let folded: Promise<Ratings> | undefined;
+  const ratings = (): Promise<Ratings> => (folded ??= foldRatings(all()));
 
   const all = (): PastGame[] => [...games.values()].toSorted(byTime);
   const playedBy = (player: PlayerId): Played[] =>
@@ -32,32 +43,62 @@ export const memoryStandings = (parts: StandingsParts = { points: new Map(), now
       const line = game.lines.find((one) => one.player === player);
       return line === undefined ? [] : [{ game, line, stats: statsOf(game)(player) }];
     });
-  const board = (name: Board, kind: "human" | "bot", now: number): readonly BoardLine[] =>
-    boardOf(
-      all().filter(({ at }) => periodOf(name, at) === periodOf(name, now)),
-      kind,
-    );
+  const inSeason = ({ begin, end }: Season): PastGame[] => all().filter(({ at }) => at >= begin && at < end);
+  const summed = (name: Exclude<Board, "rating">, now: number, id: string | undefined): readonly PastGame[] => {
+    if (name !== "season") return all().filter(({ at }) => periodOf(name, at) === periodOf(name, now));
+    const season = seasonNow(seasonMonths, now, id);
+    return season === undefined ? [] : inSeason(season);
+  };
+  const board = async (name: Board, kind: "human" | "bot", now: number, { mode, season }: BoardPart) => {
+    const isOfMode = (game: PastGame): boolean => mode === undefined || game.mode === mode;
+    if (name !== "rating") {
+      const lines = boardOf(summed(name, now, season).filter(isOfMode), kind);
+      return mode === undefined ? lines : named(lines, boardOf(all(), kind));
+    }
+    return kind === "bot" ? [] : ratedBoard(await ratings(), mode, boardOf(all(), kind));
+  };
   const change = (id: string, correction: Correction): Promise<CorrectionOutcome> => {
     const game = games.get(id);
     if (game === undefined) return Promise.resolve({ ok: false, reason: "not_found" });
     const outcome = correct(game, correction, parts.points.get(game.mode));
     if (outcome.ok) games.set(id, outcome.game);
+    folded = undefined;
     return Promise.resolve(outcome.ok ? { ok: true, game: outcome.game } : outcome);
   };
 
   return {
     record: (game) => {
       if (!games.has(game.game)) games.set(game.game, { ...onlyGame(game), corrections: [] });
+      folded = undefined;
       return Promise.resolve();
     },
-    top: (name, kind, limit, now, after = 0) => Promise.resolve(board(name, kind, now).slice(after, after + limit)),
-    place: (name, kind, player, now) => {
-      const lines = board(name, kind, now);
-      const line = lines.find((one) => one.player === player);
-      if (line === undefined) return Promise.resolve(undefined);
-      const { rank, score, games: played } = line;
-      return Promise.resolve({ rank, score, games: played, of: lines.length });
+    top: async (name, kind, limit, now, after = 0, part = {}) =>
+      (await board(name, kind, now, part)).slice(after, after + limit),
+    place: async (name, kind, player, now, part = {}) => placeIn(await board(name, kind, now, part), player),
+    season: (now, id) => seasonNow(seasonMonths, now, id),
+    seasons: (limit, now, cursor) => {
+      const { seasons, ...more } = pageOf(seasonMonths, limit, now, all()[0]?.at, cursor);
+      const played = seasons.map((season) => ({ ...season, players: boardOf(inSeason(season), "human").length }));
+      return Promise.resolve({ seasons: played, ...more });
     },
+    seasonPlaces: (player, now) => {
+      const running = seasonAt(seasonMonths, now);
+      const over = running === undefined ? [] : seasonsBack(seasonMonths, running.begin - 1, 0, seasonsLookedAt);
+      const kind = playedBy(player).at(-1)?.line.kind ?? "human";
+      const places = over.flatMap((season) => {
+        const place = placeIn(boardOf(inSeason(season), kind), player);
+        return place === undefined ? [] : [{ ...season, ...place }];
+      });
+      return Promise.resolve(places);
+    },
+    ratings: async (player) =>
+      [...(await ratings())]
+        .flatMap(([mode, known]) => {
+          const { skill, games: played } = known.get(player) ?? {};
+          if (skill === undefined || played === undefined) return [];
+          return [ratingLine(mode === "" ? undefined : mode, skill, played)];
+        })
+        .toSorted(({ mode: one = "" }, { mode: other = "" }) => (one < other ? -1 : 1)),
     profile: (player) => {
       const played = playedBy(player);
       const first = played[0];
@@ -114,6 +155,9 @@ export const memoryStandings = (parts: StandingsParts = { points: new Map(), now
       for (const [id, { story, ...rest }] of games)
         if (story !== undefined) games.set(id, { ...rest, story: storyWithout(story, player) });
     },
+    settle: () => Promise.resolve(),
+    prune: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   };
 };
 
@@ -156,22 +200,3 @@ const byTime = (a: { at: number; game: string }, b: { at: number; game: string }
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
-
-/** The board of some games, oldest first. */
-const boardOf = (games: readonly PastGame[], kind: "human" | "bot"): readonly BoardLine[] => {
-  const sums = new Map<PlayerId, Omit<BoardLine, "rank">>();
-  for (const { player, name, score, kind: its } of games.flatMap(({ lines }) => lines)) {
-    const before = sums.get(player);
-    sums.set(player, {
-      player,
-      name,
-      kind: before?.kind ?? its,
-      score: (before?.score ?? 0) + score,
-      games: (before?.games ?? 0) + 1,
-    });
-  }
-  const sorted = [...sums.values()]
-    .filter((line) => line.kind === kind)
-    .toSorted((a, b) => b.score - a.score || a.games - b.games || (a.player < b.player ? -1 : 1));
-  return sorted.map((line, index) => ({ rank: index + 1, ...line }));
-};

@@ -4,10 +4,11 @@ import { correct } from "./correct.ts";
 import { addGames } from "./count.ts";
 import { gamesIn, type StoredEvent } from "./journal-games.ts";
 import { gameById } from "./past.ts";
+import { lockRatings, rateDue } from "./ratings.ts";
 import { gameOf, gameRow, type Rows } from "./rows.ts";
 import type { FinishedGame, PastGame, StandingsParts } from "./standings.ts";
 
-type RebuildParts = Pick<StandingsParts, "points"> & {
+type RebuildParts = StandingsParts & {
   readonly games: ReadonlyMap<string, AnyGame>;
   /** Brings a stored event up to date. */
   readonly upcast: (stored: unknown) => { readonly type: string };
@@ -23,10 +24,17 @@ const batch = 100;
  */
 export const rebuild = (db: Rows, parts: RebuildParts): Promise<number> =>
   db.transaction().execute(async (rows) => {
-    await sql`lock table game, game_line, tally, tally_bucket in share row exclusive mode`.execute(rows);
+    await lockRatings(rows);
+    await sql`
+      lock table game, game_line, tally, tally_bucket, rating_line, rating_due in share row exclusive mode`.execute(
+      rows,
+    );
     for await (const lobby of lobbies(rows)) await refoldLobby(rows, lobby, parts);
-    await sql`truncate game_line, tally, tally_bucket`.execute(rows);
-    return countAll(rows);
+    await sql`truncate game_line, tally, tally_bucket, rating_line, rating_due`.execute(rows);
+    await rows.updateTable("game").set({ boards: 1 }).where("boards", "=", 0).execute();
+    const counted = await countAll(rows, parts);
+    while (await rateDue(rows));
+    return counted;
   });
 
 async function* lobbies(rows: Rows): AsyncGenerator<string> {
@@ -86,13 +94,13 @@ const writeGame = (rows: Rows, game: PastGame) => {
     .execute();
 };
 
-const countAll = async (rows: Rows): Promise<number> => {
+const countAll = async (rows: Rows, parts: StandingsParts): Promise<number> => {
   let counted = 0;
   for (let after = ""; ;) {
     const page = await rows.selectFrom("game").selectAll().where("id", ">", after).orderBy("id").limit(batch).execute();
     const last = page.at(-1);
     if (last === undefined) return counted;
-    await addGames(rows, page.map(gameOf));
+    await addGames(rows, page.map(gameOf), parts);
     counted += page.length;
     after = last.id;
   }

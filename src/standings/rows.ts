@@ -7,7 +7,9 @@ import type { FinishedGame, GameLine, PastGame } from "./standings.ts";
 export type Rows = Kysely<Tables>;
 
 /** A game's `detail`: complete, so that its lines and all sums can be made from it alone. */
-type GameDetail = Pick<PastGame, "lines" | "corrections" | "story" | "proof"> & { readonly questions: FinishedGame["detail"] };
+type GameDetail = Pick<PastGame, "lines" | "corrections" | "story" | "proof"> & {
+  readonly questions: FinishedGame["detail"];
+};
 
 /** The row of a game. */
 export const gameRow = ({ game, lobby, mode, topic, at, seq, lines, detail, corrections, story, proof }: PastGame) => ({

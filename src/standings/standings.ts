@@ -2,6 +2,7 @@ import type { Proof } from "../core/fairness.ts";
 import type { KeptStory, QuestionRecord, Scoring } from "../core/game.ts";
 import type { PlayerId, QuestionId } from "../core/ids.ts";
 import type { Nearness } from "../core/right.ts";
+import type { Season, SeasonMonths } from "./seasons.ts";
 
 type Kind = "human" | "bot";
 
@@ -13,6 +14,8 @@ export type GameLine = {
   readonly score: number;
   readonly right: number;
   readonly rank: number;
+  /** Whose side they were on, in a game of sides. */
+  readonly team?: string;
 };
 
 export type FinishedGame = {
@@ -69,11 +72,16 @@ export type StandingsParts = {
   readonly points: ReadonlyMap<string, Points>;
   /** ms since 1970. */
   readonly now: () => number;
+  readonly seasonMonths: SeasonMonths;
 };
 
-export const boards = ["all", "week", "day"] as const;
+export const boards = ["all", "week", "day", "season", "rating"] as const;
 export type Board = (typeof boards)[number];
 
+/** Of which mode a board is, all together if none is named; and of which season, the one that runs if none is named. */
+export type BoardPart = { readonly mode?: string | undefined; readonly season?: string | undefined };
+
+/** On the board of ratings `score` is the rating; it may be off by `margin`, and is provisional after few games. */
 export type BoardLine = {
   readonly rank: number;
   readonly player: PlayerId;
@@ -81,6 +89,8 @@ export type BoardLine = {
   readonly kind: Kind;
   readonly score: number;
   readonly games: number;
+  readonly margin?: number;
+  readonly provisional?: boolean;
 };
 
 /** Where a player is on a board with `of` players. */
@@ -109,6 +119,27 @@ export type Profile = {
   readonly streak: number;
   readonly firstAt: number;
   readonly lastAt: number;
+};
+
+/** What a player is rated, in one mode or, without one, in all together. */
+export type RatingLine = {
+  readonly mode?: string;
+  readonly rating: number;
+  readonly margin: number;
+  readonly games: number;
+  readonly provisional: boolean;
+};
+
+/** Where a player was on the board of people or bots when a season was over. */
+export type SeasonPlace = Season & Place;
+
+/** How many seasons back places are looked for. */
+export const seasonsLookedAt = 24;
+
+/** Newest first. With `cursor` the next page can be asked for; `players` are people. */
+export type SeasonPage = {
+  readonly seasons: readonly (Season & { readonly players: number })[];
+  readonly cursor?: string;
 };
 
 /** How much of a player's past trends look at, and how much they tell. */
@@ -143,14 +174,36 @@ export type HistoryPage = { readonly games: readonly HistoryLine[]; readonly cur
 /**
  * Boards and past games, folded from what lobbies have finished. A board is by points, then fewer games, then id,
  * people and bots apart. A week begins on Monday, a day at 0:00 UTC. A player goes by the name of their latest game.
+ * Ratings are those of people who met people, game by game in the order in which the games ended, then by id.
  */
 export type Standings = {
-  /** Counts a finished game; the same game again changes nothing. */
+  /** Counts a finished game, to be rated when it is settled; the same game again changes nothing. */
   readonly record: (game: FinishedGame) => Promise<void>;
   /** `after`: how many of the best are passed over. */
-  readonly top: (board: Board, kind: Kind, limit: number, now: number, after?: number) => Promise<readonly BoardLine[]>;
+  readonly top: (
+    board: Board,
+    kind: Kind,
+    limit: number,
+    now: number,
+    after?: number,
+    part?: BoardPart,
+  ) => Promise<readonly BoardLine[]>;
   /** Undefined for who is not on the board. */
-  readonly place: (board: Board, kind: Kind, player: PlayerId, now: number) => Promise<Place | undefined>;
+  readonly place: (
+    board: Board,
+    kind: Kind,
+    player: PlayerId,
+    now: number,
+    part?: BoardPart,
+  ) => Promise<Place | undefined>;
+  /** The season of that id, or the one that runs; undefined for one that has not begun, and where there are none. */
+  readonly season: (now: number, id?: string) => Season | undefined;
+  /** All seasons since the first game. `cursor` is the id of a season. */
+  readonly seasons: (limit: number, now: number, cursor?: string) => Promise<SeasonPage>;
+  /** In the seasons that are over, newest first. */
+  readonly seasonPlaces: (player: PlayerId, now: number) => Promise<readonly SeasonPlace[]>;
+  /** First of all modes together, then mode by mode; none for who was never rated. */
+  readonly ratings: (player: PlayerId) => Promise<readonly RatingLine[]>;
   readonly profile: (player: PlayerId) => Promise<Profile | undefined>;
   readonly trends: (player: PlayerId, now: number) => Promise<Trends>;
   /** `cursor` fits `cursorPattern`. */
@@ -162,4 +215,10 @@ export type Standings = {
   readonly rekey: (game: string, question: QuestionId, key: number, by: string) => Promise<CorrectionOutcome>;
   /** Takes somebody's name off everything, and their words out of stories; places and points stay. */
   readonly erase: (player: PlayerId) => Promise<void>;
+  /** Rates the games that are due, and counts on boards what an older process has left out. */
+  readonly settle: () => Promise<void>;
+  /** Clears away sums that nobody can ask for any more. */
+  readonly prune: () => Promise<void>;
+  /** Lets what it is settling come to a place where it can be gone on with. */
+  readonly close: () => Promise<void>;
 };

@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import type { PlayerId } from "../core/ids.ts";
-import { periodEndOf, periodOf } from "./periods.ts";
+import { partsOf, type Period, spansOf } from "./periods.ts";
 import type { Rows } from "./rows.ts";
 import { bucketOf } from "./score-bucket.ts";
-import { boards, type FinishedGame } from "./standings.ts";
+import type { FinishedGame, StandingsParts } from "./standings.ts";
 
 /** What is added to a player's sum of one period. */
 export type TallyChange = {
   readonly period: string;
-  /** When the period is over, as PostgreSQL reads it. */
+  /** Up to when a name counts, as PostgreSQL reads it: that of the latest game before. */
   readonly until: string;
   readonly kind: "human" | "bot";
   readonly player: PlayerId;
@@ -16,17 +16,28 @@ export type TallyChange = {
   readonly games: number;
 };
 
+/** Which boards: those of time alone, those by mode and season, or all. */
+export type Which = "spans" | "parts" | "all";
+
 /** What one line of a game, or a change of it, adds to the boards of the periods in which the game was played. */
 export const changesBy = (
-  { at }: Pick<FinishedGame, "at">,
-  line: Pick<TallyChange, "kind" | "player" | "score" | "games">,
+  game: Pick<FinishedGame, "at" | "mode">,
+  { kind, player, score, games }: Pick<TallyChange, "kind" | "player" | "score" | "games">,
+  { seasonMonths, now }: Pick<StandingsParts, "seasonMonths" | "now">,
+  which: Which = "all",
 ): readonly TallyChange[] =>
-  boards.map((board) => {
-    const end = periodEndOf(board, at);
-    const until = end === undefined ? "infinity" : new Date(end).toISOString();
-    const { kind, player, score, games } = line;
-    return { period: periodOf(board, at), until, kind, player, score, games };
-  });
+  [
+    ...(which === "parts" ? [] : spansOf(game.at, now())),
+    ...(which === "spans" ? [] : partsOf(game, seasonMonths, now())),
+  ].map((one) => ({ period: one.period, until: untilOf(one), kind, player, score, games }));
+
+/** Before always: without a name. */
+export const nameless = "-infinity";
+
+const untilOf = ({ end, isNameless = false }: Period): string => {
+  if (isNameless) return nameless;
+  return end === undefined ? "infinity" : new Date(end).toISOString();
+};
 
 type Bucket = { readonly period: string; readonly kind: string; readonly bucket: number };
 type Tally = { period: string; kind: string; player: PlayerId; score: number; games: number };
@@ -41,8 +52,8 @@ export const addToTallies = async (rows: Rows, changes: readonly TallyChange[]):
   const { rows: tallies } = await sql<Tally>`
     insert into tally (period, kind, player, name, score, games)
     select v.period, v.kind, v.player,
-      (select line.name from game_line line where line.player = v.player and line.at < v.until
-        order by line.at desc, line.game collate "C" desc limit 1),
+      coalesce((select line.name from game_line line where line.player = v.player and line.at < v.until
+        order by line.at desc, line.game collate "C" desc limit 1), ''),
       v.score, v.games
     from jsonb_to_recordset(${JSON.stringify([...merged.values()])}::jsonb)
       as v (period text, until timestamptz, kind text, player text, score bigint, games int)

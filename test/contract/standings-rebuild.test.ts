@@ -16,7 +16,7 @@ import type { FinishedGame } from "../../src/standings/standings.ts";
 import { gameOf, limit, playerIds, type Script, scripts } from "../support/standings-games.ts";
 import { contents, emptied, parts, type World, worlds } from "../support/standings-worlds.ts";
 
-const rebuildParts = { points: parts.points, games: new Map([["quiz", asAnyGame(quiz)]]), upcast };
+const rebuildParts = { ...parts, games: new Map([["quiz", asAnyGame(quiz)]]), upcast };
 
 /** The quiz's own events of a script, as a lobby's journal has them. */
 const eventsOf = (script: Script): readonly QuizEvent[] => {
@@ -66,7 +66,7 @@ const play = (db: Kysely<Tables>, lobby: string, script: Script, id: string, cou
     const state = fold(quiz.evolve, quiz.evolve(undefined, first), more);
     const seq = before + stored.indexOf(completed) + 1;
     const game: FinishedGame = { game: id, lobby, mode, topic, at, seq, lines, detail: quiz.record(state) };
-    if (counts) await countGame(trx, game);
+    if (counts) await countGame(trx, game, parts);
   });
 
 type Night = {
@@ -111,6 +111,7 @@ for (const [name, make] of Object.entries(worlds).filter(([key]) => key !== "mem
         if (key === null) await standings.strike(`game-${game}`, id, "mo");
         else await standings.rekey(`game-${game}`, id, key, "mo");
       }
+      await standings.settle();
       if (deleted.length > 0) await db.deleteFrom("lobby").where("code", "in", deleted).execute();
     };
 

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { PlayerId, QuestionId } from "../../src/core/ids.ts";
-import { periodEndOf, periodOf } from "../../src/standings/periods.ts";
+import { periodEndOf, periodOf, spans } from "../../src/standings/periods.ts";
 import { countGame } from "../../src/standings/sql.ts";
-import { boards, type FinishedGame, type Standings } from "../../src/standings/standings.ts";
+import type { FinishedGame, Standings } from "../../src/standings/standings.ts";
 import { gameOf, playerIds, type Script, scripts, start } from "../support/standings-games.ts";
-import { contents, correctedAt, emptied, type World, worlds } from "../support/standings-worlds.ts";
+import { contents, correctedAt, emptied, parts, type World, worlds } from "../support/standings-worlds.ts";
 
-const runs = { numRuns: 25 };
+/** Games of a night are many statements to a database. */
+const runsIn = (name: string) => ({ numRuns: name === "memory" ? 25 : 10 });
 const now = start + 6 * 86_400_000;
 const nobody = "nobody" as PlayerId;
 
@@ -20,7 +21,7 @@ const tallied = (games: readonly FinishedGame[]) => {
   const oldestFirst = games.toSorted((a, b) => a.at - b.at || (a.game < b.game ? -1 : 1));
   const linesOf = (player: PlayerId, all = oldestFirst) =>
     all.flatMap((game) => game.lines.filter((line) => line.player === player).map((line) => ({ game, line })));
-  const board = (name: (typeof boards)[number], kind: "human" | "bot") => {
+  const board = (name: (typeof spans)[number], kind: "human" | "bot") => {
     const within = oldestFirst.filter(({ at }) => periodOf(name, at) === periodOf(name, now));
     return playerIds
       .map((player) => ({ player, own: linesOf(player, within) }))
@@ -40,7 +41,7 @@ const tallied = (games: readonly FinishedGame[]) => {
 
 const agrees = async (standings: Standings, games: readonly FinishedGame[]): Promise<void> => {
   const { board, linesOf } = tallied(games);
-  for (const name of boards) {
+  for (const name of spans) {
     for (const kind of ["human", "bot"] as const) {
       const expected = board(name, kind);
       assert.deepEqual(await standings.top(name, kind, 100, now), expected);
@@ -143,6 +144,7 @@ const agreesOnTrends = async (
 for (const [name, make] of Object.entries(worlds)) {
   describe(`standings in ${name}`, function () {
     this.timeout(60_000);
+    const runs = runsIn(name);
     let world: World;
     before(async () => {
       world = await make();
@@ -277,7 +279,7 @@ for (const [name, make] of Object.entries(worlds)) {
       const [game] = gamesOf(fc.sample(scripts, { numRuns: 1, seed: 5 })) as [FinishedGame];
       const before = await contents(db);
       const crash = db.transaction().execute(async (trx) => {
-        await countGame(trx, game);
+        await countGame(trx, game, parts);
         throw new Error("crash");
       });
       await assert.rejects(crash, /crash/);

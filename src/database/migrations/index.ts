@@ -14,6 +14,7 @@ import { statistics } from "./0012_statistics.ts";
 import { secret } from "./0013_secret.ts";
 import { shape } from "./0014_shape.ts";
 import { owner } from "./0015_owner.ts";
+import { ratings } from "./0016_ratings.ts";
 
 /** In the order of their names. One that was released is never changed; what it lacks is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0013_secret": secret,
   "0014_shape": shape,
   "0015_owner": owner,
+  "0016_ratings": ratings,
 };

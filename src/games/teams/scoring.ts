@@ -44,8 +44,10 @@ export const finalStandings = (teams: Teams, own: readonly FinalStanding[]): rea
   const places = standingsOf(teams);
   return own
     .map((line) => {
-      const place = places.find(({ team }) => team === teams.sideOf.get(line.player));
-      return { ...line, score: place?.score ?? 0, rank: place?.rank ?? places.length };
+      const team = teams.sideOf.get(line.player);
+      const place = places.find((one) => one.team === team);
+      const placed = { ...line, score: place?.score ?? 0, rank: place?.rank ?? places.length };
+      return team === undefined ? placed : { ...placed, team };
     })
     .toSorted((one, other) => one.rank - other.rank);
 };
