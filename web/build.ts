@@ -34,7 +34,8 @@ type Place = { readonly modes: readonly OutsideMode[]; readonly into: string };
  */
 export const buildPortal = async (folders: readonly string[] = [], into = dist): Promise<string> => {
   const place: Place = { modes: folders.map(outsideMode), into };
-  if (await isFresh(place)) return into;
+  // The image for containers has what was built, and not what it was built from.
+  if (!existsSync(join(web, "src/main.tsx")) || (await isFresh(place))) return into;
   // What only a build needs is not there where a built portal is served.
   const [{ build }, { configWith }, { addEarly }] = await Promise.all([
     import("vite"),

@@ -9,7 +9,7 @@ describe("the laws of all modes, in ten thousand random games of each", () => {
       const laws = lawsByMode[game.mode];
       assert(laws !== undefined, `nobody has said in test/support/laws/ what is a secret in ${game.mode}`);
       assertLaws(game, laws);
-    });
+    }).timeout(300_000);
   }
 
   it("are said for no mode that there is not", () => {
