@@ -21,6 +21,8 @@ export type Table = {
   readonly sees: (...phases: readonly string[]) => Promise<string>;
   /** Both have done all there is to do; where a bot does nothing, who made the lobby ends the phase. */
   readonly isDone: (phase: string) => Promise<void>;
+  /** Who made the lobby ends a phase in which nothing is to be done. */
+  readonly ends: (phase: string) => Promise<void>;
   /** Who made the lobby ends all that comes before one of these phases. */
   readonly goesOnTo: (...phases: readonly string[]) => Promise<string>;
 };
@@ -45,7 +47,7 @@ const tableOf = (desk: Page, phone: Page, look: Look): Table => {
     await look(phase);
     return phase;
   };
-  const skip = async (phase: string): Promise<void> => {
+  const ends = async (phase: string): Promise<void> => {
     await desk.getByRole("button", { name: "Skip" }).click();
     await otherThan(phase, patienceMs);
   };
@@ -53,15 +55,16 @@ const tableOf = (desk: Page, phone: Page, look: Look): Table => {
     desk,
     phone,
     sees: async (...phases) => bothIn(await phaseAtDesk(selectorOf(phases)), phases),
+    ends,
     isDone: async (phase) => {
-      await otherThan(phase, botsMs).catch(() => skip(phase));
+      await otherThan(phase, botsMs).catch(() => ends(phase));
     },
     goesOnTo: async (...phases) => {
       for (;;) {
         const phase = await phaseAtDesk(anyPhase);
         if (phases.includes(phase)) return bothIn(phase, phases);
         await bothIn(phase, [phase]);
-        await skip(phase);
+        await ends(phase);
       }
     },
   };

@@ -1,3 +1,5 @@
+import { modeOf } from "../modes/available.ts";
+import { ModeLine } from "../modes/mode-line.tsx";
 import { lobby } from "../store.ts";
 import { useSecondsLeft } from "./time-left.ts";
 import { say } from "../text/say.ts";
@@ -14,11 +16,14 @@ export const Countdown = () => {
         {/* Each figure is an element of its own, so that each comes in by itself. */}
         <span key={seconds}>{seconds}</span>
       </p>
-      <p class="muted">
-        {topic
-          ? say("play:countdown.about", { total: game.total, topic })
-          : say("play:countdown.questions", { total: game.total })}
-      </p>
+      <ModeLine />
+      {(modeOf(game.mode)?.needsQuestions ?? true) && (
+        <p class="muted">
+          {topic
+            ? say("play:countdown.about", { total: game.total, topic })
+            : say("play:countdown.questions", { total: game.total })}
+        </p>
+      )}
     </div>
   );
 };

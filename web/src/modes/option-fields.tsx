@@ -40,16 +40,20 @@ export const OptionFields = ({ id, mode, options }: Props) => {
       );
   }, [texts]);
   if (!ready || specs.length === 0) return null;
-  const fields = specs.map(([name, spec]) => (
-    <Field
-      key={name}
-      id={`${id}-${name}`}
-      name={name}
-      part={texts ?? ""}
-      spec={spec}
-      value={options[name] ?? spec.fallback}
-    />
-  ));
+  const fields = (
+    <div class="mode-option-fields">
+      {specs.map(([name, spec]) => (
+        <Field
+          key={name}
+          id={`${id}-${name}`}
+          name={name}
+          part={texts ?? ""}
+          spec={spec}
+          value={options[name] ?? spec.fallback}
+        />
+      ))}
+    </div>
+  );
   if (specs.length > shownAtOnce)
     return (
       <details class="mode-options" key={mode} open={Object.keys(options).length > 0}>

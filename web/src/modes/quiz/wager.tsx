@@ -30,7 +30,7 @@ export const Wager = () => {
 
 /** The same for a big screen, where nobody can press anything. */
 export const WagerScreen = () => (
-  <div class="question wager">
+  <div class="board wager">
     <h2>{say("modeQuiz:wager.title")}</h2>
     <Timer />
     <About />

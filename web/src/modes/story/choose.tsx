@@ -3,13 +3,16 @@ import { say } from "../../text/say.ts";
 import { type Ask, useMove } from "../asks.tsx";
 import { ballot, chosen, own } from "./round.ts";
 
+/** What is voted on, in words. */
+export const voteWords = (): string => say(ballot()?.best === true ? "modeStory:vote.best" : "modeStory:vote.next");
+
 /** What can be voted for; one's own can not. */
 export const Choose = ({ ask }: { readonly ask: Ask }) => {
   const { fault, busy, act } = useMove(ask);
   const { mine = [] } = own();
   return (
     <fieldset class="story-ballot" disabled={busy || lobby.value?.game.paused} data-testid="story-ballot">
-      <legend>{say(ballot()?.best === true ? "modeStory:vote.best" : "modeStory:vote.next")}</legend>
+      <legend class="for-ears">{voteWords()}</legend>
       {(ask.choices ?? []).map((text, index) => (
         <button
           key={`${index} ${text}`}

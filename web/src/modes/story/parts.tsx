@@ -7,7 +7,7 @@ import { say } from "../../text/say.ts";
 import { asksFor } from "../asks.tsx";
 import type { ModeParts } from "../registry.ts";
 import { nameOf } from "../view.ts";
-import { Choose, Chosen } from "./choose.tsx";
+import { Choose, Chosen, voteWords } from "./choose.tsx";
 import { ballot, linesOf, own, told, turn } from "./round.ts";
 import { Sentences, Whole } from "./whole.tsx";
 import { Write } from "./write.tsx";
@@ -29,9 +29,13 @@ const Stage = () => {
 
 const Heading = () => {
   const { number = 0, total = 0, phase } = lobby.value?.game ?? {};
+  const counted = ballot();
   return (
     <div role="status">
-      <p class="muted">{say("modeStory:sentence", { number, total })}</p>
+      <p class="muted story-line">
+        <span>{say("modeStory:sentence", { number, total })}</span>
+        {counted !== undefined && <span>{say("modeStory:vote.count", { count: counted.voted })}</span>}
+      </p>
       <h2 data-testid="story-now">{phase === "chosen" ? say("modeStory:chosen") : nowWords()}</h2>
     </div>
   );
@@ -40,8 +44,7 @@ const Heading = () => {
 /** What is done now, and by whom. */
 const nowWords = (): string => {
   const now = turn();
-  const counted = ballot();
-  if (counted !== undefined) return say("modeStory:vote.count", { count: counted.voted });
+  if (ballot() !== undefined) return voteWords();
   if (now === undefined) return "";
   if (now.turns === "votes")
     return say(typeof own().proposal === "string" ? "modeStory:turn.waiting" : "modeStory:turn.all");
@@ -92,9 +95,27 @@ const Texts = () => {
   const story = told();
   const texts = ballot()?.texts;
   if (story === undefined) return null;
-  const lines = texts?.map((text) => ({ player: "", name: "", text })) ?? linesOf(story);
-  return <Sentences language={story.language} lines={lines} />;
+  if (texts === undefined) return <Sentences language={story.language} lines={linesOf(story)} />;
+  const lines = texts.map((text) => ({ player: "", name: "", text }));
+  return (
+    <div class="story-offers">
+      <Sentences language={story.language} lines={lines} />
+    </div>
+  );
+};
+
+/** What came of it, beside the winners. */
+const ScreenBeside = () => {
+  const story = told();
+  const wall = useFit<HTMLDivElement>(`${story?.lines.length}`);
+  if (lobby.value?.game.phase !== "podium" || story === undefined || story.lines.length === 0) return null;
+  return (
+    <section class="board story story-wall" ref={wall}>
+      <h2>{say("modeStory:whole")}</h2>
+      <Sentences language={story.language} lines={linesOf(story)} />
+    </section>
+  );
 };
 
 /** What a story shows of its own. */
-export const story: ModeParts = { Stage, Beside, Screen };
+export const story: ModeParts = { Stage, Beside, Screen, ScreenBeside };

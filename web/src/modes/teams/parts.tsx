@@ -28,7 +28,7 @@ const Beside = () => (
 );
 
 const Screen = () => (
-  <div class="teams">
+  <div class="board teams">
     <h2>{say("modeTeams:pick")}</h2>
     <Timer />
     <Sides />
