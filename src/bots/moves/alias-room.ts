@@ -5,7 +5,7 @@ import type { Situation } from "./move.ts";
 export type Room = { readonly lines: number; readonly letters: number };
 
 /** In the usual talk a name says so much a minute, once everybody has thought about the prompt. */
-const linesAMinute = 2.3;
+const linesAMinute = 2.7;
 const silentMs = 15_000;
 /** The mean logarithm of the letters of a line. */
 const usualLetters = 2.8;
