@@ -2,7 +2,7 @@ import { onceFor } from "../../src/core/once.ts";
 import type { SeenRound } from "./find-the-bot-rounds.ts";
 
 /** What is measured of one alias, by name; the same names for all. */
-export type Features = Readonly<Record<string, number>>;
+type Features = Readonly<Record<string, number>>;
 
 type Line = {
   readonly alias: string;
@@ -210,9 +210,8 @@ export const samplesOf = (rounds: readonly SeenRound[]): readonly Sample[] =>
     );
   });
 
-export const featureNames = (round: SeenRound): readonly string[] => Object.keys(featuresOf(round, talkOf(round), 0));
-
-const ofRoster = ["people", "bots", "aliases", "mine"];
+/** The first of the figures: people, bots, aliases and mine. */
+const ofRoster = 4;
 
 /** The same sample by what everybody knows before a word is said. */
-export const rosterOf = ({ features, bot }: Sample): Sample => ({ features: features.slice(0, ofRoster.length), bot });
+export const rosterOf = ({ features, bot }: Sample): Sample => ({ features: features.slice(0, ofRoster), bot });

@@ -5,7 +5,7 @@ import { plannerFor } from "./planners.ts";
 type Mine = Notices["mine"];
 
 /** Does something after so many ms; what comes back calls it off. */
-export type Wait = (run: () => void, afterMs: number) => () => void;
+type Wait = (run: () => void, afterMs: number) => () => void;
 
 const byTheClock: Wait = (run, afterMs) => {
   const timer = setTimeout(run, afterMs).unref();
