@@ -10,5 +10,5 @@ export { type Ask, AskCard, Asks, asksFor, useMove } from "./asks.tsx";
 export type { ModeParts } from "./mode.ts";
 export { nameOf, ownView, partOf } from "./view.ts";
 
-/** A text by its name, as `say("modeQuiz:wager", { most: 10 })`; names of modes outside are not known here. */
+/** A text by its name, which is not looked at here: a mode outside brings its own. */
 export const say = sayKey as (key: string, values?: Readonly<Record<string, string | number>>) => string;
