@@ -68,6 +68,38 @@ describe("the routes of standings", function () {
     assert.equal((await call(app, "GET", "/api/leaderboard?after=9901")).code, "malformed");
   });
 
+  it("give boards by mode, season and rating, and refuse what makes no sense", async () => {
+    await app.services.standings.settle();
+    const of = async (query: string) => (await call(app, "GET", `/api/leaderboard?${query}`)).json;
+    const whole = await of("limit=100");
+    const season = app.services.standings.season(Date.now());
+    assert.deepEqual(await of("limit=100&mode=quiz"), { ...whole, mode: "quiz" });
+    assert.deepEqual((await of("mode=race"))["entries"], []);
+    assert.deepEqual(await of("limit=100&board=season"), { ...whole, board: "season", season });
+    assert.deepEqual(await of(`limit=100&board=season&season=${season?.id}`), { ...whole, board: "season", season });
+    const rated = (await of("board=rating"))["entries"] as readonly object[];
+    assert.deepEqual(rated, await app.services.standings.top("rating", "human", 10, Date.now()));
+    assert.ok(rated.length > 1);
+    assert.deepEqual((await of("board=rating&kind=bot"))["entries"], []);
+    const codeOf = async (query: string) => (await call(app, "GET", `/api/leaderboard?${query}`)).code;
+    for (const wrong of ["mode=chess", "mode=", "mode=%00", "season=2026-4", "board=season&season=x", "board=year"])
+      assert.equal(await codeOf(wrong), "malformed", wrong);
+    for (const none of ["2999-1", "2020-5"])
+      assert.equal(await codeOf(`board=season&season=${none}`), "not_found", none);
+  });
+
+  it("list the seasons, and show somebody's ratings and places", async () => {
+    const { json } = await call(app, "GET", "/api/seasons?limit=1");
+    const season = app.services.standings.season(Date.now());
+    const [shown] = json["seasons"] as readonly { readonly players: number }[];
+    assert.deepEqual(json["seasons"], [{ ...season, players: shown?.players }]);
+    for (const query of ["limit=101", "cursor=x", "cursor=2026-4'"])
+      assert.equal((await call(app, "GET", `/api/seasons?${query}`)).code, "malformed", query);
+    const player = (await call(app, "GET", `/api/players/${ann.id}`)).json;
+    assert.deepEqual(player["ratings"], await app.services.standings.ratings(ann.id));
+    assert.deepEqual(player["seasons"], []);
+  });
+
   it("show a player and their games page by page", async () => {
     const { json } = await call(app, "GET", `/api/players/${ann.id}`);
     assert.equal(json["games"], 5);

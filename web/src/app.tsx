@@ -13,14 +13,22 @@ const ScreenPage = lazily(
   "screen",
   "results",
 );
-const ProfilePage = lazily(() => import("./people/profile-page.tsx").then(({ ProfilePage: page }) => page), "people");
+const ProfilePage = lazily(
+  () => import("./people/profile-page.tsx").then(({ ProfilePage: page }) => page),
+  "people",
+  "modes",
+);
 const GamePage = lazily(
   () => import("./results/game-page.tsx").then(({ GamePage: page }) => page),
   "results",
   "people",
   "modes",
 );
-const BoardsPage = lazily(() => import("./boards/boards-page.tsx").then(({ BoardsPage: page }) => page), "people");
+const BoardsPage = lazily(
+  () => import("./boards/boards-page.tsx").then(({ BoardsPage: page }) => page),
+  "people",
+  "modes",
+);
 const AdminPage = lazily(
   () => import("./admin/admin-page.tsx").then(({ AdminPage: page }) => page),
   "admin",

@@ -5,19 +5,22 @@ import { numberText } from "../people/words.ts";
 import { me } from "../session.ts";
 import { sayRich } from "../text/rich.ts";
 import { say } from "../text/say.ts";
-import { atOnce, kinds, lastAfter, periods, type Place, queryOf, readBoard, type Wish, wishIn } from "./board.ts";
-import { BoardTable } from "./board-table.tsx";
+import { atOnce, boards, kinds, lastAfter, type Place, queryOf, readBoard, type Wish, wishIn } from "./board.ts";
+import { BoardTable, gamesUntilRated } from "./board-table.tsx";
+import { Choose, ChooseMode, ChooseSeason, SeasonSpan } from "./choose.tsx";
 
-/** The best of all time, of this week and of today; people and bots apart. */
+/** The best of all time, of this week, of today, of a season and by rating; of one mode or all; people and bots apart. */
 export const BoardsPage = () => {
   const [wish, setWish] = useState<Wish>(() => wishIn(location.search));
   const own = me.value?.id ?? "";
   const { data, isOld, code, fault, again } = useFetched(`${queryOf(wish)} ${own}`, () => readBoard(wish));
-  const { board, kind, after } = wish;
+  const { board, kind, mode, season, after } = wish;
+  const isRating = board === "rating";
   useEffect(() => {
     // The page can be sent to others, and loaded again, as it is.
     history.replaceState(history.state, "", `/boards?${queryOf(wish)}`);
   }, [wish]);
+  const choose = (change: Partial<Wish>) => setWish({ ...wish, after: 0, ...change });
   const page = (to: number) => {
     setWish({ ...wish, after: to });
     document.getElementById("board-title")?.scrollIntoView();
@@ -29,17 +32,25 @@ export const BoardsPage = () => {
         <Choose
           name="board"
           legend={say("people:board.legendTime")}
-          options={periods.map((value) => ({ value, name: say(`people:board.${value}`) }))}
+          options={boards.map((value) => ({ value, name: say(`people:board.${value}`) }))}
           chosen={board}
-          onChoose={(value) => setWish({ ...wish, board: value, after: 0 })}
+          onChoose={(value) => choose({ board: value, ...(value === "rating" ? { kind: "human" } : {}) })}
         />
-        <Choose
-          name="kind"
-          legend={say("people:board.legendWho")}
-          options={kinds.map((value) => ({ value, name: say(`people:board.${value}`) }))}
-          chosen={kind}
-          onChoose={(value) => setWish({ ...wish, kind: value, after: 0 })}
-        />
+        {!isRating && (
+          <Choose
+            name="kind"
+            legend={say("people:board.legendWho")}
+            options={kinds.map((value) => ({ value, name: say(`people:board.${value}`) }))}
+            chosen={kind}
+            onChoose={(value) => choose({ kind: value })}
+          />
+        )}
+        <div class="board-parts">
+          <ChooseMode chosen={mode} onChoose={(value) => choose({ mode: value })} />
+          {board === "season" && <ChooseSeason chosen={season} onChoose={(value) => choose({ season: value })} />}
+        </div>
+        {isRating && <p class="muted">{say("people:board.aboutRating", { games: gamesUntilRated })}</p>}
+        {board === "season" && code === "" && data?.season !== undefined && <SeasonSpan season={data.season} />}
         <p class="for-ears" role="status">
           {data === undefined ? "" : say("people:board.onPage", { count: data.entries.length })}
         </p>
@@ -52,11 +63,11 @@ export const BoardsPage = () => {
         {data === undefined && code === "" && <p class="muted">{say("play:page.moment")}</p>}
         {code === "" && data !== undefined && (
           <div class={isOld ? "board old" : "board"} aria-busy={isOld}>
-            {data.me !== undefined && <OwnPlace place={data.me} shown={after} onShow={page} />}
+            {data.me !== undefined && <OwnPlace place={data.me} isRating={isRating} shown={after} onShow={page} />}
             {data.entries.length === 0 ? (
               <p class="muted">{emptyWords(wish)}</p>
             ) : (
-              <BoardTable entries={data.entries} own={own} hasFaces testId="board" />
+              <BoardTable entries={data.entries} own={own} hasFaces isRating={isRating} testId="board" />
             )}
             <div class="actions pager">
               {after > 0 && (
@@ -77,18 +88,25 @@ export const BoardsPage = () => {
   );
 };
 
-const emptyWords = ({ board, kind, after }: Wish): string =>
-  after > 0 ? say("people:board.tooFar") : say(`people:empty.${kind}.${board}`);
+const emptyWords = ({ board, kind, mode, season, after }: Wish): string => {
+  if (after > 0) return say("people:board.tooFar");
+  return mode === "" && season === "" ? say(`people:empty.${kind}.${board}`) : say("people:board.nobody");
+};
 
-type OwnProps = { readonly place: Place; readonly shown: number; readonly onShow: (after: number) => void };
+type OwnProps = {
+  readonly place: Place;
+  readonly isRating: boolean;
+  readonly shown: number;
+  readonly onShow: (after: number) => void;
+};
 
-const OwnPlace = ({ place: { rank, of, score }, shown, onShow }: OwnProps) => {
+const OwnPlace = ({ place: { rank, of, score }, isRating, shown, onShow }: OwnProps) => {
   const start = Math.floor((rank - 1) / atOnce) * atOnce;
   return (
     <p class="own-place" data-testid="own-place">
       <span>
         {sayRich(
-          "people:own.place",
+          isRating ? "people:own.rated" : "people:own.place",
           { rank, of: numberText(of), points: numberText(score) },
           { b: (words) => <strong>{words}</strong> },
         )}
@@ -101,30 +119,3 @@ const OwnPlace = ({ place: { rank, of, score }, shown, onShow }: OwnProps) => {
     </p>
   );
 };
-
-type ChooseProps<Value extends string> = {
-  readonly name: string;
-  readonly legend: string;
-  readonly options: readonly { readonly value: Value; readonly name: string }[];
-  readonly chosen: Value;
-  readonly onChoose: (value: Value) => void;
-};
-
-const Choose = <Value extends string>({ name, legend, options, chosen, onChoose }: ChooseProps<Value>) => (
-  <fieldset class="segments">
-    <legend class="for-ears">{legend}</legend>
-    {options.map((option) => (
-      <label key={option.value}>
-        <input
-          type="radio"
-          name={name}
-          value={option.value}
-          checked={option.value === chosen}
-          data-testid={`${name}-${option.value}`}
-          onChange={() => onChoose(option.value)}
-        />
-        <span>{option.name}</span>
-      </label>
-    ))}
-  </fieldset>
-);

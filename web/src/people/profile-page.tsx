@@ -7,7 +7,9 @@ import { Figures } from "./figures.tsx";
 import { KeepPoints } from "./keep-points.tsx";
 import { Missing, Page } from "./page.tsx";
 import { PastGames } from "./past-games.tsx";
+import { PastSeasons } from "./past-seasons.tsx";
 import { type Profile, readProfile } from "./profile.ts";
+import { Ratings } from "./ratings.tsx";
 import { WeekChart } from "./week-chart.tsx";
 import { dayText } from "./words.ts";
 
@@ -32,7 +34,7 @@ export const ProfilePage = ({ id }: { readonly id: string }) => {
 };
 
 const Known = ({ profile, isMine }: { readonly profile: Profile; readonly isMine: boolean }) => {
-  const { id, name, kind, firstAt, weeks, categories } = profile;
+  const { id, name, kind, firstAt, weeks, categories, ratings, seasons } = profile;
   return (
     <Page title={name}>
       <section class="card profile-head" data-testid="profile">
@@ -52,6 +54,8 @@ const Known = ({ profile, isMine }: { readonly profile: Profile; readonly isMine
       {isMine && <KeepPoints />}
       <WeekChart weeks={weeks} />
       <Categories categories={categories} />
+      <Ratings ratings={ratings} />
+      <PastSeasons kind={kind} seasons={seasons} />
       <PastGames key={id} id={id} />
     </Page>
   );

@@ -3,6 +3,25 @@ import { read } from "./fetched.ts";
 export type Week = { readonly at: number; readonly score: number; readonly games: number };
 export type Category = { readonly category: string; readonly right: number; readonly answered: number };
 
+/** What somebody is rated in a mode, or without one in all; it may be off by `margin`. */
+export type Rating = {
+  readonly mode?: string;
+  readonly rating: number;
+  readonly margin: number;
+  readonly games: number;
+  readonly provisional: boolean;
+};
+
+/** Times in ms since 1970; `end` is the first instant that is not of it. */
+export type Season = {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly begin: number;
+  readonly end: number;
+};
+export type SeasonPlace = Season & { readonly rank: number; readonly of: number; readonly score: number };
+
 /** A player's record, as the server sums it up. */
 export type Profile = {
   readonly id: string;
@@ -20,6 +39,8 @@ export type Profile = {
   readonly lastAt: number;
   readonly weeks: readonly Week[];
   readonly categories: readonly Category[];
+  readonly ratings: readonly Rating[];
+  readonly seasons: readonly SeasonPlace[];
 };
 
 type PlayedGame = {

@@ -7,6 +7,8 @@ export const dayText = (at: number): string => inDates(at, { dateStyle: "medium"
 export const momentText = (at: number): string => inDates(at, { dateStyle: "medium", timeStyle: "short" });
 /** 16 Nov: a day of the boards, which is one of UTC. */
 export const weekText = (at: number): string => inDates(at, { day: "numeric", month: "short", timeZone: "UTC" });
+/** 31 Dec 2026: a day of a season, which is one of UTC. */
+export const seasonDayText = (at: number): string => inDates(at, { dateStyle: "medium", timeZone: "UTC" });
 export const numberText = (value: number): string => inFigures(value);
 /** 3.2 s */
 export const secondsText = (ms: number): string =>
