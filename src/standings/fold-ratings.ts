@@ -2,7 +2,7 @@ import type { PlayerId } from "../core/ids.ts";
 import { rated, sidesOf, type Skill, unknown } from "./rate.ts";
 import type { PastGame } from "./standings.ts";
 
-export type Rated = { readonly skill: Skill; readonly games: number };
+type Rated = { readonly skill: Skill; readonly games: number };
 /** What everybody is rated, by mode; those of all modes together under "". */
 export type Ratings = ReadonlyMap<string, ReadonlyMap<PlayerId, Rated>>;
 
