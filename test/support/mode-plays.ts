@@ -162,7 +162,8 @@ const bluff: Play = {
   },
 };
 
-const lineIn = async (page: Page, text: string): Promise<void> => {
+/** Says a line under an alias. */
+export const lineIn = async (page: Page, text: string): Promise<void> => {
   const form = at(page, "alias-form");
   await form.locator("input").fill(text);
   await form.getByRole("button").click();

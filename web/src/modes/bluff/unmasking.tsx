@@ -61,7 +61,7 @@ const Mask = ({ shown, index, isOpen, isLatest, follows }: MaskProps) => {
     if (isLatest && follows) item.current?.scrollIntoView({ block: "nearest" });
   }, [isLatest, follows]);
   const isTruth = index === shown.key;
-  const marks = ["bluff-option", isOpen && (isTruth ? "truth" : "lie"), isLatest && "latest"];
+  const marks = ["bluff-option", isOpen && (isTruth ? "truth" : "lie"), isLatest && "opened-last"];
   return (
     <li ref={item} class={marks.filter(Boolean).join(" ")}>
       <span class="letter">{letterOf(index)}</span> <bdi class="said">{shown.options[index]?.text}</bdi>

@@ -13,7 +13,8 @@ export const TeamTalk = () => {
   if (ask === undefined) return null;
   const lines = heard.value.filter(({ type }) => type === "team_line").map(({ payload }) => payload as Line);
   return (
-    <section class="team-talk" aria-label={say("modeTeams:talk")}>
+    <section class="team-talk" aria-labelledby="team-talk">
+      <h3 id="team-talk">{say("modeTeams:talk")}</h3>
       <div role="log">
         <ol>
           {lines.slice(-shownLines).map(({ player, text, at }) => (
