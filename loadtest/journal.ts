@@ -1,4 +1,4 @@
-import { sharedPostgres } from "../test/support/postgres.ts";
+import { startPostgres } from "../test/support/postgres.ts";
 import { percentile, shown } from "./figures.ts";
 import { inPhase, type Seat, seated, skip } from "./seated.ts";
 import { startParlor } from "./server-process.ts";
@@ -35,7 +35,7 @@ const measure = async (url: string): Promise<{ readonly perSecond: number; reado
   return { perSecond: (replyMs.length / ms) * 1000, replyMs };
 };
 
-const postgres = await sharedPostgres();
+const postgres = await startPostgres();
 const stores: readonly (readonly [name: string, url: string])[] = [
   ["off (memory)", "memory"],
   ["PGlite", ""],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sharedPostgres } from "../test/support/postgres.ts";
+import { startPostgres } from "../test/support/postgres.ts";
 import { percentile, shown } from "./figures.ts";
 import { inPhase, type Seat, seated, skip } from "./seated.ts";
 import { startParlor } from "./server-process.ts";
@@ -55,7 +55,7 @@ const measure = async (databaseUrl: string): Promise<readonly number[]> => {
   return ms;
 };
 
-const postgres = await sharedPostgres();
+const postgres = await startPostgres();
 console.log(
   `a lobby of ${players} with ${players * (questions + 1)} joins and answers, woken ${kills} times after kill -9`,
 );

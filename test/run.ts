@@ -2,6 +2,8 @@ import { glob } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { buildPortal } from "../web/build.ts";
 import { findChromium } from "./support/chromium.ts";
+import { shareTemplate } from "./support/database.ts";
+import { sharePostgres } from "./support/postgres.ts";
 import { type Counts, runFile, runInTurn } from "./support/runner.ts";
 
 /**
@@ -33,7 +35,10 @@ const run = async (): Promise<Counts> => {
     process.env["CHROMIUM"] = findChromium();
     await buildPortal();
   }
-  if (words.length === 0) return runInTurn(files.toSorted((a, b) => rankOf(a) - rankOf(b)));
+  if (words.length === 0) {
+    await Promise.all([sharePostgres(), shareTemplate()]);
+    return runInTurn(files.toSorted((a, b) => rankOf(a) - rankOf(b)));
+  }
   let [passed, failed] = [0, 0];
   for (const file of files) {
     const counts = await runFile(file);

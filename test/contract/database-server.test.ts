@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { ConfigError } from "../../src/config.ts";
 import { openDatabase } from "../../src/database/database.ts";
 import { Outage } from "../../src/journal/journal.ts";
-import { sharedPostgres, type TestServer } from "../support/postgres.ts";
+import { startPostgres, type TestServer } from "../support/postgres.ts";
 
 const limits = { queryMs: 300, idleMs: 300 };
 
@@ -12,8 +12,9 @@ describe("database on a server", () => {
   let server: TestServer;
   before(async function () {
     this.timeout(120_000);
-    server = await sharedPostgres();
+    server = await startPostgres();
   });
+  after(() => server.remove());
 
   it("is set up once by processes that start at the same time", async () => {
     const url = await server.newDatabase();

@@ -32,6 +32,8 @@ export const newDirectory = (): string => {
   return directory;
 };
 
+/** Where the processes of a test run find the directory that the first of them has made. */
+const templateName = "PARLOR_TEST_TEMPLATE";
 let template: Promise<string> | undefined;
 
 const makeTemplate = async (): Promise<string> => {
@@ -40,9 +42,15 @@ const makeTemplate = async (): Promise<string> => {
   return dataDir;
 };
 
+/** Makes the database that is copied, for this process and those that it starts. */
+export const shareTemplate = async (): Promise<void> => {
+  process.env[templateName] = await makeTemplate();
+};
+
 /** A data directory whose database was opened once: a copy, as making one takes seconds. */
 export const newDataDir = async (): Promise<string> => {
-  template ??= makeTemplate();
+  const shared = process.env[templateName];
+  template ??= shared === undefined ? makeTemplate() : Promise.resolve(shared);
   const dataDir = newDirectory();
   cpSync(await template, dataDir, { recursive: true });
   return dataDir;

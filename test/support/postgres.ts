@@ -18,10 +18,36 @@ export type TestServer = {
   readonly remove: () => Promise<void>;
 };
 
-let shared: Promise<TestServer> | undefined;
+/** One that several tests use: nobody stops it. */
+type SharedServer = Pick<TestServer, "newDatabase">;
 
-/** The one server of a test run; it goes with the process. */
-export const sharedPostgres = (): Promise<TestServer> => (shared ??= startPostgres());
+/** Where the processes of a test run find the server that the first of them has started. */
+const sharedName = "PARLOR_TEST_POSTGRES";
+let shared: Promise<SharedServer> | undefined;
+
+/** The one server of a test run; it goes with the process that has started it. */
+export const sharedPostgres = (): Promise<SharedServer> => {
+  const url = process.env[sharedName];
+  shared ??= url === undefined ? startPostgres() : Promise.resolve({ newDatabase: newDatabaseAt(url) });
+  return shared;
+};
+
+/** Starts the server for this process and those that it starts. */
+export const sharePostgres = async (): Promise<void> => {
+  process.env[sharedName] = (await startPostgres()).url;
+};
+
+const newDatabaseAt = (url: string): (() => Promise<string>) => {
+  let databases = 0;
+  return async () => {
+    const name = `test_${process.pid}_${++databases}`;
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(`create database ${name}`);
+    await client.end();
+    return new URL(name, url).href;
+  };
+};
 
 /** Starts a server on a free port; it takes about a second. */
 export const startPostgres = async (): Promise<TestServer> => {
@@ -36,12 +62,17 @@ export const startPostgres = async (): Promise<TestServer> => {
     stdio: "pipe",
   });
   const port = await freePort();
-  const settings = ["fsync=off", "listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories="];
+  const settings = [
+    "fsync=off",
+    "max_connections=400",
+    "listen_addresses=127.0.0.1",
+    `port=${port}`,
+    "unix_socket_directories=",
+  ];
   const flags = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
-  const urlOf = (database: string): string => `postgres://parlor@127.0.0.1:${port}/${database}`;
+  const url = `postgres://parlor@127.0.0.1:${port}/postgres`;
 
   let server: ChildProcess | undefined;
-  let databases = 0;
   const start = async (): Promise<void> => {
     server = spawn(join(bin, "postgres"), flags, { ...run, stdio: ["ignore", "ignore", "pipe"] });
     await isReady(server);
@@ -59,15 +90,8 @@ export const startPostgres = async (): Promise<TestServer> => {
   };
   process.once("exit", atExit);
   return {
-    url: urlOf("postgres"),
-    newDatabase: async () => {
-      const name = `test${++databases}`;
-      const client = new Client({ connectionString: urlOf("postgres") });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return urlOf(name);
-    },
+    url,
+    newDatabase: newDatabaseAt(url),
     stop,
     start,
     remove: async () => {

@@ -25,7 +25,7 @@ export const closingOf = ({ passed, failed }: Counts): string =>
   `file done: ${passed} passed, ${failed} failed, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`;
 const closing = /^file done: (\d+) passed, (\d+) failed, (\d+) MiB$/;
 /** A process that holds more gives way to a new one: modules, and what they keep, stay as long as it lives. */
-const mostMiB = 700;
+const mostMiB = 1200;
 
 /** A process that runs the tests of one file after the other; what it prints of a file is shown once that is done. */
 class Runner {
@@ -72,8 +72,11 @@ class Runner {
     return counts;
   }
 
-  end(): void {
-    this.#child.kill();
+  async end(): Promise<void> {
+    if (!this.#child.connected) return;
+    const gone = new Promise((resolve) => this.#child.once("exit", resolve));
+    this.#child.disconnect();
+    await gone;
   }
 }
 
@@ -88,14 +91,14 @@ export const runInTurn = async (files: readonly string[]): Promise<Counts> => {
     let [runner, sum] = [new Runner(), none];
     for (let file = take(); file !== undefined; file = take()) {
       if (!runner.isFresh) {
-        runner.end();
+        await runner.end();
         runner = new Runner();
       }
       const { passed, failed } = await runner.run(file);
       if (failed > 0) fell.push(`${failed} failed in ${file}`);
       sum = { passed: sum.passed + passed, failed: sum.failed + failed };
     }
-    runner.end();
+    await runner.end();
     return sum;
   };
   const front = () => left.shift();
