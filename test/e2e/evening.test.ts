@@ -6,7 +6,7 @@ import { axeFindings, launchBrowser, phone, screenshot, scrollsSideways, visit }
 
 const at = (page: Page, id: string) => page.getByTestId(id);
 const inPhase = (page: Page, phase: string) =>
-  page.waitForSelector(`[data-testid=game][data-phase=${phase}]`, { timeout: 20_000 });
+  page.waitForSelector(`[data-testid=game][data-phase=${phase}]`, { timeout: 60_000 });
 
 describe("an evening in the browser", function () {
   this.timeout(60_000);

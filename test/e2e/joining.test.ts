@@ -194,7 +194,7 @@ describe("joining in the browser", function () {
     await assertFine(page);
     await screenshot(page, "offline-phone");
     await context.setOffline(false);
-    await at(page, "reconnecting").waitFor({ state: "detached", timeout: 3000 });
+    await at(page, "reconnecting").waitFor({ state: "detached", timeout: 20_000 });
     await at(page, "choice-2").tap();
     await page.waitForSelector(".choice.mine:not(.sent)");
     const prompt = await at(page, "prompt").textContent();

@@ -155,7 +155,7 @@ describe("the installable app", function () {
     await screenshot(page, "offline-phone");
 
     await startAgain(rebuilt);
-    await page.waitForSelector("html[data-build=rebuilt]", { timeout: 15_000 });
+    await page.waitForSelector("html[data-build=rebuilt]", { timeout: 60_000 });
     assert.equal(new URL(page.url()).pathname, "/l/ABCDE", "what was asked for is shown once it can be");
     assert.deepEqual(
       errors.filter((error) => !/ERR_CONNECTION_REFUSED|WebSocket|status of/.test(error)),

@@ -36,7 +36,7 @@ describe("the page when its server is killed in mid-question", function () {
     await at(page, "players").getByText("Lou").waitFor();
     await at(page, "start-game").click();
     const question = page.locator("[data-testid=game][data-phase=question]");
-    await question.waitFor({ timeout: 20_000 });
+    await question.waitFor({ timeout: 60_000 });
     const prompt = await at(page, "prompt").textContent();
     await at(page, "choice-1").tap();
     const locked = at(page, "game")
@@ -49,11 +49,11 @@ describe("the page when its server is killed in mid-question", function () {
       document.querySelector('script[type="module"][src]')?.setAttribute("src", "/assets/main-of-before.js"),
     );
     await server.kill();
-    await at(page, "reconnecting").first().waitFor({ timeout: 15_000 });
+    await at(page, "reconnecting").first().waitFor({ timeout: 60_000 });
     await screenshot(page, "server-away-phone");
     server = await ParlorProcess.start(where);
     for (const one of [page, other.page]) {
-      await at(one, "reconnecting").first().waitFor({ state: "detached", timeout: 30_000 });
+      await at(one, "reconnecting").first().waitFor({ state: "detached", timeout: 60_000 });
       await one.locator("[data-testid=game][data-phase=question]").waitFor();
       assert.equal(await at(one, "prompt").textContent(), prompt);
     }

@@ -38,7 +38,7 @@ const questions: readonly Question[] = [
 
 const at = (page: Page, id: string) => page.getByTestId(id);
 const inPhase = (page: Page, phase: string) =>
-  page.waitForSelector(`[data-testid=game][data-phase=${phase}]`, { timeout: 10_000 });
+  page.waitForSelector(`[data-testid=game][data-phase=${phase}]`, { timeout: 60_000 });
 
 type Screen = { readonly look: string; readonly page: Page; readonly errors: readonly string[] };
 
@@ -265,7 +265,7 @@ describe("the screen", function () {
   });
 
   it("shows the other question", async () => {
-    await both((page) => page.waitForSelector('[data-phase=question][data-number="2"]', { timeout: 10_000 }));
+    await both((page) => page.waitForSelector('[data-phase=question][data-number="2"]', { timeout: 60_000 }));
     await play();
   });
 

@@ -79,7 +79,7 @@ const withoutRecogniser = (): void =>
 
 const at = (page: Page, id: string) => page.getByTestId(id);
 const inPhase = (page: Page, phase: string, number: number) =>
-  page.waitForSelector(`[data-testid=game][data-phase=${phase}][data-number="${number}"]`, { timeout: 10_000 });
+  page.waitForSelector(`[data-testid=game][data-phase=${phase}][data-number="${number}"]`, { timeout: 60_000 });
 const hears = (page: Page, next: Next) =>
   page.evaluate((what) => ((globalThis as unknown as { injected: Injected }).injected.next = what), next);
 const spoken = (page: Page) =>

@@ -20,7 +20,7 @@ const at = (page: Page, id: string) => page.getByTestId(id);
 const inPhase = (page: Page, phase: string, number?: number) =>
   page.waitForSelector(
     `[data-testid=game][data-phase=${phase}]${number === undefined ? "" : `[data-number="${number}"]`}`,
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
 
 const smallest = { width: 320, height: 640 } as const;
@@ -33,10 +33,10 @@ const offlineFor = async ({ context, page }: Visitor, ms: number): Promise<void>
   const since = Date.now();
   await context.setOffline(true);
   await page.evaluate(() => window.dispatchEvent(new Event("offline")));
-  await at(page, "reconnecting").first().waitFor({ timeout: 15_000 });
+  await at(page, "reconnecting").first().waitFor({ timeout: 60_000 });
   await until("its connection", () => Date.now() - since >= ms, ms + 1000);
   await context.setOffline(false);
-  await at(page, "reconnecting").first().waitFor({ state: "detached", timeout: 15_000 });
+  await at(page, "reconnecting").first().waitFor({ state: "detached", timeout: 60_000 });
 };
 
 describe("a whole game in the browser", function () {
@@ -203,10 +203,10 @@ describe("a whole game in the browser", function () {
     const second = await at(page, "prompt").textContent();
     await context.setOffline(true);
     await page.evaluate(() => window.dispatchEvent(new Event("offline")));
-    await at(page, "reconnecting").first().waitFor({ timeout: 15_000 });
+    await at(page, "reconnecting").first().waitFor({ timeout: 60_000 });
     await screenshot(page, "reconnecting-phone");
     await context.setOffline(false);
-    await at(page, "reconnecting").first().waitFor({ state: "detached", timeout: 15_000 });
+    await at(page, "reconnecting").first().waitFor({ state: "detached", timeout: 60_000 });
     if ((await at(page, "game").getAttribute("data-number")) === "2") {
       assert.equal(await at(page, "prompt").textContent(), second);
     }
