@@ -6,6 +6,7 @@ import { memoryJournal } from "../../src/journal/memory.ts";
 import { fromPlain, toPlain } from "../../src/journal/plain.ts";
 import { sqlJournal } from "../../src/journal/sql.ts";
 import { upcast } from "../../src/journal/upcast.ts";
+import { newDataDir } from "../support/database.ts";
 import { sharedPostgres } from "../support/postgres.ts";
 
 type Event = { readonly type: string; readonly n?: number };
@@ -69,7 +70,7 @@ const sqlRig = async (database: Promise<Database>): Promise<Rig> => {
 
 const adapters: readonly (readonly [name: string, rig: () => Promise<Rig>])[] = [
   ["memory", memoryRig],
-  ["PGlite", () => sqlRig(openDatabase({ dataDir: undefined }))],
+  ["PGlite", async () => sqlRig(openDatabase({ dataDir: await newDataDir() }))],
   [
     "PostgreSQL",
     async () => sqlRig(openDatabase({ dataDir: undefined, url: await (await sharedPostgres()).newDatabase() })),

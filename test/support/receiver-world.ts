@@ -9,6 +9,7 @@ import { newSecret } from "../../src/webhooks/signature.ts";
 import { type WebhookStore, webhookStoreOf } from "../../src/webhooks/store.ts";
 import type { Log } from "../../src/telemetry/log.ts";
 import { Clock } from "./clock.ts";
+import { newDataDir } from "./database.ts";
 import { sharedPostgres } from "./postgres.ts";
 import { type Receiver, startReceiver } from "./receiver.ts";
 
@@ -20,7 +21,7 @@ const once = (open: () => Promise<Database>): (() => Promise<Database>) => {
 
 /** Both kinds of database, empty but for tables and what other tests of webhooks have left there. */
 export const databases: readonly { readonly name: string; readonly open: () => Promise<Database> }[] = [
-  { name: "PGlite", open: once(() => openDatabase({ dataDir: undefined })) },
+  { name: "PGlite", open: once(async () => openDatabase({ dataDir: await newDataDir() })) },
   {
     name: "PostgreSQL",
     open: once(async () => openDatabase({ dataDir: undefined, url: await (await sharedPostgres()).newDatabase() })),
