@@ -8,8 +8,23 @@ import { findChromium } from "./chromium.ts";
 const artefacts = fileURLToPath(new URL("../../test-artifacts/", import.meta.url));
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
+let launched: Promise<Browser> | undefined;
+
+/** The one browser of this process, with which it goes. Closing it closes what is open in it. */
+export const launchBrowser = async (): Promise<Browser> => {
+  if ((await launched)?.isConnected() !== true) launched = launch();
+  return launched as Promise<Browser>;
+};
+
+const launch = async (): Promise<Browser> => {
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  return Object.assign(browser, {
+    close: async () => void (await Promise.all(browser.contexts().map((context) => context.close()))),
+  });
+};
 
 export const phone = { width: 390, height: 844 } as const;
 export const desktop = { width: 1280, height: 800 } as const;
