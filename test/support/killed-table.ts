@@ -4,6 +4,7 @@ import type { MessageType } from "../../src/protocol/messages.ts";
 import type { Notices } from "../../src/protocol/notices.ts";
 import { caughtUp, type Look, lookOf, saidTo } from "./killed-look.ts";
 import { choiceOf, movesFor, questions } from "./killed-moves.ts";
+import { untilTrue } from "./chaos.ts";
 import { enter, guest, makeLobby, type Person } from "./people.ts";
 import type { Seat } from "./seat.ts";
 
@@ -67,7 +68,7 @@ export class KilledTable {
     const [owner] = people as [Person];
     const { data } = await owner.client.http.post("/api/packs", { body: { title: "Things", questions } });
     const pack = { source: "pack", pack: (data as { readonly id: string }).id };
-    const code = await makeLobby(owner, { mode, count: 2, seconds: 300, bots, ...pack, ...way.settings });
+    const code = await makeWhenReady(server, owner, { mode, count: 2, seconds: 300, bots, ...pack, ...way.settings });
     const table = new KilledTable(mode, way, code, people);
     await table.comeIn();
     await table.sees("questions", (seat) => ["ready", "idle"].includes(seat.state.status));
@@ -229,3 +230,17 @@ export class KilledTable {
 /** What a player was told last for them alone. */
 export const mineOf = (seat: Seat): Notices["mine"] | undefined =>
   seat.all("mine").at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined;
+
+/** A busy machine's server takes no new lobbies while the writing of others is late. */
+const makeWhenReady = async (server: { readonly url: string }, owner: Person, body: object): Promise<string> => {
+  for (;;) {
+    await untilTrue("the server to be ready", async () => (await fetch(`${server.url}/health/ready`)).ok);
+    let code = "";
+    const refusal = await makeLobby(owner, body).then(
+      (made) => void (code = made),
+      (error: unknown) => error as Error,
+    );
+    if (refusal === undefined) return code;
+    assert.match(refusal.message, /not_available/);
+  }
+};

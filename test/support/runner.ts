@@ -7,7 +7,6 @@ export type Counts = { readonly passed: number; readonly failed: number };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = fileURLToPath(new URL("runner-process.ts", import.meta.url));
-const none: Counts = { passed: 0, failed: 0 };
 
 /** Runs the tests of one file, such as `test/core/quiz.test.ts`, in this process. */
 export const runFile = async (file: string): Promise<Counts> => {
@@ -81,30 +80,32 @@ class Runner {
 }
 
 /**
- * Runs files in six processes, each of which takes the next file when it is done with one: four from the front,
- * where the long ones are, and two from the back, so that browsers and servers do not all run at once.
+ * Runs files in six processes, each of which takes the next file when it is done with one: four from the front, where
+ * the long ones are, and two from the back, so that browsers and servers do not all run at once. What failed is run
+ * once more when nothing else runs, and named: it may have lacked time, which is no fault of what it tests.
  */
 export const runInTurn = async (files: readonly string[]): Promise<Counts> => {
   const left = [...files];
-  const fell: string[] = [];
-  const takeAll = async (take: () => string | undefined): Promise<Counts> => {
-    let [runner, sum] = [new Runner(), none];
+  const found = new Map<string, Counts>();
+  const takeAll = async (take: () => string | undefined): Promise<void> => {
+    let runner = new Runner();
     for (let file = take(); file !== undefined; file = take()) {
       if (!runner.isFresh) {
         await runner.end();
         runner = new Runner();
       }
-      const { passed, failed } = await runner.run(file);
-      if (failed > 0) fell.push(`${failed} failed in ${file}`);
-      sum = { passed: sum.passed + passed, failed: sum.failed + failed };
+      found.set(file, await runner.run(file));
     }
     await runner.end();
-    return sum;
   };
   const front = () => left.shift();
   const back = () => left.pop();
-  const counts = await Promise.all([front, front, front, front, back, back].map(takeAll));
-  for (const line of fell) console.log(line);
-  const sum = (of: keyof Counts) => counts.reduce((total, one) => total + one[of], 0);
+  await Promise.all([front, front, front, front, back, back].map(takeAll));
+  const failed = () => [...found].filter(([, counts]) => counts.failed > 0);
+  const again = failed().map(([file]) => file);
+  for (const file of again) console.log(`failed beside others, and is run again alone: ${file}`);
+  if (again.length > 0) await takeAll(() => again.shift());
+  for (const [file, counts] of failed()) console.log(`${counts.failed} failed in ${file}`);
+  const sum = (of: keyof Counts) => [...found.values()].reduce((total, one) => total + one[of], 0);
   return { passed: sum("passed"), failed: sum("failed") };
 };
