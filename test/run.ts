@@ -8,7 +8,7 @@ import { type Counts, runFile, runInTurn } from "./support/runner.ts";
 
 /**
  * Runs every test, or those whose file name holds one of the given words, and ends with the line
- * `N passed, N failed`. What a test needs beside Node is looked for first. All tests together run in six processes,
+ * `N passed, N failed`. What a test needs beside Node is looked for first. All tests together run in five processes,
  * as most of their time is spent waiting.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));

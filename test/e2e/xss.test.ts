@@ -97,7 +97,7 @@ describe("texts that people set", function () {
     await page.getByText("</button><script>hit=1</script>").waitFor();
     await page.getByTestId("choice-0").click();
     await seat.ask("answer", { question: seat.state.game.question.id, choice: 1 });
-    await seat.sees("the reveal", ({ game }) => game.phase === "reveal");
+    await seat.sees("the reveal", ({ game }) => game.phase === "reveal", 60_000);
     await seat.ask("pause", {});
     const viewer = [...seat.state.players.values()].find(({ name }) => name === short("viewer"))?.id ?? "";
     await seat.ask("report", { player: viewer, reason: hostile("report") });

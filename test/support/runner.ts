@@ -80,7 +80,7 @@ class Runner {
 }
 
 /**
- * Runs files in six processes, each of which takes the next file when it is done with one: four from the front, where
+ * Runs files in five processes, each of which takes the next file when it is done with one: three from the front, where
  * the long ones are, and two from the back, so that browsers and servers do not all run at once. What failed is run
  * once more when nothing else runs, and named: it may have lacked time, which is no fault of what it tests.
  */
@@ -100,7 +100,7 @@ export const runInTurn = async (files: readonly string[]): Promise<Counts> => {
   };
   const front = () => left.shift();
   const back = () => left.pop();
-  await Promise.all([front, front, front, front, back, back].map(takeAll));
+  await Promise.all([front, front, front, back, back].map(takeAll));
   const failed = () => [...found].filter(([, counts]) => counts.failed > 0);
   const again = failed().map(([file]) => file);
   for (const file of again) console.log(`failed beside others, and is run again alone: ${file}`);
