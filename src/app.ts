@@ -78,6 +78,8 @@ export type App = {
 /** How long a lobby waits for slow questions, in ms: until it can begin with others, and in all. */
 const making = { playable: 18_000, patience: 90_000 };
 
+/** When the rules of the chat are made ready, in ms after the start: before anybody talks, mostly. */
+const warmAfterMs = 3000;
 const timings: Timings = { countdown: 3000, reveal: 5000, scores: 4000 };
 
 /** Makes every long-lived part of one process. */
@@ -142,8 +144,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       return taken;
     },
   });
-  // Not waited for: who comes back to a server that was killed should not wait, either.
-  void warm(() => new Promise((resolve) => setImmediate(resolve)));
+  // Some seconds later, as who comes back to a server that was killed should not wait for that.
+  setTimeout(() => void warm(() => new Promise((resolve) => setImmediate(resolve))), warmAfterMs).unref();
   const referee = refereeOf({ judge, masked, settings: store.settings, reviews: store.reviews });
   await referee.refreshWords();
   const opinion = secondOpinionOf({

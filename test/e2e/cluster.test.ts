@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Redis } from "ioredis";
-import { enterThrough, untilTrue } from "../support/chaos.ts";
+import { enterThrough, makeWhenReady, untilTrue } from "../support/chaos.ts";
 import { newDirectory } from "../support/database.ts";
 import { call } from "../support/http.ts";
-import { clientOf, enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
+import { clientOf, enter, guest, type Person, refusalOf } from "../support/people.ts";
 import { sharedPostgres } from "../support/postgres.ts";
 import { freePort, ParlorProcess } from "../support/process.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
@@ -55,7 +55,12 @@ describe("three processes", function () {
   /** A question that is open, with people who came through each process. */
   const table = async (): Promise<{ code: string; persons: readonly Person[]; seats: readonly Seat[] }> => {
     const persons = await people("Ana", "Bo", "Cy");
-    const code = await makeLobby(persons[0] as Person, { topic: "space", count: 2, seconds: 60, public: true });
+    const code = await makeWhenReady(all()[0], persons[0] as Person, {
+      topic: "space",
+      count: 2,
+      seconds: 60,
+      public: true,
+    });
     const seats = await Promise.all(persons.map((person) => enter(person, code)));
     await seats[0]?.ask("start", {});
     await Promise.all(seats.map((seat) => seat.sees("the question", ({ game }) => game.phase === "question")));
@@ -83,7 +88,7 @@ describe("three processes", function () {
     const runners = new Set<number>();
     const seats: Seat[] = [];
     for (let n = 0; n < 12 && runners.size < 2; n++) {
-      const code = await makeLobby(ana as Person, {});
+      const code = await makeWhenReady(all()[0], ana as Person, {});
       runners.add((await runnerOf(code)).port);
       seats.push(await enter(ana as Person, code));
     }

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
 import type { TestApp } from "./app.ts";
 import { clientOf, enter, guest, makeLobby, type Person } from "./people.ts";
@@ -32,5 +33,19 @@ export const untilTrue = async (what: string, isTrue: () => Promise<boolean>, ti
   while (!(await isTrue())) {
     if (performance.now() > giveUpAt) throw new Error(`waited ${timeoutMs} ms in vain for ${what}`);
     await delay(25);
+  }
+};
+
+/** Makes a lobby; a busy machine's server takes no new ones while the writing of others is late. Gives its code. */
+export const makeWhenReady = async (server: { readonly url: string }, owner: Person, body: object): Promise<string> => {
+  for (;;) {
+    await untilTrue("the server to be ready", async () => (await fetch(`${server.url}/health/ready`)).ok);
+    let code = "";
+    const refusal = await makeLobby(owner, body).then(
+      (made) => void (code = made),
+      (error: unknown) => error as Error,
+    );
+    if (refusal === undefined) return code;
+    assert.match(refusal.message, /not_available/);
   }
 };

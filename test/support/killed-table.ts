@@ -4,8 +4,8 @@ import type { MessageType } from "../../src/protocol/messages.ts";
 import type { Notices } from "../../src/protocol/notices.ts";
 import { caughtUp, type Look, lookOf, saidTo } from "./killed-look.ts";
 import { choiceOf, movesFor, questions } from "./killed-moves.ts";
-import { untilTrue } from "./chaos.ts";
-import { enter, guest, makeLobby, type Person } from "./people.ts";
+import { makeWhenReady } from "./chaos.ts";
+import { enter, guest, type Person } from "./people.ts";
 import type { Seat } from "./seat.ts";
 
 /** Where the server is killed. */
@@ -230,17 +230,3 @@ export class KilledTable {
 /** What a player was told last for them alone. */
 export const mineOf = (seat: Seat): Notices["mine"] | undefined =>
   seat.all("mine").at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined;
-
-/** A busy machine's server takes no new lobbies while the writing of others is late. */
-const makeWhenReady = async (server: { readonly url: string }, owner: Person, body: object): Promise<string> => {
-  for (;;) {
-    await untilTrue("the server to be ready", async () => (await fetch(`${server.url}/health/ready`)).ok);
-    let code = "";
-    const refusal = await makeLobby(owner, body).then(
-      (made) => void (code = made),
-      (error: unknown) => error as Error,
-    );
-    if (refusal === undefined) return code;
-    assert.match(refusal.message, /not_available/);
-  }
-};
