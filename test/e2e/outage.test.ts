@@ -22,6 +22,17 @@ const operate = async ({ url }: TestServer, ...statements: readonly string[]): P
   await client.end();
 };
 
+/** Whether a new connection may only read; then those that were open have been told, too. */
+const onlyReads = async ({ url }: TestServer): Promise<boolean> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ readonly only: string }>(
+    "select current_setting('default_transaction_read_only') as only",
+  );
+  await client.end();
+  return rows[0]?.only === "on";
+};
+
 const troubles: readonly Trouble[] = [
   {
     name: "PostgreSQL is gone",
@@ -30,8 +41,10 @@ const troubles: readonly Trouble[] = [
   },
   {
     name: "PostgreSQL only reads",
-    begin: (postgres) =>
-      operate(postgres, "alter system set default_transaction_read_only = on", "select pg_reload_conf()"),
+    begin: async (postgres) => {
+      await operate(postgres, "alter system set default_transaction_read_only = on", "select pg_reload_conf()");
+      await untilTrue("the server to only read", () => onlyReads(postgres));
+    },
     end: (postgres) => operate(postgres, "alter system reset default_transaction_read_only", "select pg_reload_conf()"),
   },
 ];
