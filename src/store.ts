@@ -44,7 +44,7 @@ import type { Pace } from "./questions/pace.ts";
 import { memoryQuestionStore } from "./questions/store-memory.ts";
 import { sqlQuestionStore } from "./questions/store-sql.ts";
 import type { QuestionStore } from "./questions/store.ts";
-import { memoryStandings } from "./standings/memory.ts";
+import { memoryStandings, onlyGame } from "./standings/memory.ts";
 import type { SeasonMonths } from "./standings/seasons.ts";
 import { countGame, sqlStandings } from "./standings/sql.ts";
 import type { FinishedGame, StandingsParts } from "./standings/standings.ts";
@@ -92,29 +92,8 @@ const partsOf = ({ now, seasonMonths = 3 }: Pick<StoreOptions, "now" | "seasonMo
   seasonMonths,
 });
 
-const finishedOf = ({
-  game,
-  lobby,
-  mode,
-  topic,
-  at,
-  seq,
-  standings,
-  detail,
-  story,
-  proof,
-}: OverGame): FinishedGame => ({
-  game,
-  lobby,
-  mode,
-  topic,
-  at,
-  seq,
-  lines: standings,
-  detail,
-  ...(story === undefined ? {} : { story }),
-  ...(proof === undefined ? {} : { proof }),
-});
+const finishedOf = ({ standings, story, ...game }: OverGame): FinishedGame =>
+  onlyGame({ ...game, lines: standings, ...(story === undefined ? {} : { story }) });
 
 /** A store in memory, for demonstrations and fast tests. */
 export const memoryStore = (options: Pick<StoreOptions, "now" | "budget" | "seasonMonths">): Store => {

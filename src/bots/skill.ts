@@ -1,4 +1,4 @@
-import type { Random } from "../core/random.ts";
+import { normal, type Random } from "../core/random.ts";
 import { topicWords } from "../questions/text.ts";
 
 export type SeenQuestion = {
@@ -61,9 +61,6 @@ export const strengthFor = (strengths: Talent["strengths"], category: string, pr
   return within(-1, strongest, 1);
 };
 
-/** Two uniform numbers make a normal one (Box and Muller 1958). */
-const normal = (u: number, v: number): number => Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(2 * Math.PI * v);
-
 /** Letters of scripts that put no spaces between words. */
 const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}]/gu;
 
@@ -95,7 +92,7 @@ export const planAnswer = (
   const silent = random() < noAnswer;
   const luck = random();
   const pick = random();
-  const z = normal(random(), random());
+  const z = normal(random);
   const latestMs = limitMs - latestBeforeEndMs;
   if (silent || choices.length === 0 || latestMs < earliestMs) return undefined;
   const edge = abilityOf(skill) + strengthFor(strengths, category, prompt) - (b ?? labels.get(difficulty) ?? 0);

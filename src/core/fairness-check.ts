@@ -1,8 +1,6 @@
 import { canonical, fairnessFormat, leafText, lotText, type Opened, type Proof, startText } from "./fairness.ts";
 import type { Question, QuestionRecord } from "./game.ts";
-
-/** SHA-256 in hexadecimal, wherever it comes from. */
-export type Hash = (text: string) => string | Promise<string>;
+import { sha256 } from "./sha256.ts";
 
 /** A question as the game's page shows it. */
 export type AskedThen = Pick<
@@ -47,15 +45,14 @@ export type Finding = {
 };
 
 /** Whether a game went by what it was bound to; `noted` are commitments that somebody saw while it was played. */
-export const checkFairness = async (
+export const checkFairness = (
   { game, mode, proof, asked, corrections }: Evidence & { readonly proof: Proof },
   noted: readonly string[],
-  hash: Hash,
-): Promise<Finding> => {
+): Finding => {
   const faults: Fault[] = [];
   if (proof.format !== fairnessFormat || proof.game !== game || proof.mode !== mode)
     faults.push({ what: "other_game", number: 0 });
-  const made = await commitmentsOf(proof, hash);
+  const made = commitmentsOf(proof);
   const { commitments } = proof;
   made.forEach((commitment, index) => {
     if (commitment !== commitments[index]) faults.push({ what: "commitment", number: index + 1 });
@@ -63,25 +60,25 @@ export const checkFairness = async (
   if (made.length !== commitments.length) faults.push({ what: "commitment", number: made.length + 1 });
   const strangers = noted.filter((one) => !commitments.includes(one));
   if (strangers.length > 0) faults.push({ what: "not_as_noted", number: 0 });
-  faults.push(...faultsIn(proof, asked, corrections));
-  const isCorrected = correctedIn(proof, corrections);
+  const corrected = correctedIn(proof, corrections);
+  faults.push(...faultsIn(proof, asked, corrected));
   return {
     faults,
     commitments: commitments.length,
     questions: asked.length,
     noted: noted.length - strangers.length,
-    corrected: asked.flatMap(({ id }, index) => (isCorrected.has(id) ? [index + 1] : [])),
+    corrected: asked.flatMap(({ id }, index) => (corrected.has(id) ? [index + 1] : [])),
   };
 };
 
-const commitmentsOf = async ({ lots, ...proof }: Proof, hash: Hash): Promise<readonly string[]> => {
-  const leaf = async (opened: Opened): Promise<string> =>
-    "hash" in opened ? opened.hash : hash(leafText(opened.salt, opened.question));
+const commitmentsOf = ({ lots, ...proof }: Proof): readonly string[] => {
+  const leaf = (opened: Opened): string =>
+    "hash" in opened ? opened.hash : sha256(leafText(opened.salt, opened.question));
   const made: string[] = [];
   for (const [index, lot] of lots.entries()) {
-    const leaves = await Promise.all(lot.map(leaf));
+    const leaves = lot.map(leaf);
     const previous = made.at(-1);
-    made.push(await hash(index === 0 ? startText(proof, leaves) : lotText(proof.game, previous ?? "", leaves)));
+    made.push(sha256(index === 0 ? startText(proof, leaves) : lotText(proof.game, previous ?? "", leaves)));
   }
   return made;
 };
@@ -97,9 +94,12 @@ const correctedIn = (
 };
 
 /** Every question that was asked is to be among those that were committed to, in their order and as it was. */
-const faultsIn = (proof: Proof, asked: readonly AskedThen[], corrections: readonly Corrected[]): readonly Fault[] => {
+const faultsIn = (
+  proof: Proof,
+  asked: readonly AskedThen[],
+  rekeyed: ReturnType<typeof correctedIn>,
+): readonly Fault[] => {
   const opened = proof.lots.flat().map((one) => ("question" in one ? one.question : undefined));
-  const rekeyed = correctedIn(proof, corrections);
   let last = -1;
   return asked.flatMap((shown, index): Fault[] => {
     const number = index + 1;

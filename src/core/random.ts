@@ -37,3 +37,7 @@ export const shuffle = <T>(items: readonly T[], random: Random): T[] => {
   }
   return mixed;
 };
+
+/** A draw by the law of Gauss around 0, made of two (Box and Muller 1958). */
+export const normal = (random: Random): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

@@ -1,6 +1,7 @@
+import { fold } from "../core/decider.ts";
 import { type AskedThen, type Evidence, type Fault } from "../core/fairness-check.ts";
 import { canonical, type Proof } from "../core/fairness.ts";
-import type { AnyGame, AnyGameState, Question } from "../core/game.ts";
+import type { AnyGame, AnyGameEvent, AnyGameState, Question } from "../core/game.ts";
 
 /** How far a game is played to see a question dealt: some let players pick sides first. */
 const stepsMost = 10;
@@ -15,14 +16,13 @@ const dealtBy = (game: AnyGame, { game: id, seed, setup }: Proof, question: Ques
     players: [],
     seed,
   });
-  let state: AnyGameState | undefined;
-  for (const event of start) state = game.evolve(state, event);
+  let state = fold<AnyGameState | undefined, AnyGameEvent>(game.evolve, undefined, start);
   for (let step = 0; state !== undefined && step < stepsMost; step++) {
     const [dealt] = game.asked(state);
     if (dealt !== undefined) return dealt;
     const decision = game.decide(state, { type: "skip" }, 0);
     if (!decision.ok) return undefined;
-    for (const event of decision.events) state = game.evolve(state, event);
+    state = fold(game.evolve, state, decision.events);
   }
   return undefined;
 };

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import type { Evidence } from "../core/fairness-check.ts";
 import { evidenceFormat } from "../protocol/fairness.ts";
+import { textWithin } from "../questions/unanswered.ts";
 
 const bytesMost = 20_000_000;
 const waitMs = 15_000;
@@ -20,14 +21,9 @@ export const fetchEvidence = async (server: string, game: string): Promise<Evide
   if (answer.status === 404)
     throw new NotRead("There is no such game, or it is not over, or it was stopped: only games that count are kept.");
   if (!answer.ok) throw new NotRead(`${url.origin} answered ${answer.status}`);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of answer.body ?? []) {
-    size += chunk.length;
-    if (size > bytesMost) throw new NotRead(`${url.origin} answered with more than a proof can be`);
-    chunks.push(chunk);
-  }
-  return evidenceIn(Buffer.concat(chunks).toString());
+  const text = await textWithin(answer, bytesMost);
+  if (text === undefined) throw new NotRead(`${url.origin} answered with more than a proof can be`);
+  return evidenceIn(text);
 };
 
 /** A proof that was saved. */

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkFairness, type Evidence, type Fault, type Finding } from "../core/fairness-check.ts";
-import { sha256 } from "../core/sha256.ts";
 import { games } from "../games/index.ts";
 import { gamesOf } from "../lobby/index.ts";
 import { dealingFaults } from "./dealing.ts";
@@ -48,7 +47,7 @@ const verdict = async (evidence: Evidence, noted: readonly string[], say: Voice)
     say.log("NOT COMMITTED: this game was bound by nothing (it may be of before there were commitments).");
     return 1;
   }
-  const found = await checkFairness({ ...evidence, proof }, noted, sha256);
+  const found = checkFairness({ ...evidence, proof }, noted);
   const rules = gamesOf(games).get(mode);
   const faults = [...found.faults, ...(rules === undefined ? [] : dealingFaults(rules, { ...evidence, proof }))];
   for (const line of checked(found, proof.draws.length, proof.setup.written === true)) say.log(`- ${line}`);

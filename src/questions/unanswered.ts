@@ -29,7 +29,8 @@ export const jsonOf = async (response: Response): Promise<unknown> => {
     await response.body?.cancel();
     throw new Unanswered(`status ${response.status}`, response.status);
   }
-  const text = await textOf(response);
+  const text = await textWithin(response, mostBytes);
+  if (text === undefined) throw new Unanswered("an answer that does not end");
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -38,12 +39,13 @@ export const jsonOf = async (response: Response): Promise<unknown> => {
   }
 };
 
-const textOf = async ({ body }: Response): Promise<string> => {
+/** What an answer says, in UTF-8; undefined when it has more than `most` bytes, of which no more is read then. */
+export const textWithin = async ({ body }: Response, most: number): Promise<string | undefined> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.byteLength;
-    if (size > mostBytes) throw new Unanswered("an answer that does not end");
+    if (size > most) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

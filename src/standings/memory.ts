@@ -181,8 +181,19 @@ const trendsIn = (played: readonly Played[], now: number): Trends => {
   return { weeks: weeks.toReversed(), categories: categories.slice(0, trendBounds.categories) };
 };
 
-/** A journal may know more of a game than standings keep. */
-const onlyGame = ({ game, lobby, mode, topic, at, seq, lines, detail, story, proof }: FinishedGame): FinishedGame => ({
+/** What standings keep of a game, of which a journal may know more. */
+export const onlyGame = ({
+  game,
+  lobby,
+  mode,
+  topic,
+  at,
+  seq,
+  lines,
+  detail,
+  story,
+  proof,
+}: FinishedGame): FinishedGame => ({
   game,
   lobby,
   mode,

@@ -16,8 +16,8 @@ import { ana, questions } from "../support/quiz.ts";
 
 const nodes = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const faultsOf = async (evidence: Bound, noted: readonly string[] = []): Promise<readonly string[]> => {
-  const { faults } = await checkFairness(evidence, noted, sha256);
+const faultsOf = (evidence: Bound, noted: readonly string[] = []): readonly string[] => {
+  const { faults } = checkFairness(evidence, noted);
   const mode = games.get(evidence.mode);
   assert(mode !== undefined);
   return [...faults, ...dealingFaults(mode, evidence)].map(({ what, number }) => `${what} ${number}`);
@@ -65,7 +65,7 @@ describe("fairness: a game of every mode", () => {
       const bound = boundBy(evidence);
       assert(evidenceFormat.safeParse(evidence).success);
       assert.deepEqual(bound.proof.commitments, shown);
-      assert.deepEqual(await faultsOf(bound, shown), []);
+      assert.deepEqual(faultsOf(bound, shown), []);
       // Of the opening nothing is to be seen before: not its salts, its seed, or what they come from.
       const { seed, salt, lots } = bound.proof;
       for (const secret of [
@@ -124,20 +124,20 @@ describe("fairness: what is changed afterwards", () => {
     "the game": [{ ...bound, game: "other" }, ["other_game 0"]],
   };
   for (const [what, [forged, found]] of Object.entries(changed))
-    it(`is found: ${what}`, async () => assert.deepEqual(await faultsOf(forged), found));
+    it(`is found: ${what}`, async () => assert.deepEqual(faultsOf(forged), found));
 
   it("is found where all of it was made anew, by who noted a commitment", async () => {
     const other = boundBy(playedOut("quiz", { seed: "another seed" }).evidence);
-    assert.deepEqual(await faultsOf(other), []);
-    assert.deepEqual(await faultsOf(other, [bound.proof.commitments[0] ?? ""]), ["not_as_noted 0"]);
+    assert.deepEqual(faultsOf(other), []);
+    assert.deepEqual(faultsOf(other, [bound.proof.commitments[0] ?? ""]), ["not_as_noted 0"]);
   });
 
   it("is found in what the seed decided", async () => {
     const dealt = boundBy(playedOut("find-the-bot").evidence);
     const draws = dealt.proof.draws.map(({ from, drawn }) => ({ from, drawn: { ...(drawn as object), prompt: "x" } }));
-    assert.deepEqual(await faultsOf({ ...dealt, proof: { ...dealt.proof, draws: draws.slice(0, 1) } }), ["drawn 1"]);
+    assert.deepEqual(faultsOf({ ...dealt, proof: { ...dealt.proof, draws: draws.slice(0, 1) } }), ["drawn 1"]);
     const nonsense = { ...dealt.proof, draws: [{ from: null, drawn: 1 }] };
-    assert.deepEqual(await faultsOf({ ...dealt, proof: nonsense }), ["drawn 1"]);
+    assert.deepEqual(faultsOf({ ...dealt, proof: nonsense }), ["drawn 1"]);
   });
 });
 
@@ -164,15 +164,15 @@ describe("fairness: what is no fault", () => {
     ] as const;
     const rekeyed = boundBy(playedOut("quiz", { during: given }).evidence);
     for (const one of [struck, rekeyed]) {
-      assert.deepEqual(await faultsOf(one), []);
-      assert.deepEqual((await checkFairness(one, [], sha256)).corrected, [1]);
-      assert.deepEqual((await faultsOf({ ...one, proof: { ...one.proof, amended: [] } })).length > 0, one === rekeyed);
+      assert.deepEqual(faultsOf(one), []);
+      assert.deepEqual(checkFairness(one, []).corrected, [1]);
+      assert.deepEqual(faultsOf({ ...one, proof: { ...one.proof, amended: [] } }).length > 0, one === rekeyed);
     }
     const [q1, ...others] = rekeyed.asked;
     assert(q1 !== undefined);
     const later = { ...rekeyed, asked: [{ ...q1, key: 3 }, ...others] };
-    assert.deepEqual(await faultsOf(later), [q1.key === 3 ? "" : "changed 1"]);
-    assert.deepEqual(await faultsOf({ ...later, corrections: [{ question: "q1", key: 3 }] }), []);
+    assert.deepEqual(faultsOf(later), [q1.key === 3 ? "" : "changed 1"]);
+    assert.deepEqual(faultsOf({ ...later, corrections: [{ question: "q1", key: 3 }] }), []);
   });
 
   it("is that a question which was never asked stays shut", async () => {
@@ -180,7 +180,7 @@ describe("fairness: what is no fault", () => {
     const over = boundBy(playedOut("race", { asked }).evidence);
     const open = over.proof.lots.flat().filter((one) => "question" in one).length;
     assert.deepEqual([open, over.asked.length], [3, 3]);
-    assert.deepEqual(await faultsOf(over), []);
+    assert.deepEqual(faultsOf(over), []);
   });
 
   it("is that somebody's data are erased, and that a database gives fields back in another order", async () => {
@@ -193,7 +193,7 @@ describe("fairness: what is no fault", () => {
       const past = { ...over, proof: over.proof, lobby: "ABCDE", seq: 1, lines: over.standings, detail: [] };
       const row = gameRow({ ...past, corrections: [] });
       const read = gameOf({ ...row, detail: reversed(JSON.parse(row.detail)) });
-      assert.deepEqual(await faultsOf({ ...evidence, proof: read.proof as Proof }), []);
+      assert.deepEqual(faultsOf({ ...evidence, proof: read.proof as Proof }), []);
     }
   });
 });

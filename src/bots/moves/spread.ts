@@ -1,7 +1,4 @@
-import type { Random } from "../../core/random.ts";
-
-/** A draw by the law of Gauss, around 0. */
-const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+import { normal, type Random } from "../../core/random.ts";
 
 /** A draw around a median that is never below 0; `spread` is that of its logarithm. */
 export const around = (random: Random, median: number, spread: number): number =>

@@ -154,13 +154,12 @@ export const notices = (event: QuizEvent, quiz: Quiz): readonly GameNotice[] => 
   if (event.type !== "corrected" && event.type !== "closed") return [];
   const ranks = ranksOf(quiz);
   if (event.type === "corrected") {
-    const number = quiz.questions.findIndex(({ id }) => id === event.question) + 1;
     const standings = [...quiz.players].map(([player, { score }]) => ({
       player,
       points: score,
       rank: ranks.get(player) ?? 0,
     }));
-    return correctionNotices(event, number, standings);
+    return correctionNotices(event, quiz.questions, standings);
   }
   return event.outcomes.map((outcome) => ({
     player: outcome.player,

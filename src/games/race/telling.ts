@@ -23,13 +23,12 @@ export const notices = (event: RaceEvent, race: Race): readonly GameNotice[] => 
   if (event.type !== "corrected" && event.type !== "closed") return [];
   const ranks = ranksOf(race);
   if (event.type === "corrected") {
-    const number = race.questions.findIndex(({ id }) => id === event.question) + 1;
     const standings = [...race.players].map(([player, { won }]) => ({
       player,
       points: won * pointsEach,
       rank: ranks.get(player) ?? 0,
     }));
-    return correctionNotices(event, number, standings);
+    return correctionNotices(event, race.questions, standings);
   }
   return playedIn(event.round).map((player) => ({
     player,

@@ -5,7 +5,6 @@ import { read, useFetched } from "../people/fetched.ts";
 import { noted } from "../store.ts";
 import { inFigures, inList } from "../text/figures.ts";
 import { type Key, say } from "../text/say.ts";
-import { hash } from "./hash.ts";
 
 type Checked = { readonly proof: Proof; readonly finding: Finding };
 
@@ -13,7 +12,7 @@ const check = async (game: string): Promise<Checked | "open"> => {
   const evidence = await read<Evidence>(proofPath(game));
   const { proof } = evidence;
   if (proof === undefined) return "open";
-  return { proof, finding: await checkFairness({ ...evidence, proof }, [...(noted.get(game) ?? [])], hash) };
+  return { proof, finding: checkFairness({ ...evidence, proof }, [...(noted.get(game) ?? [])]) };
 };
 
 const proofPath = (game: string): string => `/api/games/${encodeURIComponent(game)}/proof`;
