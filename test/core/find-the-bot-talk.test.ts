@@ -5,6 +5,7 @@ import type { PlayerId } from "../../src/core/ids.ts";
 import { findTheBot } from "../../src/games/find-the-bot/index.ts";
 import type { FindTheBot, FindTheBotEvent } from "../../src/games/find-the-bot/state.ts";
 import { aliasesOf, asksOf, begun, bitsOf, crowd, given, phaseOf, says, votes } from "../support/find-the-bot.ts";
+import { disguise } from "../support/laws/find-the-bot.ts";
 
 const tick: GameCommand = { type: "tick" };
 const ann = "ann0" as PlayerId;
@@ -217,21 +218,6 @@ const play = (script: readonly Act[], seed: string, look: (step: Step) => void =
   return { first, state, log, now };
 };
 
-/** The same game with other people and bots behind the aliases, and other voters. */
-const disguised = (state: FindTheBot, turn: number): FindTheBot => {
-  const { round, phase } = state;
-  if (round === undefined) return state;
-  const others = everybody.map(({ id }) => id);
-  const other = (player: PlayerId) => others[(others.indexOf(player) + turn) % others.length] as PlayerId;
-  const aliases = round.aliases.map((alias) => ({ ...alias, player: other(alias.player) }));
-  const players = new Map([...state.players].map(([id, standing]) => [id, { ...standing, bot: !standing.bot }]));
-  const veiled =
-    phase.name === "voting"
-      ? { ...phase, votes: new Map([...phase.votes].map(([voter, bots]) => [other(voter), bots ^ turn])) }
-      : phase;
-  return { ...state, round: { ...round, aliases }, players, phase: veiled };
-};
-
 describe("find the bot: properties of random games", () => {
   const seeds = fc.string({ maxLength: 4 });
 
@@ -242,7 +228,11 @@ describe("find the bot: properties of random games", () => {
         play([opening, ...script], seed, ({ after, events }) => {
           if (after.phase.name !== "talking" && after.phase.name !== "voting") return;
           looked++;
-          const other = disguised(after, turn);
+          const other = disguise(
+            after,
+            turn,
+            everybody.map(({ id }) => id),
+          );
           assert.equal(JSON.stringify(flat(other)), JSON.stringify(flat(after)));
           for (const event of events)
             assert.deepEqual(findTheBot.notices(event, other), findTheBot.notices(event, after));

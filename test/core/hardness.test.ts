@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { chanceOfRight } from "../../src/bots/skill.ts";
-import { type Random, seededRandom, shuffle } from "../../src/core/random.ts";
+import { normal, seededRandom, shuffle } from "../../src/core/random.ts";
 import { type GivenAnswer, hardnessRules, learn } from "../../src/questions/hardness.ts";
 import { memoryHardness } from "../../src/questions/hardness-memory.ts";
-
-const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 const correlation = (x: readonly number[], y: readonly number[]): number => {
   const mean = (of: readonly number[]): number => of.reduce((sum, value) => sum + value, 0) / of.length;

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { startApp, type TestApp } from "../support/app.ts";
 import { enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
+import { askFor, mineOf } from "../support/play.ts";
 import type { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
-type Mine = {
-  readonly asks: readonly { readonly id: string; readonly purpose: string; readonly choices?: readonly string[] }[];
-  readonly own: { readonly lie: string | null; readonly option: number | null; readonly vote: number | null };
-};
+type Own = { readonly lie: string | null; readonly option: number | null; readonly vote: number | null };
 type Named = { readonly player: string };
 type Unmask = {
   readonly options: readonly {
@@ -18,14 +16,11 @@ type Unmask = {
   readonly key: number;
 };
 
-const mineOf = (seat: Seat): Mine | undefined =>
-  ((seat.all("mine") as unknown as Mine[]).at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined) as Mine | undefined;
-const askFor = (seat: Seat, purpose: string) =>
-  until(`an ask: ${purpose}`, () => mineOf(seat)?.asks.find((ask) => ask.purpose === purpose));
 const unmaskOf = (seat: Seat): Unmask | undefined => {
   const text = seat.state.game.more.get("unmask");
   return text === undefined ? undefined : (JSON.parse(text) as Unmask);
 };
+const ownOf = (seat: Seat) => mineOf(seat)?.own as Own | undefined;
 
 describe("bluff, played", function () {
   this.timeout(120_000);
@@ -58,7 +53,7 @@ describe("bluff, played", function () {
     assert.deepEqual([...ann.state.game.question.choices], []);
     assert.equal(await refusalOf(ann.ask("move", { ask: lie.id, text: truthOf(ann).toUpperCase() })), "too_near");
     await ann.ask("move", { ask: lie.id, text: "a very small accordion" });
-    assert.equal((await until("her lie", () => mineOf(ann)?.own)).lie, "a very small accordion");
+    assert.equal((await until("her lie", () => ownOf(ann))).lie, "a very small accordion");
     assert.equal(await refusalOf(ann.ask("move", { ask: lie.id, text: "another one" })), "no_such_ask");
     await bob.ask("move", { ask: (await askFor(bob, "lie")).id, text: "The very small accordion!" });
 
@@ -68,7 +63,7 @@ describe("bluff, played", function () {
     await tv.sees("the lies and the truth", ({ game }) => game.question.choices.length > 0);
     assert.deepEqual([...tv.state.game.question.choices], choices);
     assert.equal(tv.state.game.more.size, 0);
-    const own = mineOf(ann)?.own.option ?? -1;
+    const own = ownOf(ann)?.option ?? -1;
     assert.equal(choices[own], "A very small accordion");
     assert.equal(await refusalOf(ann.ask("move", { ask: vote.id, choice: own })), "own_work");
 
@@ -76,7 +71,7 @@ describe("bluff, played", function () {
     await ann.sees("that he has gone", ({ players }) => players.get(bobOne.id)?.connected === false);
     bob = await enter(bobOne, code);
     const his = await askFor(bob, "truth");
-    assert.equal(mineOf(bob)?.own.option, own);
+    assert.equal(ownOf(bob)?.option, own);
     const truth = choices.findIndex((text) => text.toLowerCase() === truthOf(ann).toLowerCase());
     await ann.ask("move", { ask: vote.id, choice: truth });
     await bob.ask("move", { ask: his.id, choice: [0, 1, 2].find((index) => index !== own && index !== truth) });

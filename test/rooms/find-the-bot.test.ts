@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { startApp, type TestApp } from "../support/app.ts";
 import { enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
+import { askFor, mineOf } from "../support/play.ts";
 import type { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
-type Mine = {
-  readonly asks: readonly { readonly id: string; readonly purpose: string }[];
-  readonly own: { readonly aliases: readonly string[] };
-};
+type Own = { readonly aliases: readonly string[] };
 type Line = { readonly round: number; readonly alias: string; readonly text: string; readonly at: number };
 type Unmasked = {
   readonly aliases: readonly { readonly id: string; readonly player: string; readonly bot: boolean }[];
@@ -17,10 +15,9 @@ const partOf = (seat: Seat, name: string): unknown => {
   const text = seat.state.game.more.get(name);
   return text === undefined ? undefined : JSON.parse(text);
 };
-const mineOf = (seat: Seat): Mine | undefined =>
-  ((seat.all("mine") as unknown as Mine[]).at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined) as Mine | undefined;
 const linesOf = (seat: Seat): readonly Line[] =>
   seat.heard.filter(({ type }) => (type as string) === "line").map(({ payload }) => payload as Line);
+const ownOf = (seat: Seat) => mineOf(seat)?.own as Own | undefined;
 
 describe("find the bot, played", function () {
   this.timeout(30_000);
@@ -49,7 +46,7 @@ describe("find the bot, played", function () {
     await ann.ask("move", { ask, text: "hello everybody" });
     assert.equal(await refusalOf(bob.ask("move", { ask, text: "as somebody else" })), "no_such_ask");
     assert.equal(await refusalOf(ann.ask("move", { ask, text: "kill yourself" })), "blocked");
-    const alias = mineOf(ann)?.own.aliases[0];
+    const alias = ownOf(ann)?.aliases[0];
     for (const seat of [bob, tv]) {
       const { text } = await until("her line", () => linesOf(seat).find((line) => line.alias === alias));
       assert.equal(text, "hello everybody");
@@ -59,11 +56,11 @@ describe("find the bot, played", function () {
     await ann.sees("that he has gone", ({ players }) => players.get((bobOne as Person).id)?.connected === false);
     bob = await enter(bobOne as Person, code);
     assert.equal((await until("her line, told again", () => linesOf(bob as Seat)[0])).round, 1);
-    assert.notDeepEqual(mineOf(bob)?.own.aliases, []);
+    assert.notDeepEqual(ownOf(bob)?.aliases, []);
 
     await ann.ask("skip");
     for (const seat of [ann, bob]) {
-      const vote = await until("the vote", () => mineOf(seat)?.asks.find(({ purpose }) => purpose === "suspects"));
+      const vote = await askFor(seat, "suspects");
       await seat.ask("move", { ask: vote.id, number: 0 });
     }
     await ann.sees("everybody's votes", ({ game }) => game.phase !== "voting");
@@ -80,7 +77,7 @@ describe("find the bot, played", function () {
     await seat.sees("the bots", ({ players }) => players.size === 4);
     await seat.ask("start");
     await until("a line of each bot", () => new Set(linesOf(seat).map(({ alias }) => alias)).size === 3);
-    const own = mineOf(seat)?.own.aliases;
+    const own = ownOf(seat)?.aliases;
     assert(linesOf(seat).every(({ alias, text }) => !own?.includes(alias) && text.length <= 200));
     await seat.ask("stop");
     assert.deepEqual(app.errors, []);

@@ -1,18 +1,12 @@
 import assert from "node:assert/strict";
 import { startApp, type TestApp } from "../support/app.ts";
 import { enter, guest, makeLobby, type Person } from "../support/people.ts";
+import { askFor, mineOf } from "../support/play.ts";
 import type { Seat } from "../support/seat.ts";
 import { until } from "../support/until.ts";
 
-type Mine = {
-  readonly asks: readonly { readonly id: string; readonly purpose: string }[];
-  readonly own: { readonly guess: number | null; readonly points?: number } | null;
-};
-
-const mineOf = (seat: Seat): Mine | undefined =>
-  ((seat.all("mine") as unknown as Mine[]).at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined) as Mine | undefined;
-const askOf = (seat: Seat): Promise<{ readonly id: string }> =>
-  until("an ask", () => mineOf(seat)?.asks.find(({ purpose }) => purpose === "guess"));
+type Own = { readonly guess: number | null; readonly points?: number } | null;
+const ownOf = (seat: Seat) => mineOf(seat)?.own as Own | undefined;
 
 describe("higher or lower, played", function () {
   this.timeout(120_000);
@@ -33,13 +27,13 @@ describe("higher or lower, played", function () {
     await ann.sees("the bots", ({ players }) => players.size === 4);
     await ann.ask("start");
 
-    const first = (await askOf(ann)).id;
+    const first = (await askFor(ann, "guess")).id;
     bob.room.connection.close();
     await ann.sees("that he has gone", ({ players }) => players.get((bobOne as Person).id)?.connected === false);
     bob = await enter(bobOne as Person, code);
-    assert.equal((await askOf(bob)).id, first);
+    assert.equal((await askFor(bob, "guess")).id, first);
     for (const seat of [ann, bob]) await seat.ask("move", { ask: first, choice: 0 });
-    await until("her own guess", () => mineOf(ann)?.own?.guess === 0);
+    await until("her own guess", () => ownOf(ann)?.guess === 0);
     await ann.sees("the bots' guesses, and the number", ({ game }) => game.phase === "shown");
     const { guessed } = JSON.parse(ann.state.game.more.get("answer") ?? "{}") as { guessed: [number, number] };
     assert.equal(guessed[0] + guessed[1], 4);

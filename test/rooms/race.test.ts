@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
 import { startApp, type TestApp } from "../support/app.ts";
 import { enter, guest, makeLobby, type Person } from "../support/people.ts";
-import { rankingOf } from "../support/play.ts";
+import { askFor, askOf, rankingOf } from "../support/play.ts";
 import type { Seat } from "../support/seat.ts";
-import { until } from "../support/until.ts";
 
-type Asked = { readonly id: string; readonly purpose: string };
 type Buzz = { readonly player: string | null; readonly out: readonly { readonly player: string }[] };
 
-const askOf = (seat: Seat, purpose: string): Asked | undefined =>
-  (seat.all("mine").at(-1) ?? seat.all("you").at(-1)?.mine)?.asks.find((ask) => ask.purpose === purpose);
 const buzzOf = (seat: Seat): Buzz => JSON.parse(seat.state.game.more.get("buzz") ?? '{"player":null,"out":[]}') as Buzz;
 
 describe("the race, played", function () {
@@ -32,7 +28,7 @@ describe("the race, played", function () {
     await ann.ask("start");
 
     const press = async (seat: Seat) => {
-      const ask = await until("to be asked to press", () => askOf(seat, "buzz"));
+      const ask = await askFor(seat, "buzz");
       await seat.ask("move", { ask: ask.id });
     };
     await press(bob);
@@ -45,7 +41,7 @@ describe("the race, played", function () {
     assert.equal(askOf(bob, "buzz"), undefined);
 
     await press(ann);
-    const ask = await until("to be asked to answer", () => askOf(ann, "respond"));
+    const ask = await askFor(ann, "respond");
     await ann.ask("move", { ask: ask.id, choice: 0 });
     const told = await bob.hears("result");
     assert.equal(told.choice, null);

@@ -1,21 +1,15 @@
 import assert from "node:assert/strict";
 import { startApp, type TestApp } from "../support/app.ts";
 import { enter, guest, makeLobby, type Person, refusalOf } from "../support/people.ts";
+import { askFor, mineOf } from "../support/play.ts";
 import type { Seat } from "../support/seat.ts";
-import { until } from "../support/until.ts";
 
-type Mine = {
-  readonly asks: readonly { readonly id: string; readonly purpose: string }[];
-  readonly own: { readonly mine?: readonly number[] } | null;
-};
+type Own = { readonly mine?: readonly number[] } | null;
 type Told = { readonly opening: string; readonly lines: readonly { readonly player: string; readonly text: string }[] };
 type Kept = { readonly story?: { readonly lines: readonly { readonly player: string; readonly text: string }[] } };
 
-const mineOf = (seat: Seat): Mine | undefined =>
-  ((seat.all("mine") as unknown as Mine[]).at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined) as Mine | undefined;
-const askOf = (seat: Seat, purpose: string) =>
-  until(purpose, () => mineOf(seat)?.asks.find((ask) => ask.purpose === purpose));
 const storyOf = (seat: Seat): Told => JSON.parse(seat.state.game.more.get("story") ?? "{}") as Told;
+const ownOf = (seat: Seat) => mineOf(seat)?.own as Own | undefined;
 
 describe("a story, written", function () {
   this.timeout(120_000);
@@ -44,7 +38,7 @@ describe("a story, written", function () {
     await ann.sees("that he has gone", ({ players }) => players.get((bobOne as Person).id)?.connected === false);
     bob = await enter(bobOne as Person, code);
     const write = async (seat: Seat, id: string) => {
-      const ask = (await askOf(seat, "sentence")).id;
+      const ask = (await askFor(seat, "sentence")).id;
       await seat.ask("move", { ask, text: writers.get(id) });
     };
     await Promise.all([write(ann, annOne?.id as string), write(bob, bobOne?.id as string)]);
@@ -52,8 +46,8 @@ describe("a story, written", function () {
     assert.equal(storyOf(bob).lines.length, 4);
     assert(storyOf(bob).lines.every(({ text }) => text.length > 5));
     for (const seat of [ann, bob]) {
-      const ask = (await askOf(seat, "vote")).id;
-      const mine = mineOf(seat)?.own?.mine ?? [];
+      const ask = (await askFor(seat, "vote")).id;
+      const mine = ownOf(seat)?.mine ?? [];
       assert.equal(await refusalOf(seat.ask("move", { ask, choice: mine[0] })), "own_work");
       await seat.ask("move", { ask, choice: [0, 1, 2, 3].find((choice) => !mine.includes(choice)) });
     }

@@ -1,3 +1,4 @@
+import { around, waitOf } from "../../src/bots/moves/spread.ts";
 import { type Random, shuffle } from "../../src/core/random.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
@@ -23,14 +24,6 @@ export type Person = {
 };
 
 const between = (random: Random, least: number, most: number): number => least + (most - least) * random();
-
-/** A draw by the law of Gauss. */
-const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-
-/** Around a median; `spread` is that of its logarithm. */
-const around = (random: Random, median: number, spread: number): number => median * Math.exp(spread * normal(random));
-
-const waitOf = (random: Random, mean: number): number => -mean * Math.log(1 - random());
 
 /** Those who play together are alike: how much, how long and how fast they write here, times the usual. */
 export type Room = { readonly lines: number; readonly letters: number; readonly speed: number };

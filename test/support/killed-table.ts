@@ -6,6 +6,7 @@ import { caughtUp, type Look, lookOf, saidTo } from "./killed-look.ts";
 import { choiceOf, movesFor, questions } from "./killed-moves.ts";
 import { makeWhenReady } from "./chaos.ts";
 import { enter, guest, type Person } from "./people.ts";
+import { mineOf } from "./play.ts";
 import type { Seat } from "./seat.ts";
 
 /** Where the server is killed. */
@@ -226,7 +227,3 @@ export class KilledTable {
     if (id !== "") this.chosen.set(`${this.people[index]?.id} ${id}`, choice);
   }
 }
-
-/** What a player was told last for them alone. */
-export const mineOf = (seat: Seat): Notices["mine"] | undefined =>
-  seat.all("mine").at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined;

@@ -1,4 +1,5 @@
-import { type KilledTable, mineOf, type Stop, type Way } from "./killed-table.ts";
+import { type KilledTable, type Stop, type Way } from "./killed-table.ts";
+import { mineOf } from "./play.ts";
 import type { Seat } from "./seat.ts";
 
 const at = (...phases: readonly string[]): readonly Stop[] => phases.map((phase) => ({ phase }));

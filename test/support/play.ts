@@ -1,3 +1,4 @@
+import type { Notices } from "../../src/protocol/notices.ts";
 import type { Seat } from "./seat.ts";
 import { until } from "./until.ts";
 
@@ -49,3 +50,17 @@ export const rankingOf = (seat: Seat) =>
   [...seat.state.players.values()]
     .map(({ id, name, kind, score, rank }) => ({ id, name, kind, score, rank }))
     .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+
+type Mine = NonNullable<Notices["you"]["mine"]>;
+
+/** What a player was told last for them alone. */
+export const mineOf = (seat: Seat): Mine | undefined =>
+  seat.all("mine").at(-1) ?? seat.all("you").at(-1)?.mine ?? undefined;
+
+/** What a player is asked for of this purpose now. */
+export const askOf = (seat: Seat, purpose: string): Mine["asks"][number] | undefined =>
+  mineOf(seat)?.asks.find((ask) => ask.purpose === purpose);
+
+/** Waits until a player is asked for something of this purpose. */
+export const askFor = (seat: Seat, purpose: string): Promise<Mine["asks"][number]> =>
+  until(`an ask: ${purpose}`, () => askOf(seat, purpose));

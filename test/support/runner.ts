@@ -34,6 +34,7 @@ class Runner {
   isFresh = true;
 
   constructor() {
+    this.#child.once("close", () => (this.isFresh = false));
     this.#lines.on("line", (line) => this.#shown.push(line));
     createInterface({ input: this.#child.stderr as NodeJS.ReadableStream }).on("line", (line) =>
       this.#shown.push(line),
@@ -49,7 +50,6 @@ class Runner {
         end({ passed: Number(passed), failed: Number(failed) });
       };
       const fall = (code: number | null): void => {
-        this.isFresh = false;
         this.#shown.push(`the tests of ${file} ended with ${code ?? "a signal"}`);
         end({ passed: 0, failed: 1 });
       };

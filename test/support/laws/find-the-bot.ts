@@ -10,10 +10,13 @@ const hasSpoken = ({ round }: FindTheBot, keeper: PlayerId): boolean =>
   round?.lines.some(({ alias }) => round.aliases.some(({ id, player }) => id === alias && player === keeper)) === true;
 
 /** Other people and bots behind the aliases, and other votes. */
-const disguise = (state: FindTheBot, turn: number): FindTheBot => {
+export const disguise = (
+  state: FindTheBot,
+  turn: number,
+  seats: readonly PlayerId[] = [...state.players.keys()],
+): FindTheBot => {
   const { round, phase } = state;
   if (round === undefined || (phase.name !== "talking" && phase.name !== "voting")) return state;
-  const seats = [...state.players.keys()];
   const other = (player: PlayerId): PlayerId => seats[(seats.indexOf(player) + turn) % seats.length] as PlayerId;
   const aliases = round.aliases.map((alias) => ({ ...alias, player: other(alias.player) }));
   const players = new Map([...state.players].map(([id, standing]) => [id, { ...standing, bot: !standing.bot }]));
