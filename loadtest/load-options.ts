@@ -24,6 +24,7 @@ const numbers = {
     isWhole: true,
   },
   workers: { least: 1, most: 64, what: "load processes", isWhole: true },
+  warm: { least: 0, most: 600, what: "seconds of the same work before anything is measured, of each server" },
   rate: { least: 0.1, most: 2000, what: "chat lines a second in each lobby" },
   spread: { least: 0, most: 60_000, what: "ms within which all answer", isWhole: true },
   every: { least: 0.1, most: 600, what: "seconds between two samples" },
@@ -45,8 +46,8 @@ export type Scenario = (typeof scenarios)[number];
 
 /** What each scenario takes, and what it does without being told; "" leaves it to the number of players. */
 const defaults: Readonly<Record<Scenario, Readonly<Partial<Record<NumberName | "players" | "sides", string>>>>> = {
-  chat: { players: "8,64,256", lobbies: "", rate: "", seconds: "5", rounds: "3", sides: "" },
-  quiz: { players: "8,64,256", lobbies: "", questions: "5", spread: "", rounds: "3", sides: "" },
+  chat: { players: "8,64,256", lobbies: "", rate: "", seconds: "5", rounds: "3", warm: "10", sides: "" },
+  quiz: { players: "8,64,256", lobbies: "", questions: "5", spread: "", rounds: "3", warm: "10", sides: "" },
   lobbies: {
     players: "8",
     lobbies: "200",
@@ -71,10 +72,12 @@ export type LoadOptions = {
   /** `memory`, `embedded`, `postgres` (one of its own) or the address of one. */
   readonly database: string;
   readonly json: string | undefined;
+  /** A directory for CPU profiles of what is measured; none unless given. */
+  readonly profile: string | undefined;
   readonly markdown: boolean;
 } & { readonly [Name in NumberName]: number | undefined };
 
-const common = { workers: "2", database: "", json: "", markdown: false } as const;
+const common = { workers: "2", database: "", json: "", profile: "", markdown: false } as const;
 
 /** The options of one scenario; throws an OptionError that says all that is wrong. */
 export const readOptions = (scenario: Scenario, args: readonly string[]): LoadOptions => {
@@ -123,6 +126,7 @@ export const readOptions = (scenario: Scenario, args: readonly string[]): LoadOp
     sides: scenario === "soak" ? ["parlor"] : (sides as readonly Kind[]),
     database,
     json: text("json") === "" ? undefined : text("json"),
+    profile: text("profile") === "" ? undefined : text("profile"),
     markdown: given["markdown"] === true,
   };
 };
@@ -166,6 +170,7 @@ export const usage = (): string => {
     `  --sides        who is measured: ${kinds.join(",")}`,
     "  --database     memory, embedded, postgres (one of its own) or postgres://…",
     "  --json FILE    where the result is kept, beside loadtest/results/",
+    "  --profile DIR  keeps CPU profiles of Parlor in what is measured, which then costs more",
     "  --markdown     prints tables for RESULTS.md",
   ].join("\n");
 };

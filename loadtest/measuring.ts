@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Crew, type Plan, planFor } from "./crew.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Kind } from "./orders.ts";
@@ -6,12 +7,16 @@ import type { Tally, Timed } from "./tally.ts";
 
 export type Measured<T> = { readonly cpuUs: number; readonly seconds: number; readonly outcome: T };
 
+let profiled = 0;
+
 /** What a stretch of work cost a server. */
-export const measured = async <T>({ server }: StageSide, act: () => Promise<T>): Promise<Measured<T>> => {
+export const measured = async <T>({ server, profiles }: StageSide, act: () => Promise<T>): Promise<Measured<T>> => {
+  const keep = profiles === undefined ? undefined : await server.profile();
   const before = await server.usage();
   const began = performance.now();
   const outcome = await act();
   const after = await server.usage();
+  await keep?.(join(profiles ?? "", `${profiled++}.cpuprofile`));
   return { cpuUs: after.cpuUs - before.cpuUs, seconds: (performance.now() - began) / 1000, outcome };
 };
 

@@ -5,7 +5,12 @@ import { type LoadOptions, OptionError } from "./load-options.ts";
 import type { Kind } from "./orders.ts";
 import { type ServerProcess, startBaseline, startParlor, startSocketio } from "./server-process.ts";
 
-export type StageSide = { readonly kind: Kind; readonly server: ServerProcess };
+export type StageSide = {
+  readonly kind: Kind;
+  readonly server: ServerProcess;
+  /** Where profiles of what is measured are kept; none unless given. */
+  readonly profiles?: string | undefined;
+};
 
 /** Everything a scenario is played on: the servers that are measured, and the load processes. */
 export type Stage = {
@@ -14,16 +19,22 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
-type Wish = Pick<LoadOptions, "sides" | "database" | "workers">;
+type Wish = Pick<LoadOptions, "sides" | "database" | "workers" | "profile">;
 
-export const openStage = async ({ sides, database, workers = 2 }: Wish): Promise<Stage> => {
+export const openStage = async ({ sides, database, workers = 2, profile }: Wish): Promise<Stage> => {
   const url = await databaseUrl(database);
   const starts: Readonly<Record<Kind, () => Promise<ServerProcess>>> = {
     parlor: () => startParlor({ DATABASE_URL: url, MAX_LOBBIES: "100000" }),
     ws: startBaseline,
     socketio: startSocketio,
   };
-  const started = await Promise.all(sides.map(async (kind) => ({ kind, server: await starts[kind]() })));
+  const started = await Promise.all(
+    sides.map(async (kind) => ({
+      kind,
+      server: await starts[kind](),
+      profiles: kind === "parlor" ? profile : undefined,
+    })),
+  );
   const crew = new Crew(workers);
   return {
     sides: started,

@@ -6,14 +6,29 @@ const joined = 1;
 /** Buffers grow in steps of this many bytes. */
 const step = 8 * 1024;
 
+/** What all rooms are encoded in, one after the other: nothing stays in it. */
+let desk = new Uint8Array(8 * step);
+
+/** The desk, with room for so many bytes and the frame's code in its place. */
+const deskFor = (bytes: number, code: number): Uint8Array => {
+  if (bytes > desk.byteLength) desk = new Uint8Array(Math.ceil(bytes / step) * step);
+  desk[0] = code;
+  return desk;
+};
+
+/** What tells clients of a class of states, which never changes, by what the encoder knows of the class. */
+const handshakes = new WeakMap<object, Uint8Array>();
+
 /**
  * Colyseus' serializer hands every socket a view of the room's one encoding buffer. A socket that is full
  * keeps that view queued, and the next patch overwrites it: a slow client would get another patch's bytes.
- * This one gives out a copy, made once for all clients. It also makes room before encoding, because the
- * encoder does not keep a larger buffer for the whole state, and complains on the console each time.
+ * This one gives out a copy, made once for all clients; so one buffer does for all rooms, where each had two.
+ * It also makes room before encoding, because the encoder does not keep a larger buffer for the whole state,
+ * and complains on the console each time.
  */
 export class CopyingSerializer<State extends Schema> extends SchemaSerializer<State> {
   readonly #sizeOf: () => number;
+  #whole: Buffer | undefined;
 
   /** `sizeOf` tells about how many bytes the whole state takes. */
   constructor(sizeOf: () => number) {
@@ -21,29 +36,37 @@ export class CopyingSerializer<State extends Schema> extends SchemaSerializer<St
     this.#sizeOf = sizeOf;
   }
 
+  override reset(state: State & { [key: symbol]: unknown }): void {
+    super.reset(state);
+    this.encoder.sharedBuffer = desk;
+    this.fullEncodeBuffer = desk;
+  }
+
   override getFullState(client?: Client): Uint8Array {
-    const size = this.#room(this.fullEncodeBuffer);
-    if (size > this.fullEncodeBuffer.byteLength) {
-      this.fullEncodeBuffer = new Uint8Array(size);
-      this.fullEncodeBuffer[0] = Protocol.ROOM_STATE;
+    if (this.#whole === undefined || this.needFullEncode || this.encoder.hasChanges) {
+      this.fullEncodeBuffer = deskFor(this.#sizeOf(), Protocol.ROOM_STATE);
       this.needFullEncode = true;
+      this.#whole = Buffer.from(super.getFullState(client));
     }
-    return Buffer.from(super.getFullState(client));
+    return this.#whole;
   }
 
   override applyPatches(clients: Client[]): boolean {
     if (clients.length === 0 || !this.encoder.hasChanges) return super.applyPatches(clients);
     this.needFullEncode = true;
-    const size = this.#room(this.encoder.sharedBuffer);
-    if (size > this.encoder.sharedBuffer.byteLength) this.encoder.sharedBuffer = new Uint8Array(size);
-    this.encoder.sharedBuffer[0] = Protocol.ROOM_STATE_PATCH;
+    this.#whole = undefined;
+    this.encoder.sharedBuffer = deskFor(this.#sizeOf(), Protocol.ROOM_STATE_PATCH);
     const patch = Buffer.from(this.encoder.encode({ offset: 1 }));
     for (const client of clients) if (client.state === joined) client.raw(patch);
     this.encoder.discardChanges();
     return true;
   }
 
-  #room(buffer: Uint8Array): number {
-    return Math.max(buffer.byteLength, Math.ceil(this.#sizeOf() / step) * step);
+  override handshake(): Uint8Array {
+    const known = handshakes.get(this.encoder.context);
+    if (known !== undefined) return known;
+    const fresh = super.handshake();
+    handshakes.set(this.encoder.context, fresh);
+    return fresh;
   }
 }

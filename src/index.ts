@@ -28,8 +28,8 @@ const main = async (): Promise<void> => {
   // What was compiled once need not be again: a process that was killed is back sooner. Kept beside the code it is
   // made of, where nobody else writes; where nothing may be written it is done without.
   enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/parlor-code", import.meta.url)));
-  const [{ createApp }, { buildPortal }] = await Promise.all([import("./app.ts"), import("../web/build.ts")]);
-  const app = await createApp({ config, portal: await buildPortal(config.MODES) });
+  const [{ createApp }, { buildApart }] = await Promise.all([import("./app.ts"), import("../web/build.ts")]);
+  const app = await createApp({ config, portal: await buildApart(config.MODES) });
   const port = await app.listen();
   const everywhere = config.HOST === "0.0.0.0" || config.HOST === "::";
   const lines = [

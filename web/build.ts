@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -70,6 +72,19 @@ export const buildPortal = async (folders: readonly string[] = [], into = dist):
   await compressIn(join(aside, "assets"));
   await moveIn(aside, place);
   return into;
+};
+
+/**
+ * The same in a process of its own. What builds it is large, and stays in the memory of a process that has loaded it,
+ * which a server would have for all its life. The folders are those of its environment.
+ */
+export const buildApart = async (folders: readonly string[]): Promise<string> => {
+  if (!existsSync(join(web, "src/main.tsx")) || (await isFresh({ modes: folders.map(outsideMode), into: dist })))
+    return dist;
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ["ignore", "ignore", "inherit"] });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error("the portal could not be built");
+  return dist;
 };
 
 /** Puts a `.br` and a `.gz` beside each script and style sheet, for servers that can send them. */

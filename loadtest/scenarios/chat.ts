@@ -11,7 +11,7 @@ const peopleAtLeast = 64;
 
 /** Chat: all write in turn, each no faster than the flood rules allow, and all read. */
 export const chat = async (stage: Stage, options: LoadOptions, ledger: Ledger): Promise<void> => {
-  const { seconds = 5, rounds = 3 } = options;
+  const { seconds = 5, rounds = 3, warm = 10 } = options;
   for (const players of options.players) {
     const lobbies = options.lobbies ?? Math.max(1, Math.floor(peopleAtLeast / players));
     const rate = options.rate ?? Math.min(lively, mostRate(players) * 0.95);
@@ -24,7 +24,7 @@ export const chat = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
     for (const side of stage.sides) {
       const seated = await seat(crew, side, await prepare(crew, side, { lobbies, players }));
       ledger.fail(side.kind, seated.errors);
-      await write(side.kind, seconds / 2);
+      if (warm > 0) await write(side.kind, warm);
     }
     await inRounds(stage, rounds, async (side) => {
       const { kind } = side;

@@ -14,7 +14,7 @@ const gameSeconds = 300;
 /** Whole question rounds: a question opens, all answer within the spread, results and scores are shown. */
 export const quiz = async (stage: Stage, options: LoadOptions, ledger: Ledger): Promise<void> => {
   const { crew } = stage;
-  const { questions = 5, rounds = 3 } = options;
+  const { questions = 5, rounds = 3, warm = 10 } = options;
   const game = async (
     kind: Kind,
     wish: PlayWish & { readonly questions: number },
@@ -35,9 +35,10 @@ export const quiz = async (stage: Stage, options: LoadOptions, ledger: Ledger): 
     for (const side of stage.sides) {
       const seated = await seat(crew, side, await prepare(crew, side, { lobbies, players }));
       ledger.fail(side.kind, seated.errors);
-      await game(side.kind, { spreadMs, questions: Math.min(2, questions) }, async (play) => {
-        await play();
-      });
+      for (const end = performance.now() + warm * 1000; performance.now() < end;)
+        await game(side.kind, { spreadMs, questions: Math.min(2, questions) }, async (play) => {
+          await play();
+        });
     }
     await inRounds(stage, rounds, (side) =>
       game(side.kind, { spreadMs, questions }, async (play) => {

@@ -18,6 +18,8 @@ type SoakSample = {
   /** What keeps the process awake, beside connections and timers. */
   readonly handles: number;
   readonly timers: number;
+  /** Each lobby has some of its own, and there are more and more lobbies until as many are removed as come. */
+  readonly timersEach: number;
   readonly resources: Readonly<Record<string, number>>;
   readonly lobbies: number;
   readonly connections: number;
@@ -33,7 +35,7 @@ const watched = [
   ["externalMib", "buffers outside the heap, MiB", { floor: 1 }],
   ["rssMib", "whole process, MiB", { floor: 10, share: 0.1 }],
   ["handles", "handles beside connections", { floor: 3 }],
-  ["timers", "timers", { floor: 10 }],
+  ["timersEach", "timers per lobby", { floor: 0.2 }],
 ] as const satisfies readonly (readonly [keyof SoakSample, string, Parameters<typeof trendOf>[1]])[];
 
 /** Many lobbies for long, with joins, leaves and drops; at the end whether anything grew. */
@@ -101,6 +103,7 @@ const sampleOf = async (server: ServerProcess, seconds: number, peeked: Tally): 
     externalMib: taken.externalBytes / mib,
     handles: Math.max(0, sockets - connections) + Object.values(others).reduce((sum, count) => sum + count, 0),
     timers,
+    timersEach: timers / Math.max(1, metrics("parlor_lobbies")),
     resources: taken.resources,
     lobbies: metrics("parlor_lobbies"),
     connections,

@@ -260,6 +260,8 @@ const paths: ZodOpenApiPathsObject = {
                 margin: z.int(),
                 games: z.int(),
                 provisional: z.boolean(),
+                rank: z.int().optional().describe("where it puts them on the board of ratings"),
+                of: z.int().optional().describe("among so many"),
               }),
             )
             .describe("of all modes together first, then mode by mode"),

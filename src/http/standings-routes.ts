@@ -41,13 +41,23 @@ export const standingsRoutes = (context: HttpContext, { act }: Recorder) => {
   const mayRead = async (game: PastGame, identity: Identity): Promise<boolean> =>
     isInside(game, identity) || (await journal.find(game.lobby))?.owner === identity.id;
 
+  /** With where each puts them among all who are rated. */
+  const ratingsOf = async (id: PlayerId) =>
+    Promise.all(
+      (await standings.ratings(id)).map(async (line) => {
+        const part = line.mode === undefined ? {} : { mode: line.mode };
+        const { rank, of } = (await standings.place("rating", "human", id, now(), part)) ?? {};
+        return rank === undefined ? line : { ...line, rank, of };
+      }),
+    );
+
   return {
     player: createEndpoint("/api/players/:id", { method: "GET" }, async (request) => {
       const id = readId(request.params.id) as PlayerId;
       const [profile, trends, ratings, seasons] = await Promise.all([
         standings.profile(id),
         standings.trends(id, now()),
-        standings.ratings(id),
+        ratingsOf(id),
         standings.seasonPlaces(id, now()),
       ]);
       if (profile === undefined) throw new ApiError("not_found");

@@ -17,8 +17,8 @@ type Run = readonly [scenario: Scenario, sides: readonly Kind[], options: string
 /** What is tried one after the other; the lanes run beside each other, as nobody looks at how large the figures are. */
 const lanes: readonly (readonly Run[])[] = [
   [
-    ["chat", kinds, "--players 4 --lobbies 1 --seconds 0.2 --rounds 1"],
-    ["quiz", kinds, "--players 5 --lobbies 1 --questions 2 --spread 20 --rounds 1"],
+    ["chat", kinds, "--players 4 --lobbies 1 --seconds 0.2 --warm 0.1 --rounds 1"],
+    ["quiz", kinds, "--players 5 --lobbies 1 --questions 2 --spread 20 --warm 0.1 --rounds 1"],
     ["joins", kinds, "--connections 6 --players 3 --rounds 1"],
   ],
   [["evening", ["parlor", "ws"], "--connections 12 --players 6 --seconds 1.2 --life 1.2 --rounds 1"]],

@@ -123,6 +123,8 @@ describe("people's pages in the browser", function () {
 
     const [tab] = await Promise.all([context.waitForEvent("page"), at(page, "to-game").click()]);
     await at(tab, "own-figures").waitFor();
+    await at(tab, "check-fairness").click();
+    await tab.locator('[data-testid=fairness][data-fair="true"]').waitFor();
     assert.equal(await at(tab, "asked").count(), 2);
     assert.equal(await at(tab, "own-line").count(), 2);
     await assertFine(tab);
@@ -242,6 +244,56 @@ describe("people's pages in the browser", function () {
     await at(page, "board").locator("tr.me").getByText("Zoe").waitFor();
     await assertFine(page);
     await screenshot(page, "boards-desktop");
+    await context.close();
+  });
+
+  it("show boards of one mode, of seasons, and by rating", async () => {
+    const now = Date.now();
+    const { lines, ...rest } = gameOf(0, 2, now);
+    const people = ["Ann", "Ben"].map((who, seat) => ({
+      ...(lines[seat] as (typeof lines)[number]),
+      player: `rated-${who}` as PlayerId,
+      name: who,
+    }));
+    const played = { ...rest, mode: "race", lines: people };
+    for (const [nth, daysAgo] of [0, 0, 0, 0, 200].entries())
+      await app.services.standings.record({ ...played, game: `race-${nth}`, at: now - nth - daysAgo * 86_400_000 });
+    const { page, context, errors } = await visit(browser, `${app.url}/boards`, phone);
+    await at(page, "board-mode").selectOption("race");
+    await page.waitForURL(/mode=race/);
+    await page.locator(".board:not(.old)").waitFor();
+    await at(page, "board").getByText("Ann").waitFor();
+    assert.equal(await at(page, "board").locator("tbody tr").count(), 2, "who played it, and nobody else");
+    await at(page, "board-season").check();
+    await at(page, "season-span")
+      .getByText(/until|ends/i)
+      .waitFor();
+    const first = (await at(page, "which-season").locator("option").last().getAttribute("value")) ?? "";
+    await at(page, "which-season").selectOption(first);
+    await page.waitForURL(new RegExp(`season=${first}`));
+    await page.locator(".board:not(.old)").waitFor();
+    assert.match((await at(page, "board").locator("tbody tr").first().textContent()) ?? "", /1Ann12,700/);
+    await assertFineInBoth(page);
+    await at(page, "board-rating").check();
+    await page.waitForURL(/board=rating/);
+    await at(page, "board").getByText("±").first().waitFor();
+    assert.equal(await at(page, "kind-bot").count(), 0, "bots are not rated");
+    await assertFineInBoth(page);
+    await screenshot(page, "boards-rating-phone");
+
+    await at(page, "board").getByRole("link", { name: "Ann" }).click();
+    await at(page, "ratings").getByText("Race").waitFor();
+    await assertFineInBoth(page);
+    await screenshot(page, "profile-rated-phone");
+    await at(page, "ratings").getByRole("link").last().click();
+    await page.waitForURL(/board=rating&kind=human&mode=race/);
+    await at(page, "board").getByText("Ann").waitFor();
+    assert.deepEqual(errors, []);
+
+    await page.route("**/api/seasons*", (route) => route.fulfill({ json: { seasons: [] } }));
+    await page.goto(`${app.url}/boards`);
+    await at(page, "board").waitFor();
+    await page.waitForFunction(() => document.querySelector("[data-testid=board-season]") === null);
     await context.close();
   });
 

@@ -5,7 +5,18 @@ import { numberText } from "../people/words.ts";
 import { me } from "../session.ts";
 import { sayRich } from "../text/rich.ts";
 import { say } from "../text/say.ts";
-import { atOnce, boards, kinds, lastAfter, type Place, queryOf, readBoard, type Wish, wishIn } from "./board.ts";
+import {
+  atOnce,
+  boards,
+  kinds,
+  lastAfter,
+  type Place,
+  queryOf,
+  readBoard,
+  readSeasons,
+  type Wish,
+  wishIn,
+} from "./board.ts";
 import { BoardTable, gamesUntilRated } from "./board-table.tsx";
 import { Choose, ChooseMode, ChooseSeason, SeasonSpan } from "./choose.tsx";
 
@@ -14,7 +25,10 @@ export const BoardsPage = () => {
   const [wish, setWish] = useState<Wish>(() => wishIn(location.search));
   const own = me.value?.id ?? "";
   const { data, isOld, code, fault, again } = useFetched(`${queryOf(wish)} ${own}`, () => readBoard(wish));
+  const { data: seasons } = useFetched("seasons", readSeasons);
   const { board, kind, mode, season, after } = wish;
+  // A server without seasons has no board of any.
+  const offered = seasons?.length === 0 ? boards.filter((one) => one !== "season" || one === board) : boards;
   const isRating = board === "rating";
   useEffect(() => {
     // The page can be sent to others, and loaded again, as it is.
@@ -32,7 +46,7 @@ export const BoardsPage = () => {
         <Choose
           name="board"
           legend={say("people:board.legendTime")}
-          options={boards.map((value) => ({ value, name: say(`people:board.${value}`) }))}
+          options={offered.map((value) => ({ value, name: say(`people:board.${value}`) }))}
           chosen={board}
           onChoose={(value) => choose({ board: value, ...(value === "rating" ? { kind: "human" } : {}) })}
         />
@@ -47,7 +61,9 @@ export const BoardsPage = () => {
         )}
         <div class="board-parts">
           <ChooseMode chosen={mode} onChoose={(value) => choose({ mode: value })} />
-          {board === "season" && <ChooseSeason chosen={season} onChoose={(value) => choose({ season: value })} />}
+          {board === "season" && (
+            <ChooseSeason seasons={seasons ?? []} chosen={season} onChoose={(value) => choose({ season: value })} />
+          )}
         </div>
         {isRating && <p class="muted">{say("people:board.aboutRating", { games: gamesUntilRated })}</p>}
         {board === "season" && code === "" && data?.season !== undefined && <SeasonSpan season={data.season} />}

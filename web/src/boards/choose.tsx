@@ -1,10 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { askModes, available, modeName } from "../modes/available.ts";
-import { useFetched } from "../people/fetched.ts";
 import type { Season } from "../people/profile.ts";
 import { seasonDayText } from "../people/words.ts";
 import { say } from "../text/say.ts";
-import { readSeasons } from "./board.ts";
 
 type ChooseProps<Value extends string> = {
   readonly name: string;
@@ -64,16 +62,15 @@ export const ChooseMode = ({ chosen, onChoose }: SelectProps) => {
 };
 
 /** Which season a board is of: the one that runs, or one that is kept. */
-export const ChooseSeason = ({ chosen, onChoose }: SelectProps) => {
-  const { data = [] } = useFetched("seasons", readSeasons);
-  if (data.length === 0) return null;
-  const [running, ...ended] = data as readonly [Season, ...Season[]];
+export const ChooseSeason = ({ seasons, chosen, onChoose }: SelectProps & { readonly seasons: readonly Season[] }) => {
+  const [running, ...ended] = seasons;
+  if (running === undefined) return null;
   return (
     <div class="field">
       <label for="board-season">{say("people:board.whichSeason")}</label>
       <select
         id="board-season"
-        data-testid="board-season"
+        data-testid="which-season"
         value={chosen === running.id ? "" : chosen}
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       >

@@ -3,13 +3,15 @@ import { read } from "./fetched.ts";
 export type Week = { readonly at: number; readonly score: number; readonly games: number };
 export type Category = { readonly category: string; readonly right: number; readonly answered: number };
 
-/** What somebody is rated in a mode, or without one in all; it may be off by `margin`. */
+/** What somebody is rated in a mode, or without one in all; it may be off by `margin`. They are `rank`th of `of`. */
 export type Rating = {
   readonly mode?: string;
   readonly rating: number;
   readonly margin: number;
   readonly games: number;
   readonly provisional: boolean;
+  readonly rank?: number;
+  readonly of?: number;
 };
 
 /** Times in ms since 1970; `end` is the first instant that is not of it. */

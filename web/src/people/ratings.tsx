@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { askModes, available, modeName } from "../modes/available.ts";
+import { follow } from "../route.ts";
 import { say } from "../text/say.ts";
 import type { Rating } from "./profile.ts";
 import { numberText } from "./words.ts";
@@ -14,7 +15,7 @@ export const Ratings = ({ ratings }: { readonly ratings: readonly Rating[] }) =>
     <section class="card" aria-labelledby="ratings-title" data-testid="ratings">
       <h2 id="ratings-title">{say("people:rating.title")}</h2>
       <ul class="rating-list">
-        {ratings.map(({ mode = "", rating, margin, games, provisional }) => (
+        {ratings.map(({ mode = "", rating, margin, games, provisional, rank, of = 0 }) => (
           <li key={mode}>
             <span class="grow">
               <span>{mode === "" ? say("people:rating.all") : modeName(mode)}</span>
@@ -24,6 +25,11 @@ export const Ratings = ({ ratings }: { readonly ratings: readonly Rating[] }) =>
             <span class="outcome">
               <strong>{numberText(rating)}</strong>
               <span class="muted">{say("people:rating.margin", { margin: numberText(margin) })}</span>
+              {rank !== undefined && (
+                <a href={boardPath(mode)} onClick={follow}>
+                  {say("people:seasons.place", { rank, of })}
+                </a>
+              )}
             </span>
           </li>
         ))}
@@ -31,3 +37,6 @@ export const Ratings = ({ ratings }: { readonly ratings: readonly Rating[] }) =>
     </section>
   );
 };
+
+const boardPath = (mode: string): string =>
+  `/boards?board=rating${mode === "" ? "" : `&mode=${encodeURIComponent(mode)}`}`;
