@@ -17,6 +17,7 @@ import { type Code, refusal } from "../src/protocol/codes.ts";
 import { messages, type Messages, type MessageType } from "../src/protocol/messages.ts";
 import type { Connection } from "./connection.ts";
 import { guardFrames, type Message, slip } from "./guard.ts";
+import { put } from "./outbox.ts";
 import { CopyingSerializer } from "./serializer.ts";
 import type { Services } from "./services.ts";
 
@@ -74,6 +75,15 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     const isTold = err instanceof ServerError || err instanceof Held || err instanceof Conflict;
     if (isTold && (method === "onCreate" || method === "onJoin")) return;
     this.services.log.error({ lobby: this.roomId, method, err }, "a room failed");
+  }
+
+  /**
+   * Tells everybody here, or all but one. The framework's `broadcast` does the same by way of four functions for each
+   * client, which in a crowd costs a fifth of what the writing does.
+   */
+  protected tellAll(type: string, payload: unknown, except?: Client): void {
+    const message = getMessageBytes.raw(Protocol.ROOM_DATA, type, payload);
+    for (const client of this.clients) if (client !== except) put(client, message);
   }
 
   async #receive(client: Client, connection: Connection, message: Message): Promise<void> {

@@ -35,7 +35,17 @@ export type LobbyExtra = {
   readonly reviews: readonly NewReview[];
 };
 
-/** What a batch brings about; `before` is the lobby without it, and `length` is how many events that has had. */
+/** Most batches bring about nothing but themselves. */
+export const noExtra: LobbyExtra = {
+  games: [],
+  told: [],
+  care: { plays: [], reports: [] },
+  answers: [],
+  conduct: noConduct,
+  reviews: [],
+};
+
+/** What a batch brings about, `noExtra` if nothing; `before` is the lobby without it, and `length` is how many events that has had. */
 export const extraOf = (
   games: Games,
   before: Lobby,
@@ -72,6 +82,8 @@ export const extraOf = (
     if (review !== undefined) reviews.push(review);
     was = state;
   });
+  const found = over.length + told.length + plays.length + reports.length + conduct.length + reviews.length;
+  if (found === 0) return noExtra;
   return { games: over, told, care: { plays, reports }, answers, conduct: together(conduct), reviews };
 };
 

@@ -56,10 +56,11 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #listed = "";
   #lastListed: Lobby | undefined;
   #isOpen = false;
-  readonly #lines = new Lines(
-    (line) => this.broadcast("chat", line),
-    () => performance.now(),
-  );
+  readonly #lines = new Lines({
+    tell: (line) => this.tellAll("chat", line),
+    clock: () => performance.now(),
+    people: () => this.clients.length,
+  });
   readonly #pausing = new PausingPoint(() => this.state.game);
   /** Until when those who come back are told that the lobby was interrupted. */
   #tellsUntil = 0;
@@ -100,7 +101,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       visitorOf: (client) => this.#visitorOf(client),
       standingOf: (player) => standingOf(this.#games, this.#keeper.durable, player),
       decide: (decided) => this.#handle(decided),
-      tellOthers: (client, type, payload) => this.broadcast(type, payload, { except: client }),
+      tellOthers: (client, type, payload) => this.tellAll(type, payload, client),
     });
     this.prepare();
     if ("command" in origin) {
@@ -204,7 +205,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
 
   /** Tells everybody here something from the staff. */
   announce(text: string): void {
-    this.broadcast("notice", { code: "announcement", text });
+    this.tellAll("notice", { code: "announcement", text });
   }
 
   /** The newest connection has the seat; an older one is told so and let go. */
@@ -355,7 +356,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
         continue;
       }
       this.#lines.flush();
-      if (to === "all") this.broadcast(type, payload);
+      if (to === "all") this.tellAll(type, payload);
       else this.#seats.holderOf(to)?.send(type, payload);
     }
     if (event.type === "banned" || event.type === "unbanned") this.services.conduct.forget(event.player);
@@ -430,7 +431,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
       ? "The server can't save anything just now. The game waits."
       : "The server saves again. The game goes on.";
     this.#showing.now();
-    this.broadcast("notice", { code: degraded ? "degraded" : "recovered", text });
+    this.tellAll("notice", { code: degraded ? "degraded" : "recovered", text });
     this.#wakeUp();
   }
 

@@ -62,6 +62,18 @@ class Outbox {
   }
 }
 
+/** `ClientState.JOINED` of @colyseus/core. */
+const isIn = 1;
+const own = Symbol("outbox");
+type Wired = { [own]?: Outbox };
+
+/** Sends a message to a client that is in; who is on the way in gets it afterwards. */
+export const put = (client: Client, message: Uint8Array): void => {
+  const outbox = client.state === isIn ? (client as Wired)[own] : undefined;
+  if (outbox === undefined) client.enqueueRaw(message);
+  else outbox.put(message);
+};
+
 /** Has everything for this client go through an outbox of its own, with a bound on what waits for who reads slowly. */
 export const writeInTurns = ({ metrics }: Pick<Services, "metrics">, client: Client): void => {
   const socket = client.ref as unknown as WebSocket;
@@ -70,6 +82,7 @@ export const writeInTurns = ({ metrics }: Pick<Services, "metrics">, client: Cli
   // Bots in this process have no wire.
   if (wire === undefined) return;
   const outbox = new Outbox(socket, wire, () => metrics.evicted("slow"));
+  (client as Wired)[own] = outbox;
   const raw = client.raw.bind(client);
   const leave = client.leave.bind(client);
   client.raw = (message, options, done) => {

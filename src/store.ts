@@ -1,5 +1,5 @@
 import { noConduct } from "../rooms/conduct-news.ts";
-import type { LobbyExtra, OverGame } from "../rooms/extra.ts";
+import { type LobbyExtra, noExtra, type OverGame } from "../rooms/extra.ts";
 import type { Services } from "../rooms/services.ts";
 import { memoryAudit } from "./audit/memory.ts";
 import { sqlAudit } from "./audit/sql.ts";
@@ -104,6 +104,7 @@ export const memoryStore = (options: Pick<StoreOptions, "now" | "budget" | "seas
   const conduct = memoryConduct(now);
   const reviews = memoryReviews();
   const alongside = (_stream: string, extra: LobbyExtra): void => {
+    if (extra === noExtra) return;
     for (const game of extra.games) void standings.record(finishedOf(game));
     care.write(extra.care);
     hardness.write(extra.answers);
@@ -151,8 +152,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     now,
     // Nobody else can have the embedded database open.
     answers: kind === "embedded" ? () => Promise.resolve(false) : options.answers,
-    hasExtra: ({ games, told, care: { plays, reports }, conduct: news, reviews }: LobbyExtra) =>
-      games.length + told.length + plays.length + reports.length + reviews.length > 0 || news !== noConduct,
+    hasExtra: (extra: LobbyExtra) => extra !== noExtra,
     alongside: async (
       transaction,
       stream,

@@ -20,9 +20,16 @@ type Make = () => object;
 export const mirror = <S extends Schema>(target: S, source: Plain<S>, make: { readonly [field: string]: Make }): void =>
   mirrorFields(target as unknown as Fields, source, make);
 
+/** What a Schema was made equal to last. Sources never change, so what is the same in both need not be looked at. */
+const mirrored = new WeakMap<object, Fields>();
+
 const mirrorFields = (target: Fields, source: Fields, make: { readonly [field: string]: Make }): void => {
+  const before = mirrored.get(target);
+  if (before === source) return;
+  mirrored.set(target, source);
   for (const name in source) {
     const from = source[name];
+    if (before !== undefined && before[name] === from) continue;
     const to = target[name];
     if (typeof from !== "object" || from === null) {
       if (to !== from) target[name] = from;
@@ -35,9 +42,6 @@ const mirrorFields = (target: Fields, source: Fields, make: { readonly [field: s
     }
   }
 };
-
-/** What an entry of a map was made equal to last: of many, most are what they were. Sources never change. */
-const mirrored = new WeakMap<object, Fields>();
 
 const mirrorMap = (
   target: MapSchema<object>,
@@ -53,15 +57,12 @@ const mirrorMap = (
       continue;
     }
     if (known !== undefined) {
-      if (mirrored.get(known) === from) continue;
       mirrorFields(known as Fields, from, make);
-      mirrored.set(known, from);
       continue;
     }
     if (entry === undefined) throw new Error("mirror: no way to make an entry of this map");
     const fresh = entry();
     mirrorFields(fresh as Fields, from, make);
-    mirrored.set(fresh, from);
     target.set(key, fresh);
   }
 };

@@ -2,7 +2,7 @@ import type { PlayerId } from "../core/ids.ts";
 import { removedName } from "../core/removed.ts";
 import type { LobbyEvent } from "./events.ts";
 import { afterLine, afterStrike } from "./flood.ts";
-import { newest } from "./newest.ts";
+import { newest } from "../core/newest.ts";
 import { limits, type Lobby } from "./state.ts";
 
 type ConductEvent = Extract<
@@ -70,7 +70,7 @@ export const evolveConduct = (lobby: Lobby, event: ConductEvent): Lobby => {
       return {
         ...lobby,
         // What was said has been erased since: that it was said still counts.
-        chat: line.text === "" ? lobby.chat : [...lobby.chat, line].slice(-limits.chatKept),
+        chat: line.text === "" ? lobby.chat : [...lobby.chat.slice(1 - limits.chatKept), line],
         talkers: new Map(lobby.talkers).set(line.player, afterLine(lobby.talkers.get(line.player), line.text, line.at)),
       };
     }
