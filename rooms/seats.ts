@@ -11,8 +11,12 @@ export class Seats {
   /** Connections that dropped and may come back by their own token. */
   readonly #held = new Map<PlayerId, Deferred<Client>>();
 
+  #watchers = 0;
+
   enter(client: Client, visitor: Visitor): void {
+    this.forget(client);
     this.#visitors.set(client, visitor);
+    if (visitor.as !== "player") this.#watchers++;
   }
 
   /** Calls back when the connection's token runs out, in so many ms, unless it has gone before. */
@@ -30,6 +34,7 @@ export class Seats {
   forget(client: Client): Visitor | undefined {
     const visitor = this.#visitors.get(client);
     this.#visitors.delete(client);
+    if (visitor !== undefined && visitor.as !== "player") this.#watchers--;
     clearTimeout(this.#ends.get(client));
     this.#ends.delete(client);
     return visitor;
@@ -41,9 +46,7 @@ export class Seats {
 
   /** How many watch without a seat. */
   get watchers(): number {
-    let count = 0;
-    for (const { as } of this.#visitors.values()) if (as !== "player") count++;
-    return count;
+    return this.#watchers;
   }
 
   holderOf(player: PlayerId): Client | undefined {
