@@ -30,6 +30,11 @@ const main = async (): Promise<void> => {
   enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/parlor-code", import.meta.url)));
   const [{ createApp }, { buildApart }] = await Promise.all([import("./app.ts"), import("../web/build.ts")]);
   const app = await createApp({ config, portal: await buildApart(config.MODES) });
+  // Of some promises nobody hears: a write to Redis, which has just gone away, within the framework. Without this line
+  // such a one would end the process with all its lobbies.
+  process.on("unhandledRejection", (error) => {
+    app.services.log.error({ err: error }, "something failed that nobody waited for");
+  });
   const port = await app.listen();
   const everywhere = config.HOST === "0.0.0.0" || config.HOST === "::";
   const lines = [

@@ -45,8 +45,11 @@ class OpenPresence extends RedisPresence {
   }
 }
 
-/** Counts that the framework writes in passing, without waiting: that one was lost is no error of anybody's. */
-const inPassing: ReadonlySet<string | symbol> = new Set(["hset", "hdel", "unsubscribe"]);
+/**
+ * What the framework writes in passing, without waiting: counts, and questions to other processes, of which it waits
+ * for the answers alone. That one was lost is no error of anybody's; thrown to nobody it would end the process.
+ */
+const inPassing: ReadonlySet<string | symbol> = new Set(["hset", "hdel", "unsubscribe", "publish"]);
 
 /** What can't be asked or said while Redis is away rejects with Outage. */
 const withOutages = (presence: RedisPresence, log: Log): RedisPresence =>

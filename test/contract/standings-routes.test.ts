@@ -96,7 +96,16 @@ describe("the routes of standings", function () {
     for (const query of ["limit=101", "cursor=x", "cursor=2026-4'"])
       assert.equal((await call(app, "GET", `/api/seasons?${query}`)).code, "malformed", query);
     const player = (await call(app, "GET", `/api/players/${ann.id}`)).json;
-    assert.deepEqual(player["ratings"], await app.services.standings.ratings(ann.id));
+    const { standings } = app.services;
+    const rated = await Promise.all(
+      (await standings.ratings(ann.id)).map(async (line) => {
+        const part = line.mode === undefined ? {} : { mode: line.mode };
+        const place = await standings.place("rating", "human", ann.id, Date.now(), part);
+        return { ...line, rank: place?.rank, of: place?.of };
+      }),
+    );
+    assert(rated.length > 1 && rated.every(({ rank = 0, of = 0 }) => rank > 0 && rank <= of && of > 1));
+    assert.deepEqual(player["ratings"], rated);
     assert.deepEqual(player["seasons"], []);
   });
 
