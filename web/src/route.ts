@@ -49,11 +49,12 @@ const decoded = (part: string): string => {
   }
 };
 
-/** Shows the page at `to` without loading it anew. */
+/** Shows the page at `to`, a path and perhaps what is asked for there, without loading it anew. */
 export const go = (to: string): void => {
-  if (to !== path.value && !mayLeave()) return;
-  if (to !== location.pathname) history.pushState(null, "", to);
-  path.value = to;
+  const [at = "/"] = to.split("?");
+  if (at !== path.value && !mayLeave()) return;
+  if (to !== location.pathname + location.search) history.pushState(null, "", to);
+  path.value = at;
   scrollTo(0, 0);
 };
 
@@ -61,5 +62,6 @@ export const go = (to: string): void => {
 export const follow = (event: MouseEvent): void => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
   event.preventDefault();
-  go((event.currentTarget as HTMLAnchorElement).pathname);
+  const { pathname, search } = event.currentTarget as HTMLAnchorElement;
+  go(pathname + search);
 };
