@@ -132,7 +132,8 @@ export class Keeper {
 
   /** Decides and answers once it is durable. Rejects when the lobby is not ours any more. */
   handle(command: LobbyCommand): Promise<Decision<LobbyEvent, LobbyReason, Lobby>> {
-    if (this.#isOver) return Promise.resolve(refuse("lobby_not_found"));
+    // What goes to sleep, or to another process, is found there by who asks again.
+    if (this.#isOver) return Promise.resolve(refuse(this.#durable.closed ? "lobby_not_found" : "not_available"));
     if (this.#actor.waiting >= waitingMost) return Promise.resolve(refuse("not_available"));
     // While the clock stands, everybody decides at the instant it stopped.
     return this.#actor.handle(command, this.#stoodFrom ?? this.#options.services.now());

@@ -56,6 +56,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #listed = "";
   #lastListed: Lobby | undefined;
   #isOpen = false;
+  #isCounted = false;
   readonly #lines = new Lines({
     tell: (line) => this.tellAll("chat", line),
     clock: () => performance.now(),
@@ -115,6 +116,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.metadata = { ...listingOf(lobby), epoch: this.epoch };
     await this.setPrivate(!lobby.settings.public);
     services.metrics.lobbyOpened();
+    this.#isCounted = true;
     services.running.add(code, this);
   }
 
@@ -295,7 +297,7 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.#showing?.stop();
     this.#building?.stop();
     this.#picturing?.stop();
-    this.services.metrics.lobbyClosed();
+    if (this.#isCounted) this.services.metrics.lobbyClosed();
     this.services.running.woke(this.roomId);
     this.services.running.remove(this.roomId, this);
   }
@@ -450,7 +452,8 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.services.log.error({ lobby: this.roomId, err: error }, "a lobby stopped");
     this.#alarm?.stop();
     this.#showing.stop();
-    void this.disconnect(closeCodes.shutdown);
+    // While it is only being opened it can't be closed: then the opening fails.
+    this.disconnect(closeCodes.shutdown).catch((failed: unknown) => this.#warn(failed, "was not closed"));
   }
 
   /** Called when this process finds that another has taken the lobby over. */

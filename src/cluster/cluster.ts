@@ -47,9 +47,13 @@ class OpenPresence extends RedisPresence {
 
 /**
  * What the framework writes in passing, without waiting: counts, and questions to other processes, of which it waits
- * for the answers alone. That one was lost is no error of anybody's; thrown to nobody it would end the process.
+ * for the answers alone, and not for ever. That one was lost is no error of anybody's; thrown to nobody it would end
+ * the process.
  */
 const inPassing: ReadonlySet<string | symbol> = new Set(["hset", "hdel", "unsubscribe", "publish"]);
+
+const isInPassing = (name: string | symbol, [topic]: readonly unknown[]): boolean =>
+  inPassing.has(name) || (name === "subscribe" && typeof topic === "string" && topic.startsWith("ipc:"));
 
 /** What can't be asked or said while Redis is away rejects with Outage. */
 const withOutages = (presence: RedisPresence, log: Log): RedisPresence =>
@@ -58,14 +62,14 @@ const withOutages = (presence: RedisPresence, log: Log): RedisPresence =>
       const member = Reflect.get(target, name) as unknown;
       if (typeof member !== "function") return member;
       const call = (member as (...given: unknown[]) => unknown).bind(target);
-      const failed = (error: unknown): false => {
-        if (!inPassing.has(name)) throw new Outage(`Redis is away: ${String(name)}`, { cause: error });
+      const failed = (error: unknown, given: readonly unknown[]): false => {
+        if (!isInPassing(name, given)) throw new Outage(`Redis is away: ${String(name)}`, { cause: error });
         log.debug({ err: error }, "Redis was not told");
         return false;
       };
       return (...given: unknown[]) => {
         const answer = call(...given);
-        return answer instanceof Promise ? answer.catch(failed) : answer;
+        return answer instanceof Promise ? answer.catch((error: unknown) => failed(error, given)) : answer;
       };
     },
   });

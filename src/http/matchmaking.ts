@@ -31,7 +31,10 @@ export const seatsOf = (context: HttpContext) => {
     }
     const refusal = await lobby.refusalFor(identity, options).catch(asStoreRefusal);
     if (refusal !== undefined) throw new ApiError(refusal);
-    return matchMaker.reserveSeatFor(lobby.listing, options, identity);
+    // It was there a moment ago: who asks again finds it where it has gone to.
+    return matchMaker.reserveSeatFor(lobby.listing, options, identity).catch((error: unknown) => {
+      throw error instanceof ServerError ? new ApiError("not_available") : asStoreRefusal(error);
+    });
   };
 
   return async ({ method, target, options, authorization, address }: SeatRequest): Promise<object> => {

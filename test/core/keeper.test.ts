@@ -136,7 +136,7 @@ describe("the keeper of a lobby", () => {
     assert.equal(seen.lost.length, 1);
     assert.equal(seen.events.length, told);
     const before = attempts();
-    assert.deepEqual(await keeper.handle(chat(ana, "hello")), { ok: false, reason: "lobby_not_found" });
+    assert.deepEqual(await keeper.handle(chat(ana, "hello")), { ok: false, reason: "not_available" });
     assert.equal(attempts(), before, "it never writes again");
   });
 
