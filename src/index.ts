@@ -30,10 +30,14 @@ const main = async (): Promise<void> => {
   enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/parlor-code", import.meta.url)));
   const [{ createApp }, { buildApart }] = await Promise.all([import("./app.ts"), import("../web/build.ts")]);
   const app = await createApp({ config, portal: await buildApart(config.MODES) });
+  let stopping = false;
   // Of some promises nobody hears: a write to Redis, which has just gone away, within the framework. Without this line
   // such a one would end the process with all its lobbies.
   process.on("unhandledRejection", (error) => {
-    app.services.log.error({ err: error }, "something failed that nobody waited for");
+    const { log } = app.services;
+    // At the end, what is still on its way to Redis is lost with the connection.
+    if (stopping) log.debug({ err: error }, "something was cut off");
+    else log.error({ err: error }, "something failed that nobody waited for");
   });
   const port = await app.listen();
   const everywhere = config.HOST === "0.0.0.0" || config.HOST === "::";
@@ -44,7 +48,6 @@ const main = async (): Promise<void> => {
       ? []
       : ["", `  The admin's name is "admin" and the password, shown only this once: ${app.newAdminPassword}`]),
   ];
-  let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
