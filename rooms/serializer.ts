@@ -28,7 +28,6 @@ const handshakes = new WeakMap<object, Uint8Array>();
  */
 export class CopyingSerializer<State extends Schema> extends SchemaSerializer<State> {
   readonly #sizeOf: () => number;
-  #whole: Buffer | undefined;
 
   /** `sizeOf` tells about how many bytes the whole state takes. */
   constructor(sizeOf: () => number) {
@@ -43,18 +42,14 @@ export class CopyingSerializer<State extends Schema> extends SchemaSerializer<St
   }
 
   override getFullState(client?: Client): Uint8Array {
-    if (this.#whole === undefined || this.needFullEncode || this.encoder.hasChanges) {
-      this.fullEncodeBuffer = deskFor(this.#sizeOf(), Protocol.ROOM_STATE);
-      this.needFullEncode = true;
-      this.#whole = Buffer.from(super.getFullState(client));
-    }
-    return this.#whole;
+    this.fullEncodeBuffer = deskFor(this.#sizeOf(), Protocol.ROOM_STATE);
+    this.needFullEncode = true;
+    return Buffer.from(super.getFullState(client));
   }
 
   override applyPatches(clients: Client[]): boolean {
     if (clients.length === 0 || !this.encoder.hasChanges) return super.applyPatches(clients);
     this.needFullEncode = true;
-    this.#whole = undefined;
     this.encoder.sharedBuffer = deskFor(this.#sizeOf(), Protocol.ROOM_STATE_PATCH);
     const patch = Buffer.from(this.encoder.encode({ offset: 1 }));
     for (const client of clients) if (client.state === joined) client.raw(patch);

@@ -21,12 +21,16 @@ export const mirror = <S extends Schema>(target: S, source: Plain<S>, make: { re
   mirrorFields(target as unknown as Fields, source, make);
 
 /** What a Schema was made equal to last. Sources never change, so what is the same in both need not be looked at. */
-const mirrored = new WeakMap<object, Fields>();
+const mirrored = Symbol("mirrored");
 
-const mirrorFields = (target: Fields, source: Fields, make: { readonly [field: string]: Make }): void => {
-  const before = mirrored.get(target);
+const mirrorFields = (
+  target: Fields & { [mirrored]?: Fields },
+  source: Fields,
+  make: { readonly [field: string]: Make },
+): void => {
+  const before = target[mirrored];
   if (before === source) return;
-  mirrored.set(target, source);
+  target[mirrored] = source;
   for (const name in source) {
     const from = source[name];
     if (before !== undefined && before[name] === from) continue;
