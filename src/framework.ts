@@ -38,8 +38,8 @@ export const newHttpServer = (): HttpServer =>
 export const frameworkOf = (options: FrameworkOptions) => {
   const { http, origins, cluster, publicAddress, log, rooms, routes, express } = options;
   const { services, admin } = rooms;
-  // A room allocates two buffers of this size, and makes them larger as it fills.
-  Encoder.BUFFER_SIZE = 8 * 1024;
+  // A room allocates two buffers of this size, which ours never use; see serializer.ts. So small, they are on the heap.
+  Encoder.BUFFER_SIZE = 64;
   guardMatchmaking(origins);
   const transport = new WebSocketTransport({
     server: http,
