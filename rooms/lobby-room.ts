@@ -452,8 +452,16 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
     this.services.log.error({ lobby: this.roomId, err: error }, "a lobby stopped");
     this.#alarm?.stop();
     this.#showing.stop();
-    // While it is only being opened it can't be closed: then the opening fails.
-    this.disconnect(closeCodes.shutdown).catch((failed: unknown) => this.#warn(failed, "was not closed"));
+    void this.#letGo();
+  }
+
+  async #letGo(): Promise<void> {
+    try {
+      await this.disconnect(closeCodes.shutdown);
+    } catch (error) {
+      // While it is only being opened it can't be closed: then the opening fails.
+      this.#warn(error, "was not closed");
+    }
   }
 
   /** Called when this process finds that another has taken the lobby over. */
