@@ -57,11 +57,10 @@ export abstract class LobbyRoom extends BaseRoom<{ state: LobbyState; metadata: 
   #lastListed: Lobby | undefined;
   #isOpen = false;
   #isCounted = false;
-  readonly #lines = new Lines({
-    tell: (line) => this.tellAll("chat", line),
-    clock: () => performance.now(),
-    people: () => this.clients.length,
-  });
+  readonly #lines = new Lines(
+    (line) => this.tellAll("chat", line),
+    () => performance.now(),
+  );
   readonly #pausing = new PausingPoint(() => this.state.game);
   /** Until when those who come back are told that the lobby was interrupted. */
   #tellsUntil = 0;

@@ -3,13 +3,16 @@ import { Lines } from "../../rooms/lines.ts";
 import { until } from "../support/until.ts";
 
 describe("the lines of a busy room", () => {
-  const lines = (people = 8) => {
+  const lines = () => {
     const told: unknown[] = [];
     const clock = { now: 1000 };
     return {
       told,
       clock,
-      lines: new Lines({ tell: (line) => told.push(line), clock: () => clock.now, people: () => people }),
+      lines: new Lines(
+        (line) => told.push(line),
+        () => clock.now,
+      ),
     };
   };
 
@@ -20,23 +23,6 @@ describe("the lines of a busy room", () => {
       clock.now += 20;
     }
     assert.deepEqual(told, ["a", "b", "c"]);
-  });
-
-  it("wait for longer where there are more to tell, and not for long", async () => {
-    for (const [people, ms] of [
-      [100, 30],
-      [1000, 50],
-    ] as const) {
-      const { told, clock, lines: out } = lines(people);
-      out.add("a");
-      clock.now += ms - 1;
-      out.add("b");
-      assert.deepEqual(told, ["a"]);
-      await until("the other", () => told.length === 2);
-      clock.now += ms;
-      out.add("c");
-      assert.deepEqual(told, ["a", "b", "c"]);
-    }
   });
 
   it("leave together when they crowd, in the order of their coming", async () => {
