@@ -51,12 +51,13 @@ describe("a quiz with settings, played", function () {
     assert.deepEqual([[...ann.state.game.question.choices], ann.state.game.phaseEndsAt], [[], 0]);
     const late = await enter(await guest(app, "Cat"), code);
     assert.deepEqual((await late.hears("mine")).own, { watching: true });
-    await move(ann, "answer", { text: ` ${questions[0]?.choices[0]?.toUpperCase()}!` });
     await move(bob, "answer", { text: "my secret guess" });
     await bob.leave();
     bob = await enter(bobOne, code);
     const { mine } = bob.all("you")[0] ?? {};
     assert.deepEqual([mine?.own, mine?.asks], [{ text: "my secret guess" }, []]);
+    // Only now: once all who are here have answered, the question is over, for who is away, too.
+    await move(ann, "answer", { text: ` ${questions[0]?.choices[0]?.toUpperCase()}!` });
     await phase(ann, "reveal", 1);
     assert.deepEqual([(await ann.hears("result")).right, (await bob.hears("result")).points], [true, 0]);
     assert.equal(ann.state.game.question.choices.length, 4);
