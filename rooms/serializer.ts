@@ -1,5 +1,5 @@
 import { type Client, Protocol, SchemaSerializer } from "@colyseus/core";
-import type { Schema } from "@colyseus/schema";
+import { Encoder, type Schema } from "@colyseus/schema";
 
 /** `ClientState.JOINED` of @colyseus/core. */
 const joined = 1;
@@ -60,8 +60,15 @@ export class CopyingSerializer<State extends Schema> extends SchemaSerializer<St
   override handshake(): Uint8Array {
     const known = handshakes.get(this.encoder.context);
     if (known !== undefined) return known;
-    const fresh = super.handshake();
-    handshakes.set(this.encoder.context, fresh);
-    return fresh;
+    const usual = Encoder.BUFFER_SIZE;
+    try {
+      // It is written by an encoder of its own, which needs room for it.
+      Encoder.BUFFER_SIZE = step;
+      const fresh = super.handshake();
+      handshakes.set(this.encoder.context, fresh);
+      return fresh;
+    } finally {
+      Encoder.BUFFER_SIZE = usual;
+    }
   }
 }
