@@ -76,7 +76,8 @@ export class ChaosCluster {
   async stop(member: Member): Promise<void> {
     const life = this.#take(member);
     const code = await life.stop();
-    if (code !== 0) this.errors.push(`a process that was stopped ended with ${code}: ${life.said.slice(-20).join("\n")}`);
+    if (code !== 0)
+      this.errors.push(`a process that was stopped ended with ${code}: ${life.said.slice(-20).join("\n")}`);
     this.errors.push(...errorsIn(life).filter((line) => !asked.test(line)));
   }
 

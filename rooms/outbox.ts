@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { Client } from "@colyseus/core";
+import { type Client, ClientState } from "@colyseus/core";
 import type { Services } from "./services.ts";
 
 /** Bytes a client may leave unread before it is let go. */
@@ -62,14 +62,12 @@ class Outbox {
   }
 }
 
-/** `ClientState.JOINED` of @colyseus/core. */
-const isIn = 1;
 const own = Symbol("outbox");
 type Wired = { [own]?: Outbox };
 
 /** Sends a message to a client that is in; who is on the way in gets it afterwards. */
 export const put = (client: Client, message: Uint8Array): void => {
-  const outbox = client.state === isIn ? (client as Wired)[own] : undefined;
+  const outbox = client.state === ClientState.JOINED ? (client as Wired)[own] : undefined;
   if (outbox === undefined) client.enqueueRaw(message);
   else outbox.put(message);
 };

@@ -1,8 +1,6 @@
-import { type Client, Protocol, SchemaSerializer } from "@colyseus/core";
+import { type Client, ClientState, Protocol, SchemaSerializer } from "@colyseus/core";
 import { Encoder, type Schema } from "@colyseus/schema";
 
-/** `ClientState.JOINED` of @colyseus/core. */
-const joined = 1;
 /** Buffers grow in steps of this many bytes. */
 const step = 8 * 1024;
 
@@ -35,12 +33,6 @@ export class CopyingSerializer<State extends Schema> extends SchemaSerializer<St
     this.#sizeOf = sizeOf;
   }
 
-  override reset(state: State & { [key: symbol]: unknown }): void {
-    super.reset(state);
-    this.encoder.sharedBuffer = desk;
-    this.fullEncodeBuffer = desk;
-  }
-
   override getFullState(client?: Client): Uint8Array {
     this.fullEncodeBuffer = deskFor(this.#sizeOf(), Protocol.ROOM_STATE);
     this.needFullEncode = true;
@@ -49,10 +41,9 @@ export class CopyingSerializer<State extends Schema> extends SchemaSerializer<St
 
   override applyPatches(clients: Client[]): boolean {
     if (clients.length === 0 || !this.encoder.hasChanges) return super.applyPatches(clients);
-    this.needFullEncode = true;
     this.encoder.sharedBuffer = deskFor(this.#sizeOf(), Protocol.ROOM_STATE_PATCH);
     const patch = Buffer.from(this.encoder.encode({ offset: 1 }));
-    for (const client of clients) if (client.state === joined) client.raw(patch);
+    for (const client of clients) if (client.state === ClientState.JOINED) client.raw(patch);
     this.encoder.discardChanges();
     return true;
   }

@@ -36,8 +36,7 @@ type Place = { readonly modes: readonly OutsideMode[]; readonly into: string };
  */
 export const buildPortal = async (folders: readonly string[] = [], into = dist): Promise<string> => {
   const place: Place = { modes: folders.map(outsideMode), into };
-  // The image for containers has what was built, and not what it was built from.
-  if (!existsSync(join(web, "src/main.tsx")) || (await isFresh(place))) return into;
+  if (await isBuilt(place)) return into;
   // What only a build needs is not there where a built portal is served.
   const [{ build }, { configWith }, { addEarly }] = await Promise.all([
     import("vite"),
@@ -79,8 +78,7 @@ export const buildPortal = async (folders: readonly string[] = [], into = dist):
  * which a server would have for all its life. The folders are those of its environment.
  */
 export const buildApart = async (folders: readonly string[]): Promise<string> => {
-  if (!existsSync(join(web, "src/main.tsx")) || (await isFresh({ modes: folders.map(outsideMode), into: dist })))
-    return dist;
+  if (await isBuilt({ modes: folders.map(outsideMode), into: dist })) return dist;
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ["ignore", "ignore", "inherit"] });
   const [code] = (await once(child, "exit")) as [number | null];
   if (code !== 0) throw new Error("the portal could not be built");
@@ -110,6 +108,10 @@ const moveIn = async (aside: string, place: Place): Promise<void> => {
 };
 
 const foldersOf = ({ modes }: Place): string => modes.map(({ folder }) => folder).join("\n");
+
+/** Whether there is nothing to be built: the image for containers has what was built, and not what it was built from. */
+const isBuilt = async (place: Place): Promise<boolean> =>
+  !existsSync(join(web, "src/main.tsx")) || (await isFresh(place));
 
 const isFresh = async (place: Place): Promise<boolean> => {
   const made = await changedAt(join(place.into, "index.html"));

@@ -96,6 +96,7 @@ const sampleOf = async (server: ServerProcess, seconds: number, peeked: Tally): 
   if (metrics === undefined) return undefined;
   const { TCPSocketWrap: sockets = 0, Timeout: timers = 0, ...others } = taken.resources;
   const connections = metrics("parlor_connections");
+  const lobbies = metrics("parlor_lobbies");
   return {
     seconds: Math.round(seconds * 10) / 10,
     rssMib: taken.rssBytes / mib,
@@ -103,9 +104,9 @@ const sampleOf = async (server: ServerProcess, seconds: number, peeked: Tally): 
     externalMib: taken.externalBytes / mib,
     handles: Math.max(0, sockets - connections) + Object.values(others).reduce((sum, count) => sum + count, 0),
     timers,
-    timersEach: timers / Math.max(1, metrics("parlor_lobbies")),
+    timersEach: timers / Math.max(1, lobbies),
     resources: taken.resources,
-    lobbies: metrics("parlor_lobbies"),
+    lobbies,
     connections,
     loopP99Ms: taken.loopMs.p99,
     loopMostMs: taken.loopMs.most,

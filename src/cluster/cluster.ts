@@ -62,14 +62,14 @@ const withOutages = (presence: RedisPresence, log: Log): RedisPresence =>
       const member = Reflect.get(target, name) as unknown;
       if (typeof member !== "function") return member;
       const call = (member as (...given: unknown[]) => unknown).bind(target);
-      const failed = (error: unknown, given: readonly unknown[]): false => {
-        if (!isInPassing(name, given)) throw new Outage(`Redis is away: ${String(name)}`, { cause: error });
-        log.debug({ err: error }, "Redis was not told");
-        return false;
-      };
       return (...given: unknown[]) => {
         const answer = call(...given);
-        return answer instanceof Promise ? answer.catch((error: unknown) => failed(error, given)) : answer;
+        if (!(answer instanceof Promise)) return answer;
+        return answer.catch((error: unknown) => {
+          if (!isInPassing(name, given)) throw new Outage(`Redis is away: ${String(name)}`, { cause: error });
+          log.debug({ err: error }, "Redis was not told");
+          return false;
+        });
       };
     },
   });

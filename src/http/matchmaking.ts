@@ -33,7 +33,7 @@ export const seatsOf = (context: HttpContext) => {
     if (refusal !== undefined) throw new ApiError(refusal);
     // It was there a moment ago: who asks again finds it where it has gone to.
     return matchMaker.reserveSeatFor(lobby.listing, options, identity).catch((error: unknown) => {
-      throw error instanceof ServerError ? new ApiError("not_available") : asStoreRefusal(error);
+      throw error instanceof ServerError ? new ApiError("not_available") : error;
     });
   };
 

@@ -45,9 +45,8 @@ export const standingsRoutes = (context: HttpContext, { act }: Recorder) => {
   const ratingsOf = async (id: PlayerId) =>
     Promise.all(
       (await standings.ratings(id)).map(async (line) => {
-        const part = line.mode === undefined ? {} : { mode: line.mode };
-        const { rank, of } = (await standings.place("rating", "human", id, now(), part)) ?? {};
-        return rank === undefined ? line : { ...line, rank, of };
+        const place = await standings.place("rating", "human", id, now(), line);
+        return place === undefined ? line : { ...line, rank: place.rank, of: place.of };
       }),
     );
 

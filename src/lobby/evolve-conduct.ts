@@ -1,8 +1,8 @@
 import type { PlayerId } from "../core/ids.ts";
 import { removedName } from "../core/removed.ts";
+import { newest } from "../core/newest.ts";
 import type { LobbyEvent } from "./events.ts";
 import { afterLine, afterStrike } from "./flood.ts";
-import { newest } from "../core/newest.ts";
 import { limits, type Lobby } from "./state.ts";
 
 type ConductEvent = Extract<

@@ -1,6 +1,6 @@
 import type { Question } from "../core/game.ts";
-import type { LobbyEvent } from "./events.ts";
 import { newest } from "../core/newest.ts";
+import type { LobbyEvent } from "./events.ts";
 import { withLot } from "./sealing.ts";
 import { limits, type Lobby, type Making, type Stage } from "./state.ts";
 

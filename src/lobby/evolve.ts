@@ -1,10 +1,10 @@
 import type { AnyGame } from "../core/game.ts";
 import type { PlayerId } from "../core/ids.ts";
+import { newest } from "../core/newest.ts";
 import { evolveConduct } from "./evolve-conduct.ts";
 import type { LobbyEvent } from "./events.ts";
 import { evolveEvening, laterEvening } from "./evolve-evening.ts";
 import { added, inBuilding, looked, withMade, withMaking, withPlayed } from "./evolve-making.ts";
-import { newest } from "../core/newest.ts";
 import { sealedBy, withAmendment } from "./sealing.ts";
 import { isConnected, limits, type Lobby, makingOf, type Member, people, playOf, type Play, seenBy } from "./state.ts";
 
