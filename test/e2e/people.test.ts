@@ -163,8 +163,10 @@ describe("people's pages in the browser", function () {
 
   it("take names and questions for text, go page by page, and work by keyboard on the smallest phone", async () => {
     const now = Date.now();
+    // Two games are of this week, whatever day it is today, and the others of as many weeks before it.
+    const weeksAgo = (nth: number): number => Math.max(0, nth - 1);
     for (let nth = 0; nth < 12; nth++)
-      await app.services.standings.record(gameOf(nth, nth === 0 ? 30 : 2, now - nth * 4 * 86_400_000));
+      await app.services.standings.record(gameOf(nth, nth === 0 ? 30 : 2, now - weeksAgo(nth) * 7 * 86_400_000 - nth));
     const { page, context, errors } = await visit(browser, `${app.url}/p/p0`, small);
     await at(page, "profile").getByText("Mallory").waitFor();
     await at(page, "past-games").getByRole("link").nth(9).waitFor();
