@@ -138,21 +138,23 @@ describe("signing in", function () {
   it("tells nobody whether there is an account, by its answer or by its time", async () => {
     const { email } = await register();
     const attempts = { known: email, unknown: newEmail(), none: "nobody", admin: "admin" };
-    const fastest: Record<string, number> = {};
+    // Work and not time is compared, as other processes take some of the time.
+    const worked = (): number => Object.values(process.cpuUsage()).reduce((sum, us) => sum + us, 0);
+    const least: Record<string, number> = {};
     const bodies = new Set<string>();
     for (let n = 0; n < 7; n++) {
       for (const [who, given] of Object.entries(attempts)) {
-        const before = performance.now();
+        const before = worked();
         const { status, text } = await login(given, "a wrong password");
-        fastest[who] = Math.min(fastest[who] ?? Infinity, performance.now() - before);
+        least[who] = Math.min(least[who] ?? Infinity, worked() - before);
         bodies.add(`${status} ${text}`);
       }
     }
     assert.equal(bodies.size, 1);
     // A hash takes tens of ms and all else one or two: left out for one, it would show.
-    const { known = 0, ...others } = fastest;
-    for (const [who, ms] of Object.entries(others))
-      assert.ok(ms > known / 2 && ms < known * 2, `${who}: ${ms} ${known}`);
+    const { known = 0, ...others } = least;
+    for (const [who, us] of Object.entries(others))
+      assert.ok(us > known / 2 && us < known * 2, `${who}: ${us} ${known}`);
   });
 
   it("takes the admin's password for the admin alone, in one spelling", async () => {
