@@ -28,6 +28,8 @@ try {
   await browser.close();
   await app.close();
 }
+// The browser goes with the process, which it would keep otherwise.
+process.exit();
 
 async function measure(on: Browser): Promise<void> {
   const host = await guest(app, "Hanna");
