@@ -2,8 +2,8 @@ import { ErrorCode, type IRoomCache, matchMaker, ServerError } from "@colyseus/c
 import type { Identity } from "../src/accounts/tokens.ts";
 import { Conflict, Held, Outage, Unreadable } from "../src/journal/journal.ts";
 import type { LobbyCommand } from "../src/lobby/commands.ts";
-import type { Code } from "../src/protocol/codes.ts";
-import type { Outcome } from "./base-room.ts";
+import { type Code, codes } from "../src/protocol/codes.ts";
+import { done, type Outcome, refused } from "./base-room.ts";
 import type { LobbyRoom } from "./lobby-room.ts";
 import { codeOf, type LobbyOrigin } from "./origin.ts";
 import type { Services } from "./services.ts";
@@ -61,12 +61,18 @@ export class Waker {
     }
   }
 
-  /** Makes a new lobby, in the process that has the least to do. */
-  async make(code: string, origin: NewLobby): Promise<void> {
-    const listing = await created(origin);
+  /** Makes a new lobby, in the process that has the least to do, unless it is refused what it was to be. */
+  async make(code: string, origin: NewLobby): Promise<Outcome> {
+    const listing = await created(origin).catch((error: unknown) => {
+      const reason = refusalIn(error);
+      if (reason === undefined) throw error;
+      return refused(reason);
+    });
+    if ("ok" in listing) return listing;
     // Until it is opened nobody is let in.
     if (listing.processId === matchMaker.processId) localRoom(code)?.open();
     else await call(code, "open", []);
+    return done();
   }
 
   /**
@@ -142,6 +148,15 @@ const created = async (origin: LobbyOrigin): Promise<IRoomCache> => {
     const isUnclear = error instanceof ServerError && error.code >= ErrorCode.MATCHMAKE_NO_HANDLER;
     throw isUnclear ? new Outage(`${codeOf(origin)} was not opened`, { cause: error }) : error;
   }
+};
+
+/**
+ * Why a lobby was not made, when that is the wish's own fault. The framework keeps of an error its words alone, and
+ * of another process' not even that it was one.
+ */
+const refusalIn = (error: unknown): Code | undefined => {
+  const { message = "" } = Object(error) as { readonly message?: string };
+  return Object.hasOwn(codes, message) ? (message as Code) : undefined;
 };
 
 const reachHere = (room: LobbyRoom): Reach => ({

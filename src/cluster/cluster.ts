@@ -37,8 +37,13 @@ export const openCluster = (url: string, log: Log): Cluster => {
   };
 };
 
-/** Lets its connections be closed at once; the framework would wait for Redis to say goodbye. */
+/**
+ * Its connections are closed with the others, at once. The framework would do it while rooms still write what nobody
+ * waits for, and wait for Redis to say goodbye.
+ */
 class OpenPresence extends RedisPresence {
+  override shutdown(): void {}
+
   disconnect(): void {
     this.pub.disconnect();
     this.sub.disconnect();

@@ -76,6 +76,9 @@ export class FencedDriver extends RedisDriver {
     return this.#try(() => this.#redis.eval(drop, 1, key, roomId, matchMaker.processId));
   }
 
+  /** The connection is not ours alone: who has opened it closes it, when nobody needs it any more. */
+  override async shutdown(): Promise<void> {}
+
   /** The framework shares one reading among all who ask at once, and after a failure among all who will ever ask. */
   async #read<Found>(read: () => Promise<Found>): Promise<Found> {
     try {

@@ -6,8 +6,9 @@ import type { LobbyRoom } from "../../rooms/lobby-room.ts";
 import type { Reach } from "../../rooms/waker.ts";
 import type { Identity } from "../accounts/tokens.ts";
 import type { Recorder } from "../admin/recorder.ts";
+import { areOptions, type Options } from "../core/options.ts";
 import type { LobbyCommand } from "../lobby/commands.ts";
-import { defaultSettings } from "../lobby/index.ts";
+import { defaultSettings, gamesOf } from "../lobby/index.ts";
 import { anyBot, type Settings } from "../lobby/state.ts";
 import { newLobbyFormat, settingsFormat } from "../protocol/messages.ts";
 import { newCode, readCode } from "./codes.ts";
@@ -35,6 +36,7 @@ export const lobbyRoutes = (context: HttpContext, { act }: Recorder) => {
   const { services, config, limits } = context;
 
   const make = async (identity: Identity, body: z.output<typeof newLobbyFormat>): Promise<string> => {
+    checkMode(body.mode, body.options);
     await checkPack(identity, body);
     checkTexts(services, body);
     const elsewhere = { owner: "", lobby: "" } as const;
@@ -46,8 +48,16 @@ export const lobbyRoutes = (context: HttpContext, { act }: Recorder) => {
     if (matchMaker.stats.local.roomCount >= config.MAX_LOBBIES || !context.isReady())
       throw new ApiError("not_available");
     const code = await unusedCode(services);
-    await context.waker.make(code, { command: creation(code, identity, body, services) }).catch(asRefusal);
+    const made = await context.waker.make(code, { command: creation(code, identity, body, services) }).catch(asRefusal);
+    if (!made.ok) throw new ApiError(made.code);
     return code;
+  };
+
+  const games = gamesOf(services.games);
+  const checkMode = (mode: string, options: Options = {}): void => {
+    const game = games.get(mode);
+    if (game === undefined) throw new ApiError("not_available", { mode: "is not there" }, 400);
+    if (!areOptions(game.options ?? {}, options)) throw new ApiError("no_such_option");
   };
 
   /** A pack that is named must be there for who names it; the source `pack` needs one. */
@@ -126,6 +136,7 @@ export const lobbyRoutes = (context: HttpContext, { act }: Recorder) => {
       async (request) => {
         const identity = await identify(context, request.headers?.get("authorization"));
         const hand = { player: identity.id, staff: identity.role === "admin" };
+        if (request.body.mode !== undefined) checkMode(request.body.mode, request.body.options);
         checkTexts(services, request.body);
         if (request.body.pack !== undefined) await checkPack(identity, request.body);
         const fresh = { id: services.newId(), seed: services.newId(), nonce: services.newId() };

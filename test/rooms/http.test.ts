@@ -106,6 +106,19 @@ describe("the routes", function () {
     const code = await makeLobby(ann);
     const patch = await call(app, "PATCH", `/api/lobbies/${code}`, { token: ann.token, body: { maxPlayers: 0 } });
     assert.deepEqual(Object.keys(patch.fields), ["maxPlayers"]);
+    for (const [method, path] of [
+      ["POST", "/api/lobbies"],
+      ["PATCH", `/api/lobbies/${code}`],
+    ] as const) {
+      const asked = async (wish: object) => call(app, method, path, { token: ann.token, body: wish });
+      const unknown = await asked({ mode: "chess" });
+      assert.deepEqual([unknown.status, unknown.code, Object.keys(unknown.fields)], [400, "not_available", ["mode"]]);
+      for (const options of [{ surprise: 1 }, { scoring: "surprise" }]) {
+        const { status, code: why } = await asked({ mode: "quiz", options });
+        assert.deepEqual([status, why], [400, "no_such_option"], method);
+      }
+    }
+    assert.deepEqual(app.errors, [], "what a client asks wrongly is no error of the server's");
     assert.equal((await call(app, "GET", "/api/leaderboard?board=year")).fields["board"] === undefined, false);
   });
 
