@@ -3,6 +3,7 @@ import type { Audit, AuditQuery, Entry } from "../audit/audit.ts";
 import { auditQueryFormat } from "../protocol/admin.ts";
 import type { z } from "zod";
 import type { AdminDoor } from "./admin-door.ts";
+import { download } from "./download.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 
 type Query = z.output<typeof auditQueryFormat>;
@@ -34,13 +35,7 @@ export const adminAuditRoutes = (audit: Pick<Audit, "list" | "verify">, door: Ad
     return entries;
   };
   const file = (body: string, type: string, name: string): Response =>
-    new Response(body, {
-      headers: {
-        "content-type": `${type}; charset=utf-8`,
-        "content-disposition": `attachment; filename="${name}"`,
-        "cache-control": "private, no-store",
-      },
-    });
+    download(body, `${type}; charset=utf-8`, `attachment; filename="${name}"`);
 
   return {
     adminAudit: createEndpoint(

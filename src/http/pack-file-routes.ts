@@ -8,6 +8,7 @@ import { importInWorker } from "../questions/formats/import-in-worker.ts";
 import { told } from "../questions/formats/told.ts";
 import type { Question } from "../core/game.ts";
 import { type Draft, withIds } from "../packs/edit.ts";
+import { download } from "./download.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError, failureBody } from "./errors.ts";
 import { fileOf } from "./multipart.ts";
@@ -61,14 +62,8 @@ export const packFileRoutes = ({ door, uploads, newId }: Parts) => ({
     async (request) => {
       const { title, questions } = await door.read(await door.visitor(request.headers), request.params.id);
       const { bytes, type, extension, warnings } = await exportPack(request.query.format, { title, questions });
-      return new Response(bytes as Uint8Array<ArrayBuffer>, {
-        headers: {
-          "content-type": type,
-          "content-disposition": disposition(title, extension),
-          "cache-control": "private, no-store",
-          ...(warnings.length === 0 ? {} : { [packWarningsHeader]: inHeader(told(warnings, mostInHeader)) }),
-        },
-      });
+      const warned = warnings.length === 0 ? {} : { [packWarningsHeader]: inHeader(told(warnings, mostInHeader)) };
+      return download(bytes, type, disposition(title, extension), warned);
     },
   ),
 });

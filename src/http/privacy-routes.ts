@@ -1,6 +1,7 @@
 import type { Eraser } from "../privacy/eraser.ts";
 import { type ExportSources, exportOf } from "../privacy/export.ts";
 import { addressHeader, type HttpContext, identify } from "./context.ts";
+import { download } from "./download.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
 
@@ -28,13 +29,8 @@ export const privacyRoutes = (context: Pick<HttpContext, "identities" | "limitOf
       await exportsBy.person.count(identity.id);
       running += 1;
       try {
-        return new Response(JSON.stringify(await exportOf(sources, identity)), {
-          headers: {
-            "content-type": "application/json",
-            "content-disposition": 'attachment; filename="parlor-my-data.json"',
-            "cache-control": "private, no-store",
-          },
-        });
+        const text = JSON.stringify(await exportOf(sources, identity));
+        return download(text, "application/json", 'attachment; filename="parlor-my-data.json"');
       } finally {
         running -= 1;
       }

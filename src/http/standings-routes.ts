@@ -8,6 +8,7 @@ import { resultsCsv } from "../standings/results-csv.ts";
 import type { PastGame } from "../standings/standings.ts";
 import { type HttpContext, identify, identifyIfAny } from "./context.ts";
 import { correctAndTell } from "./correcting.ts";
+import { download } from "./download.ts";
 import { checked, createEndpoint } from "./endpoint.ts";
 import { ApiError } from "./errors.ts";
 import { evidenceOf } from "./game-proof.ts";
@@ -92,13 +93,8 @@ export const standingsRoutes = (context: HttpContext, { act }: Recorder) => {
       const identity = await asker(request.headers);
       const game = await gameOf(request.params.id);
       if (!(await mayRead(game, identity))) throw new ApiError("not_a_player");
-      return new Response(resultsCsv(game), {
-        headers: {
-          "content-type": "text/csv; charset=utf-8",
-          "content-disposition": `attachment; filename="results-${game.game.replace(/[^\w-]/g, "")}.csv"`,
-          "cache-control": "private, no-store",
-        },
-      });
+      const name = `results-${game.game.replace(/[^\w-]/g, "")}.csv`;
+      return download(resultsCsv(game), "text/csv; charset=utf-8", `attachment; filename="${name}"`);
     }),
 
     correct: createEndpoint(

@@ -268,6 +268,8 @@ describe("what the staff do", function () {
       .split("\n")
       .map((line) => JSON.parse(line) as { id: number });
     assert.equal(lines.length, pages.length + 1);
+    const none = await call(app, "GET", "/api/admin/audit.jsonl?to=0", { token: mia.token });
+    assert.deepEqual([none.status, none.text], [200, ""]);
     const whole = await done<{ entries: number; brokenAt: null }>(app, mia, "GET", "/api/admin/audit/verify");
     assert.deepEqual(whole, { entries: lines.length, brokenAt: null });
   });

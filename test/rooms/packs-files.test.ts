@@ -121,6 +121,15 @@ describe("packs and files", function () {
     assert.equal(nobody.status, 401);
   });
 
+  it("come out whole in each format when there is nothing in them yet", async () => {
+    const { json } = await call(app, "POST", "/api/packs", { token: ann.token, body: { title: "Empty" } });
+    for (const format of ["csv", "json", "gift", "kahoot"]) {
+      const path = `/api/packs/${json["id"] as string}/export?format=${format}`;
+      const { status, headers } = await call(app, "GET", path, { token: ann.token });
+      assert.deepEqual([status, headers.get("cache-control")], [200, "private, no-store"], format);
+    }
+  });
+
   it("are exported with the name of the pack, and imported again the same", async () => {
     const title = 'Über "Vögel"; ../x\u0000\r\n?';
     const body = { title, questions: questions.map((one) => ({ ...one, explanation: "So it is." })) };
