@@ -1,6 +1,7 @@
 import { Protocol } from "@colyseus/core";
 import { decode } from "@colyseus/schema";
 import { unpack } from "msgpackr";
+import { isWritable } from "../src/protocol/writable.ts";
 
 /** What a client's frame turned out to be. The layout is that of @colyseus/core 0.18 (its Protocol.ts and RoomMessages.ts). */
 export type Frame =
@@ -29,7 +30,8 @@ export const readFrame = (buffer: Buffer): Frame => {
     const type = decode.stringCheck(buffer, at) ? readType(buffer, at) : decode.number(buffer, at);
     if (at.offset > buffer.byteLength) return { kind: "broken", request };
     const payload: unknown = at.offset < buffer.byteLength ? unpack(buffer.subarray(at.offset)) : undefined;
-    return { kind: "message", type, payload, request };
+    // No handler of any message has use for what can't be stored, and one line of it would stop a lobby.
+    return isWritable(payload) ? { kind: "message", type, payload, request } : { kind: "broken", request };
   } catch {
     return { kind: "broken", request };
   }

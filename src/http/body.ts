@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isWritable } from "../protocol/writable.ts";
 import { ApiError } from "./errors.ts";
 
 /** No request is larger, but for uploads. */
@@ -60,8 +61,14 @@ const holdsAtMost = (json: Buffer, most: number): boolean => {
 const parseJson = (bytes: Buffer, type: string | null | undefined): unknown => {
   if (!/^application\/json\b/i.test(type ?? ""))
     throw new ApiError("malformed", { body: "must be application/json" }, 415);
+  const value = valueOf(bytes.toString("utf8"));
+  if (!isWritable(value)) throw new ApiError("malformed", { body: "holds characters that can't be stored" });
+  return value;
+};
+
+const valueOf = (json: string): unknown => {
   try {
-    return JSON.parse(bytes.toString("utf8")) as unknown;
+    return JSON.parse(json) as unknown;
   } catch {
     throw new ApiError("malformed", { body: "is not JSON" });
   }

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { asOutage, isUniqueViolation } from "../database/outage.ts";
 import type { Tables } from "../database/tables.ts";
+import { storableJson } from "../database/texts.ts";
 import { Conflict, type Facts, Held, type Hold, type Journal, type Listed, Unreadable } from "./journal.ts";
 import { leaseMs } from "./lease.ts";
 import { erasingIn } from "./sql-erasing.ts";
@@ -28,7 +29,7 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
     owner,
     status,
     public: isPublic,
-    listing: JSON.stringify(listing),
+    listing: storableJson(listing),
   });
   /** What was last written of a lobby's facts, so that they are written only when they change. */
   const written = new Map<string, string>();
@@ -51,7 +52,7 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
       added as (
         insert into event (lobby, seq, epoch, data)
         select mine.code, x.seq, ${hold.epoch}, x.data
-        from mine, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(seq int, data jsonb)
+        from mine, jsonb_to_recordset(${storableJson(rows)}::jsonb) as x(seq int, data jsonb)
         returning 1)
       select count(*)::int as added from added`.execute(on);
     if (result.rows[0]?.added !== events.length) throw new Conflict(`the hold on ${stream} is out of date`);
@@ -122,7 +123,7 @@ export const sqlJournal = <Event, Extra>(options: SqlOptions<Extra>): Journal<Ev
     keep: async (stream, hold, state) => {
       const kept = await db
         .updateTable("lobby")
-        .set({ snapshot: JSON.stringify(state), snapshot_seq: hold.length })
+        .set({ snapshot: storableJson(state), snapshot_seq: hold.length })
         .where("code", "=", stream)
         .where("epoch", "=", hold.epoch)
         .executeTakeFirst();

@@ -91,13 +91,15 @@ export const closeLobbyFormat = z.strictObject({ why: reason });
 export const announceFormat = z.strictObject({ text: z.string().trim().min(1).max(500), why });
 export const exceptionFormat = z.strictObject({ text: z.string().trim().min(1).max(200), why });
 export const appealFormat = z.strictObject({ text: z.string().trim().min(1).max(1000) });
+/** Until the year 9999, in ms. */
+const instant = z.coerce.number().int().min(0).max(253_402_300_799_999);
 export const auditQueryFormat = z.object({
   search,
   actor: id.optional(),
   action: z.string().max(60).optional(),
   target: z.string().max(100).optional(),
-  from: z.coerce.number().int().min(0).optional(),
-  to: z.coerce.number().int().min(0).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   limit,
   cursor: z.coerce.number().int().min(1).optional(),
 });

@@ -270,6 +270,8 @@ describe("what the staff do", function () {
     assert.equal(lines.length, pages.length + 1);
     const none = await call(app, "GET", "/api/admin/audit.jsonl?to=0", { token: mia.token });
     assert.deepEqual([none.status, none.text], [200, ""]);
+    const late = await call(app, "GET", `/api/admin/audit?from=${Number.MAX_SAFE_INTEGER}`, { token: mia.token });
+    assert.deepEqual([late.code, Object.keys(late.fields)], ["malformed", ["from"]]);
     const whole = await done<{ entries: number; brokenAt: null }>(app, mia, "GET", "/api/admin/audit/verify");
     assert.deepEqual(whole, { entries: lines.length, brokenAt: null });
   });
