@@ -3,7 +3,7 @@
  * answered without a body: the router never ends an answer whose body is there and empty (better-call 1.3.3).
  */
 export const download = (
-  body: string | Uint8Array<ArrayBufferLike>,
+  body: string | Uint8Array,
   type: string,
   disposition: string,
   more: Readonly<Record<string, string>> = {},
