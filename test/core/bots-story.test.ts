@@ -100,6 +100,9 @@ describe("a story that bots tell with people", () => {
       const named = ["It was late.", "Suddenly Jonas sneezed."];
       assert.match(add({ soFar: named, byPeople: named.slice(1) }, seed), /Jonas/);
     }
+    // Words at the start of a sentence, and numbers before a noun, are nobody and nothing.
+    const soFar = ["Somewhere between the fourth floor and the thirteenth a lift stopped.", "Upstairs a cup shook."];
+    for (const seed of seeds) assert.doesNotMatch(add({ soFar, byPeople: soFar }, seed), /Upstairs|fourth|thirteenth/);
     // What was asked is looked at, too.
     const asked = seeds.map((seed) => add({ soFar: ["The fox had a plan.", "But where was the moon?"] }, seed));
     assert(asked.some((line) => /question|answer/.test(line)));

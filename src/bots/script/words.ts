@@ -25,7 +25,8 @@ const describing = setOf(
   strange odd weird funny good bad best worst great nice long short tall wide deep dark bright quiet loud cold warm hot
   wet dry first second third last next other same only own whole real true false brave sad happy lonely angry lazy
   wooden broken hidden secret lost ancient magic magical giant favourite favorite very really most more much many few
-  two three four five six seven ten hundred thousand single soft hard heavy light slow fast quick poor rich sweet
+  fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth hundredth
+  two three four five six seven eight nine ten eleven twelve hundred thousand several half single bigger smaller soft hard heavy light slow fast quick poor rich sweet
   beautiful pretty ugly clever wise silly crazy shiny dusty empty full open closed free busy cool awesome amazing cute mean tired early late final
   different close certain right wrong easy difficult late simple perfect entire dear lovely mysterious kind enormous`,
 );
@@ -49,6 +50,8 @@ const empty = setOf(
   im youre hes shes theyre ive youve dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt thats whats lets
   hello hi hey thanks thank please sorry suddenly once upon maybe perhaps haha lol
   behind above below under beneath inside outside between near beyond after before during around through across along
+  somewhere anywhere everywhere nowhere elsewhere whenever wherever whether whoever whichever meanwhile quite rather
+  upstairs downstairs indoors outdoors ahead alas instead
   against among beside besides except despite inside into onto over past since toward towards until within without`,
 );
 
