@@ -15,7 +15,17 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const announced = Number(request.headers["content-length"] ?? 0);
   if (!(announced <= mostBytes)) throw new ApiError("too_long");
   const bytes = await allOf(request);
-  return bytes.byteLength === 0 ? undefined : parseJson(bytes, request.headers["content-type"]);
+  if (bytes.byteLength === 0) return undefined;
+  const value = parseJson(bytes, request.headers["content-type"]);
+  if (!isWritable(value)) throw new ApiError("malformed", unwritableIn(value));
+  return value;
+};
+
+/** The fields whose text can't be stored. A file's texts are tidied by who reads it; nobody types any of these. */
+const unwritableIn = (value: unknown): Readonly<Record<string, string>> => {
+  const fields = Object.entries(Object(value) as object).filter(([, inner]) => !isWritable(inner));
+  const names = fields.map(([name]) => name).filter(isWritable);
+  return Object.fromEntries((names.length > 0 ? names : ["body"]).map((name) => [name, "can't be stored"]));
 };
 
 const allOf = async (request: IncomingMessage): Promise<Buffer> => {
@@ -61,14 +71,8 @@ const holdsAtMost = (json: Buffer, most: number): boolean => {
 const parseJson = (bytes: Buffer, type: string | null | undefined): unknown => {
   if (!/^application\/json\b/i.test(type ?? ""))
     throw new ApiError("malformed", { body: "must be application/json" }, 415);
-  const value = valueOf(bytes.toString("utf8"));
-  if (!isWritable(value)) throw new ApiError("malformed", { body: "holds characters that can't be stored" });
-  return value;
-};
-
-const valueOf = (json: string): unknown => {
   try {
-    return JSON.parse(json) as unknown;
+    return JSON.parse(bytes.toString("utf8")) as unknown;
   } catch {
     throw new ApiError("malformed", { body: "is not JSON" });
   }
