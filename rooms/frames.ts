@@ -1,6 +1,6 @@
 import { Protocol } from "@colyseus/core";
 import { decode } from "@colyseus/schema";
-import { unpack } from "msgpackr";
+import { Unpackr } from "msgpackr";
 import { isWritable } from "../src/protocol/writable.ts";
 
 /** What a client's frame turned out to be. The layout is that of @colyseus/core 0.18 (its Protocol.ts and RoomMessages.ts). */
@@ -14,6 +14,9 @@ export type Frame =
   /** Part of the framework's own talk: joining, ping, leaving. */
   | { readonly kind: "protocol" }
   | { readonly kind: "broken"; readonly request: number | undefined };
+
+/** Reads what JSON could say: not what refers to itself, which a few bytes could make endless. */
+const reader = new Unpackr({ useRecords: false, structuredClone: false });
 
 const codeMask = 0x1f;
 const protocolCodes: ReadonlySet<number> = new Set([Protocol.JOIN_ROOM, Protocol.PING, Protocol.LEAVE_ROOM]);
@@ -29,7 +32,7 @@ export const readFrame = (buffer: Buffer): Frame => {
     if (code === Protocol.ROOM_REQUEST) request = decode.number(buffer, at);
     const type = decode.stringCheck(buffer, at) ? readType(buffer, at) : decode.number(buffer, at);
     if (at.offset > buffer.byteLength) return { kind: "broken", request };
-    const payload: unknown = at.offset < buffer.byteLength ? unpack(buffer.subarray(at.offset)) : undefined;
+    const payload: unknown = at.offset < buffer.byteLength ? reader.unpack(buffer.subarray(at.offset)) : undefined;
     // No handler of any message has use for what can't be stored, and one line of it would stop a lobby.
     return isWritable(payload) ? { kind: "message", type, payload, request } : { kind: "broken", request };
   } catch {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { Packr } from "msgpackr";
 import { readFrame } from "../../rooms/frames.ts";
+import { isWritable } from "../../src/protocol/writable.ts";
 import { brokenFrame, messageFrame, requestFrame } from "../support/frames.ts";
 
 const runs = 20_000;
@@ -71,6 +73,16 @@ describe("a frame from a client", () => {
       assert.ok(frame.kind === "broken" || (frame.kind === "message" && (frame.payload as string).isWellFormed()));
     }
     assert.equal(readFrame(requestFrame(7, "chat", { text: "😀 \u2028 \t" })).kind, "message");
+  });
+
+  it("that refers to itself is broken, and has no end for nobody", () => {
+    const endless: { list: unknown[]; self?: unknown } = { list: [] };
+    endless.self = endless;
+    endless.list.push(endless);
+    const payload = new Packr({ structuredClone: true }).pack(endless);
+    assert.deepEqual(readFrame(Buffer.concat([requestFrame(7, "chat"), payload])), { kind: "broken", request: 7 });
+    assert.equal(isWritable(endless), false);
+    assert.equal(isWritable({ list: Array.from({ length: 16_000 }, () => "fine") }), true);
   });
 
   it("that promises a list of four thousand million things costs nothing", () => {
