@@ -1,7 +1,7 @@
 /**
- * Whether every text in a value is one that can be written down and shown: without NUL, which PostgreSQL takes nowhere,
- * and without halves of surrogate pairs, which its JSON does not take. What has more parts than anything a client may send is not:
- * a value that holds itself has no end of them.
+ * Whether every text in a value, keys too, is one that can be written down and shown: without NUL, which PostgreSQL
+ * takes nowhere, and without halves of surrogate pairs, which its JSON does not take. What has more parts than anything
+ * a client may send is not: a value that holds itself has no end of them.
  */
 export const isWritable = (value: unknown): boolean => {
   if (typeof value === "string") return isWritableText(value);

@@ -26,7 +26,8 @@ const describing = setOf(
   wet dry first second third last next other same only own whole real true false brave sad happy lonely angry lazy
   wooden broken hidden secret lost ancient magic magical giant favourite favorite very really most more much many few
   fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth hundredth
-  two three four five six seven eight nine ten eleven twelve hundred thousand several half single bigger smaller soft hard heavy light slow fast quick poor rich sweet
+  two three four five six seven eight nine ten eleven twelve hundred thousand several half single bigger smaller
+  soft hard heavy light slow fast quick poor rich sweet
   beautiful pretty ugly clever wise silly crazy shiny dusty empty full open closed free busy cool awesome amazing cute mean tired early late final
   different close certain right wrong easy difficult late simple perfect entire dear lovely mysterious kind enormous`,
 );
