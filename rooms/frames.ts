@@ -1,7 +1,7 @@
 import { Protocol } from "@colyseus/core";
 import { decode } from "@colyseus/schema";
 import { Unpackr } from "msgpackr";
-import { isWritable } from "../src/protocol/writable.ts";
+import { isWritable } from "../src/database/texts.ts";
 
 /** What a client's frame turned out to be. The layout is that of @colyseus/core 0.18 (its Protocol.ts and RoomMessages.ts). */
 export type Frame =

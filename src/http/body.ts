@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isWritable } from "../protocol/writable.ts";
+import { isWritable } from "../database/texts.ts";
 import { ApiError } from "./errors.ts";
 
 /** No request is larger, but for uploads. */

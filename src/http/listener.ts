@@ -65,10 +65,10 @@ const handle = async (
   request.url = withoutPrefix(request.url ?? "/", options.prefix ?? "");
   const address = addressOf(request, options.trustProxy);
   request.headers[addressHeader] = address;
-  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+  const path = (request.url ?? "/").split("?", 1)[0] as string;
   // Nothing in a database has NUL in it, nor may it be asked for one: not every route need know that.
   if (path.includes("%00")) throw new ApiError("not_found");
-  if (query.includes("%00")) throw new ApiError("malformed", { query: "can't be stored" });
+  if (request.url.includes("%00")) throw new ApiError("malformed", { query: "can't be stored" });
   const writes = request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS";
   // What may be large is read by its route, which knows first who sends it.
   if (writes && !isUpload(request.method, path)) {

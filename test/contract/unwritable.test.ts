@@ -1,7 +1,4 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
 import { openDatabase } from "../../src/database/database.ts";
 import { storableJson } from "../../src/database/texts.ts";
@@ -15,20 +12,15 @@ const half = "a\ud800b";
 
 describe("what no database takes", function () {
   this.timeout(120_000);
-  let dataDir: string;
   let app: TestApp;
   let ann: Person;
   let bob: Person;
 
   before(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), "parlor-test-"));
-    app = await startApp({ environment: { DATA_DIR: dataDir }, store: undefined as never });
+    app = await startApp({ store: undefined as never });
     [ann, bob] = [await guest(app, "Ann"), await guest(app, "Bob")];
   });
-  after(async () => {
-    await app.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  after(() => app.close());
 
   it("is refused in every message, and stops no lobby", async () => {
     const code = await makeLobby(ann, { mode: "story", count: 4, seconds: 60 });
@@ -49,6 +41,14 @@ describe("what no database takes", function () {
     }
     await other.say("We are still here.");
     assert.equal(other.state.title, "Ann's lobby");
+    assert.deepEqual(app.errors, []);
+  });
+
+  it("is refused in every address", async () => {
+    const asked = async (path: string) => (await call(app, "GET", path, { token: ann.token })).code;
+    for (const query of ["cursor=%00", "cursor=a?b%00", "%00=1"])
+      assert.equal(await asked(`/api/webhooks?${query}`), "malformed", query);
+    assert.equal(await asked("/api/players/a%00b"), "not_found");
     assert.deepEqual(app.errors, []);
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Packr } from "msgpackr";
 import { readFrame } from "../../rooms/frames.ts";
-import { isWritable } from "../../src/protocol/writable.ts";
+import { isWritable } from "../../src/database/texts.ts";
 import { brokenFrame, messageFrame, requestFrame } from "../support/frames.ts";
 
 const runs = 20_000;
